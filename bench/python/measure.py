@@ -1,0 +1,68 @@
+"""The other side of the bench: reads the same tables, then measures the task named on each line of its input."""
+import glob
+import json
+import sys
+import time
+
+import numpy as np
+import pandas
+import sklearn
+import xgboost
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.inspection import permutation_importance
+
+folder, width, logs = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+THREADS = 2
+kept = {}
+
+
+def table(name):
+    label = np.fromfile(f"{folder}/{name}.labels", dtype=np.uint8)
+    return np.ascontiguousarray(np.fromfile(f"{folder}/{name}.bin").reshape(width, -1).T), label
+
+
+train_x, train_y = table("train")
+test_x, test_y = table("test")
+
+
+def accuracy(model):
+    return float((model.predict(test_x) == test_y).mean())
+
+
+def forest():
+    kept["forest"] = RandomForestClassifier(n_estimators=100, max_depth=16, n_jobs=THREADS, random_state=42).fit(train_x, train_y)
+    return lambda: accuracy(kept["forest"])
+
+
+def boosting():
+    kept["boosting"] = xgboost.XGBClassifier(n_estimators=100, max_depth=6, learning_rate=0.3, tree_method="hist", max_bin=255, n_jobs=THREADS).fit(train_x, train_y)
+    return lambda: accuracy(kept["boosting"])
+
+
+def importance():
+    result = permutation_importance(kept["forest"], test_x, test_y, n_repeats=5, n_jobs=THREADS, random_state=42)
+    return lambda: float(result.importances_mean[0])
+
+
+def interactions():
+    """Path-dependent: XGBoost has no exact interventional ones."""
+    rows = xgboost.DMatrix(test_x[:1000])
+    kept["boosting"].get_booster().predict(rows, pred_interactions=True)
+    return lambda: float("nan")
+
+
+def read_logs():
+    """The logs of a campaign into one table, and its quantiles by platform and workload."""
+    frames = [pandas.read_json(file, lines=True) for file in sorted(glob.glob(f"{logs}/**/*.jsonl", recursive=True))]
+    whole = pandas.concat(frames, ignore_index=True)
+    whole["execution_time_ms"] = [metrics.get("execution_time_ms") if isinstance(metrics, dict) else None for metrics in whole["metrics"]]
+    whole.groupby(["platform", "workload_type"])["execution_time_ms"].quantile([0.25, 0.5, 0.75])
+    return lambda: float(len(whole))
+
+
+print(json.dumps({"versions": f"scikit-learn {sklearn.__version__}, XGBoost {xgboost.__version__}, pandas {pandas.__version__}"}), flush=True)
+for line in sys.stdin:
+    start = time.perf_counter()
+    score = {"forest": forest, "boosting": boosting, "importance": importance, "interactions": interactions, "read-logs": read_logs}[line.strip()]()
+    seconds = time.perf_counter() - start
+    print(json.dumps({"seconds": seconds, "score": score()}).replace("NaN", "null"), flush=True)

@@ -1,0 +1,59 @@
+import { shapleyValues, permutationImportance } from "lib/explain";
+import { gradientBoosting, randomForest, type Classifier, type TrainingData } from "lib/models";
+import { takeRows } from "lib/features";
+import type { Measurement } from "./python-side.js";
+
+/** One piece of work that both sides do. */
+export interface Task {
+  /** Its name on the Python side, or null where there is nothing to compare with. */
+  name: string;
+  title: string;
+  against: string | null;
+  /** How many times faster this side is meant to be, or the most seconds. */
+  target: string;
+  measure(): Promise<Measurement>;
+}
+
+const THREADS = 2;
+
+/** The work of issue E's table on a generated table; later tasks use the models that earlier ones fitted. */
+export function modelTasks(train: TrainingData, test: TrainingData): Task[] {
+  const fitted = new Map<string, Classifier>();
+  const model = (kind: string): Classifier => fitted.get(kind)!;
+  return [
+    {
+      name: "forest", title: "random forest, 100 x depth 16", against: "scikit-learn", target: "4x",
+      measure: () => timed(async () => fitted.set("forest", await randomForest.fit(train, { maxDepth: 16 }, { threads: THREADS })), () => accuracy(model("forest"), test)),
+    },
+    {
+      name: "boosting", title: "gradient boosting, 100 x depth 6", against: "XGBoost hist", target: "1x",
+      measure: () => timed(async () => fitted.set("boosting", await gradientBoosting.fit(train, {}, { threads: THREADS })), () => accuracy(model("boosting"), test)),
+    },
+    {
+      name: "importance", title: `permutation importance of the forest, 5 repeats, ${test.label.length} rows`, against: "scikit-learn", target: "4x",
+      measure: async () => {
+        let first = NaN;
+        return timed(() => void (first = permutationImportance(model("forest"), test, { repeats: 5 }).groups[0].accuracy.mean), () => first);
+      },
+    },
+    {
+      name: "interactions", title: "exact interventional Shapley values with all interactions, boosting, 1,000 rows x 100 background", against: "XGBoost's path-dependent ones", target: "5x, 4 s",
+      measure: () => timed(async () => {
+        const rows = (from: number, count: number) => takeRows(test.features, Uint32Array.from({ length: count }, (_, i) => from + i));
+        await shapleyValues(model("boosting"), rows(0, 1000), { features: rows(1000, 100) }, { interactions: true });
+      }, () => NaN),
+    },
+  ];
+}
+
+/** Seconds that `work` takes; the score is computed off the clock. */
+export async function timed(work: () => unknown, score: () => number): Promise<Measurement> {
+  const start = performance.now();
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, score: score() };
+}
+
+export function accuracy(classifier: Classifier, { features, label }: TrainingData): number {
+  return classifier.predictProbability(features).reduce((right, p, row) => right + ((p > 0.5 ? 1 : 0) === label[row] ? 1 : 0), 0) / label.length;
+}

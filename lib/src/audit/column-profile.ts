@@ -1,0 +1,117 @@
+import type { FeatureTable } from "../features/index.js";
+import { codeColumn, entropyBits, quantileSorted } from "../statistics/index.js";
+
+/** A column as the checks on tables see it. */
+export interface ColumnProfile {
+  name: string;
+  /** Names by code, for a coded column. */
+  categories: readonly string[] | null;
+  rows: number;
+  missing: number;
+  /** Distinct values; a missing value counts as one. */
+  distinct: number;
+  mean: number;
+  /** Sample variance of the values that are there. */
+  variance: number;
+  /** Share of the rows that have the most frequent (coarse) value. */
+  topShare: number;
+  /** Of the coarse codes, bits. */
+  entropyBits: number;
+  /** Whole numbers or names only. */
+  discrete: boolean;
+  /** Distinct values coded; above so many, bins of equal counts. Missing values have a code of their own. */
+  codeOfRow: Uint32Array;
+  codeCount: number;
+  /** Whether the codes are bins. */
+  binned: boolean;
+  /** The values between which few bins of equal counts lie, ascending; null where a column has few values anyway. */
+  coarseEdges: Float64Array | null;
+}
+
+/** A column of many values in the few bins that `coarseEdges` make; missing values stay missing. */
+export function coarsen(values: Float64Array, { coarseEdges }: ColumnProfile): Float64Array {
+  return coarseEdges ? values.map((value) => (Number.isNaN(value) ? NaN : binOf(coarseEdges, value))) : values;
+}
+
+/** Columns with more distinct values than `mostValues` are looked at in bins: a lookup of them would only know its own rows. */
+export interface Coarseness {
+  mostValues: number;
+  bins: number;
+}
+
+const COARSENESS: Coarseness = { mostValues: 256, bins: 32 };
+/** For combinations of several columns: three of them make 216 cells. */
+export const FEW: Coarseness = { mostValues: 12, bins: 6 };
+
+export function profileColumns(table: FeatureTable, coarseness: Coarseness = COARSENESS): ColumnProfile[] {
+  return table.names.map((name, f) => profileColumn(name, table.columns[f], table.categories[f], coarseness));
+}
+
+function profileColumn(
+  name: string,
+  column: Float64Array,
+  categories: readonly string[] | null,
+  { mostValues, bins: binCount }: Coarseness,
+): ColumnProfile {
+  const rows = column.length;
+  const sorted = Float64Array.from(column).sort();
+  // A typed array sorts NaN to its end.
+  let known = rows;
+  while (known > 0 && Number.isNaN(sorted[known - 1])) known--;
+  const values = sorted.subarray(0, known);
+  let distinct = known > 0 ? 1 : 0,
+    mean = 0,
+    squares = 0,
+    discrete = true;
+  for (let i = 1; i < known; i++) if (values[i] !== values[i - 1]) distinct++;
+  for (const value of values) mean += value / known;
+  for (const value of values) {
+    squares += (value - mean) ** 2;
+    if (discrete && !Number.isInteger(value)) discrete = false;
+  }
+  if (known < rows) distinct++;
+  const binned = distinct > mostValues;
+  const { codeOfRow, codeCount } = binned ? bins(column, values, binCount) : codeColumn(column, rows);
+  const counts = new Float64Array(codeCount);
+  for (let row = 0; row < rows; row++) counts[codeOfRow[row]]++;
+  return {
+    name,
+    categories,
+    rows,
+    missing: rows - known,
+    distinct,
+    mean: known > 0 ? mean : NaN,
+    variance: known > 1 ? squares / (known - 1) : 0,
+    topShare: counts.reduce((most, n) => Math.max(most, n), 0) / Math.max(1, rows),
+    entropyBits: entropyBits(counts),
+    discrete: discrete || categories !== null,
+    codeOfRow,
+    codeCount,
+    binned,
+    coarseEdges: distinct > FEW.mostValues ? edgesOf(values, FEW.bins) : null,
+  };
+}
+
+/** Bins of (about) equal counts, closed on the right, with a code after them for missing values. */
+function bins(column: Float64Array, sorted: Float64Array, count: number): { codeOfRow: Uint32Array; codeCount: number } {
+  const edges = edgesOf(sorted, count);
+  return {
+    codeOfRow: Uint32Array.from(column, (value) => (Number.isNaN(value) ? edges.length + 1 : binOf(edges, value))),
+    codeCount: edges.length + 2,
+  };
+}
+
+function edgesOf(sorted: Float64Array, count: number): Float64Array {
+  return Float64Array.from(new Set(Array.from({ length: count - 1 }, (_, b) => quantileSorted(sorted, (b + 1) / count))));
+}
+
+function binOf(edges: Float64Array, value: number): number {
+  let low = 0,
+    high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value > edges[middle]) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { stringify } from "yaml";
+import type { CampaignPlan, Phase } from "./plan.js";
+import { shippedPlan } from "./plans/index.js";
+import { PLATFORMS } from "./vocabulary.js";
+
+/** One phase of an Artillery script, by Artillery's own names: seconds and arrivals a second, or a number of arrivals. */
+export interface ArtilleryPhase {
+  name: string;
+  duration: number;
+  arrivalRate?: number;
+  rampTo?: number;
+  arrivalCount?: number;
+}
+
+export interface ArtilleryScenario {
+  name: string;
+  weight: number;
+  onError: string[];
+  flow: Record<string, unknown>[];
+}
+
+/** An Artillery script as an object; written as YAML it is a file `artillery run` takes. */
+export interface ArtilleryScript {
+  config: {
+    target: string;
+    processor: string;
+    http: { timeout: number };
+    variables: Record<string, string>;
+    phases: ArtilleryPhase[];
+  };
+  scenarios: ArtilleryScenario[];
+}
+
+/** Arrivals that are prepared for an irregular process: the mean and five standard deviations more. Those that are not due in time send nothing. */
+function preparedArrivals(mean: number, cv: number): number {
+  return Math.ceil(mean + 5 * cv * Math.sqrt(mean) + 5);
+}
+
+/**
+ * The Artillery script of one pattern of a plan. Artillery itself sends evenly; Poisson and gamma arrivals start all
+ * their virtual users at once and let `waitForTurn` of the processor hold each until it is due. What the processor must
+ * know of a request stands in its URL: `/<platform>/<workload>?kb=<sizes>`.
+ *
+ * Throws for an irregular pattern of more than one phase, which the processor cannot time.
+ */
+export function artilleryScript(plan: CampaignPlan, pattern: string): ArtilleryScript {
+  const planned = plan.patterns[pattern];
+  if (!planned) throw new Error(`the plan ${plan.name} has no pattern "${pattern}"; it has ${Object.keys(plan.patterns).join(", ")}`);
+  const { arrivals, phases } = planned, even = arrivals === "even", cv = typeof arrivals === "object" ? arrivals.cv : 1;
+  if (!even && phases.length > 1) throw new Error(`pattern "${pattern}" of plan ${plan.name} has irregular arrivals and ${phases.length} phases; give each phase a pattern of its own`);
+  const variables: Record<string, string> = { pattern: plan.layout === "flat" ? "" : pattern };
+  if (!even) {
+    const { minutes, requestsPerSecond, toRequestsPerSecond } = phases[0];
+    variables.arrivals = `cv=${cv}&seconds=${minutes * 60}&from=${requestsPerSecond}&to=${toRequestsPerSecond ?? requestsPerSecond}`;
+  }
+  return {
+    config: {
+      // Every request is sent to LAMBDA_BASE_URL or ECS_BASE_URL; one that the processor did not prepare goes nowhere.
+      target: "http://127.0.0.1:9",
+      processor: "./processor.mjs",
+      http: { timeout: plan.client.timeoutMs / 1000 },
+      variables,
+      phases: even ? phases.map((phase, i) => evenPhase(pattern, phase, i)) : [{
+        name: pattern,
+        duration: 1,
+        arrivalCount: preparedArrivals(((phases[0].requestsPerSecond + (phases[0].toRequestsPerSecond ?? phases[0].requestsPerSecond)) / 2) * phases[0].minutes * 60, cv),
+      }],
+    },
+    scenarios: plan.workloads.flatMap(({ workload, payloadKb, weight }) => PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
+      name: `${platform} ${workload}`,
+      weight: weight[platform],
+      onError: ["recordError"],
+      flow: [
+        ...(even ? [] : [{ function: "waitForTurn" }]),
+        { post: { url: `/${platform}/${workload}?kb=${payloadKb.join(",")}`, beforeRequest: ["prepare"], afterResponse: ["recordAnswer"] } },
+      ],
+    }))),
+  };
+}
+
+function evenPhase(pattern: string, { minutes, requestsPerSecond, toRequestsPerSecond }: Phase, index: number): ArtilleryPhase {
+  const phase: ArtilleryPhase = { name: `${pattern} ${index + 1}`, duration: minutes * 60, arrivalRate: requestsPerSecond };
+  return toRequestsPerSecond === undefined || toRequestsPerSecond === requestsPerSecond ? phase : { ...phase, rampTo: toRequestsPerSecond };
+}
+
+/** The scripts of `artillery-tests/`: file, plan, pattern. */
+const SCRIPTS: readonly [file: string, plan: string, pattern: string][] = [
+  ["fixed-payload.yml", "fixed-payload", "fixed"],
+  ["low.yml", "variance", "low_load"],
+  ["medium.yml", "variance", "medium_load"],
+  ["burst.yml", "variance", "burst_load"],
+  ["ramp.yml", "variance", "ramp_load"],
+  ["sparse.yml", "crossed", "low_load"],
+];
+
+/** The files of `artillery-tests/` that are generated from the shipped plans, as name and text. */
+export function artilleryFiles(): { file: string; text: string }[] {
+  return SCRIPTS.map(([file, plan, pattern]) => ({
+    file,
+    text: `# Generated from the plan "${plan}", pattern "${pattern}"; see README.md. Edit the plan, not this file.\n${stringify(artilleryScript(shippedPlan(plan), pattern))}`,
+  }));
+}
+
+/** Writes those files into a folder. */
+export function writeArtilleryScripts(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { file, text } of artilleryFiles()) writeFileSync(path.join(folder, file), text);
+}

@@ -1,0 +1,13 @@
+export * from "./vocabulary.js";
+export * from "./prices.js";
+export * from "./gates.js";
+export * from "./plan.js";
+export { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA, DEFAULT_SCALING, SLEEPING_HANDLERS } from "./plan-defaults.js";
+export { scheduleRuns, type ScheduledRun } from "./plan-schedule.js";
+export { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
+export { checkPlan } from "./check-plan.js";
+export { PlanError } from "./plan-error.js";
+export { parsePlan, readPlan } from "./read-plan.js";
+export { planBill, planPrices, type Bill, type BillLine } from "./plan-bill.js";
+export { planDesign, type Factor, type FactorPair, type Impossibility, type PlanDesign, type PlannedCell } from "./plan-design.js";
+export { artilleryFiles, artilleryScript, writeArtilleryScripts, type ArtilleryPhase, type ArtilleryScenario, type ArtilleryScript } from "./artillery-scripts.js";

@@ -1,0 +1,33 @@
+/** The words of the study, as the logs spell them, in the order of their codes. */
+
+export const PLATFORMS = ["ecs", "lambda"] as const;
+export type Platform = (typeof PLATFORMS)[number];
+/** Codes in the `platform` column: the index in PLATFORMS, or NO_PLATFORM where no platform answered. */
+export const ECS = 0, LAMBDA = 1, NO_PLATFORM = 2;
+
+export const WORKLOADS = ["lightweight_api", "thumbnail_processing", "medium_processing", "heavy_processing"] as const;
+export type Workload = (typeof WORKLOADS)[number];
+
+export const TIME_WINDOWS = ["early_morning", "morning_peak", "midday", "evening", "late_night", "other"] as const;
+export type TimeWindow = (typeof TIME_WINDOWS)[number];
+/** Local hours [from, to) of each window; every other hour is `other`. */
+export const TIME_WINDOW_HOURS: Readonly<Record<Exclude<TimeWindow, "other">, readonly [from: number, to: number]>> = {
+  early_morning: [2, 4],
+  morning_peak: [8, 10],
+  midday: [12, 14],
+  evening: [18, 20],
+  late_night: [22, 24],
+};
+
+export const LOAD_PATTERNS = ["low_load", "medium_load", "burst_load", "ramp_load"] as const;
+export type LoadPattern = (typeof LOAD_PATTERNS)[number];
+
+/** The window an hour (0-23, local time) falls in. */
+export function timeWindowOfHour(hour: number): TimeWindow {
+  for (const window of TIME_WINDOWS) {
+    if (window === "other") continue;
+    const [from, to] = TIME_WINDOW_HOURS[window];
+    if (hour >= from && hour < to) return window;
+  }
+  return "other";
+}

@@ -1,0 +1,110 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+/** Exit statuses of `study`: done; a gate or notebook that was asked to hold failed; bad usage or input. */
+export const DONE = 0, FAILED = 1, BAD_INPUT = 2;
+
+/** One option of a subcommand, as it is parsed and as `--help` shows it. */
+export interface OptionSpec {
+  type: "string" | "boolean";
+  /** Placeholder of its value in the help, e.g. "DIR". */
+  value?: string;
+  help: string;
+}
+
+/** A subcommand: thin, over the rooms of lib. */
+export interface Command {
+  name: string;
+  summary: string;
+  /** Positional arguments as the help shows them, e.g. "[LOGS]". */
+  positionals: string;
+  /** How many of them there may be. */
+  maxPositionals: number;
+  options: Readonly<Record<string, OptionSpec>>;
+  /** Runs it; the return value is the exit status. Results go to `out`, progress to standard error. */
+  run(args: Arguments): Promise<number>;
+}
+
+/** What the user typed, checked against the command's options. */
+export interface Arguments {
+  positionals: string[];
+  text(option: string): string | undefined;
+  flag(option: string): boolean;
+  /** A number option; throws a UsageError when it is none. */
+  number(option: string): number | undefined;
+  /** A whole number of `least` or more; throws a UsageError when it is none. */
+  whole(option: string, least?: number): number | undefined;
+}
+
+/** The user's mistake: one clear line on standard error, exit status 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/**
+ * Does something that only what the user named can make fail (a file of his that is damaged, a folder that is in use), so
+ * that its plain errors become his one line. Defects of ours (a TypeError and its like) keep their names and their stacks.
+ */
+export async function withUsersInput<T>(step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw error instanceof Error && error.name === "Error" ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
+
+const COMMON: Readonly<Record<string, OptionSpec>> = {
+  json: { type: "boolean", help: "print the result as JSON" },
+  help: { type: "boolean", help: "show this text" },
+};
+
+/** Options of a command with the ones every command has. */
+export function allOptions(command: Command): Record<string, OptionSpec> {
+  return { ...command.options, ...COMMON };
+}
+
+/** Parses what follows the command's name. Throws a UsageError on anything the command does not know. */
+export function parseArguments(command: Command, argv: readonly string[]): Arguments {
+  const options: NonNullable<ParseArgsConfig["options"]> = {};
+  for (const [name, { type }] of Object.entries(allOptions(command))) options[name] = { type };
+  let values: Record<string, unknown>, positionals: string[];
+  try {
+    ({ values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split(/\.\s/)[0]}; see \`study ${command.name} --help\``);
+  }
+  if (positionals.length > command.maxPositionals) {
+    throw new UsageError(`"${positionals[command.maxPositionals]}" is one argument too many; see \`study ${command.name} --help\``);
+  }
+  const text = (option: string): string | undefined => values[option] as string | undefined;
+  const numberThat = (option: string, what: string, holds: (value: number) => boolean): number | undefined => {
+    const given = text(option);
+    if (given === undefined) return undefined;
+    const value = Number(given);
+    if (given.trim() === "" || !holds(value)) throw new UsageError(`--${option} takes ${what}, not "${given}"`);
+    return value;
+  };
+  return {
+    positionals,
+    text,
+    flag: (option) => values[option] === true,
+    number: (option) => numberThat(option, "a number", Number.isFinite),
+    whole: (option, least = 0) => numberThat(option, `a whole number from ${least}`, (value) => Number.isSafeInteger(value) && value >= least),
+  };
+}
+
+/** The text of `study <command> --help`. */
+export function helpText(command: Command): string {
+  const rows = Object.entries(allOptions(command)).map(([name, { value, help }]) => [`  --${name}${value ? ` ${value}` : ""}`, help]);
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return [`study ${command.name} ${command.positionals}`.trimEnd(), "", command.summary, "", ...rows.map(([left, right]) => left.padEnd(width) + right)].join("\n");
+}
+
+/** Writes a result to standard output. */
+export function out(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : text + "\n");
+}
+
+/** Writes a result as JSON. */
+export function outJson(value: unknown): void {
+  out(JSON.stringify(value, null, 2));
+}

@@ -1,0 +1,39 @@
+import { scheduleRuns, type CampaignPlan } from "../campaign/index.js";
+import { formatNumber, tableText } from "../display/index.js";
+import type { CellFit, ClockFit, LogComparison } from "../platforms/index.js";
+
+/** A plan fitted to logs, as text: what was fitted, how much of the logs its simulation reproduces, and the cells it does not. */
+export function fitText(plan: CampaignPlan, { cells, tolerance, minimumRows, shareFitting }: LogComparison, logs: string, seed: number): string {
+  const judged = cells.filter(({ fits }) => fits !== null), misfits = judged.filter(({ fits }) => fits === false);
+  const rows = judged.reduce((sum, cell) => sum + cell.observedRows, 0);
+  const workloads = plan.workloads.map(({ workload, payloadKb, demand, lambdaMemoryMb }) => {
+    const [low, high] = demand.waitMs;
+    return { workload, sizes: payloadKb.map((kb) => formatNumber(kb, "number")).join(", "), low, high, memory: lambdaMemoryMb };
+  });
+  const runs = scheduleRuns(plan).map(({ run: { window, pattern, startsAt }, durationMs, expectedRequests }) => (
+    { window, pattern, startsAt, minutes: durationMs / 60_000, rate: expectedRequests / (durationMs / 1000) }));
+  const lines = [
+    `A plan fitted to ${logs}; link, keep-alive, places in a task and buffers are defaults, which logs cannot tell.`, "",
+    tableText(workloads, { columns: "workload | sizes::payloads (KiB) | low:ms:wait from | high:ms:to | memory:count:Lambda MB" }), "",
+    tableText(runs, { columns: "window | pattern | startsAt::starts at (UTC) | minutes:number | rate:number:requests/s" }), "",
+    judged.length === 0
+      ? `No cell has ${minimumRows} or more answered requests on both sides: nothing can be said about the fit.`
+      : `One simulation (seed ${seed}) against the logs: ${formatNumber(shareFitting, "share")} of ${formatNumber(rows, "count")} requests are in cells ` +
+        `whose medians of both clocks fit within ${formatNumber(tolerance, "share")} (${judged.length - misfits.length} of ${judged.length} cells). ` +
+        `${cells.length - judged.length} cells with fewer than ${minimumRows} answered requests on a side are not judged.`,
+  ];
+  if (misfits.length > 0) {
+    const columns = "cell | platform | observedRows:count:observed | simulatedRows:count:simulated | execution::execution median | response::response median";
+    lines.push("", "Cells that do not fit:", tableText(misfits.map(misfitRow), { columns, maxRows: Infinity, simulated: false }));
+  }
+  return lines.join("\n");
+}
+
+function misfitRow({ cell, platform, observedRows, simulatedRows, execution, response }: CellFit): Record<string, string | number> {
+  return { cell, platform, observedRows, simulatedRows, execution: medians(execution), response: medians(response) };
+}
+
+/** "4,012 ms → 3,950 ms": the 50 % quantile as observed and as simulated. */
+function medians(clock: ClockFit | null): string {
+  return clock ? `${formatNumber(clock.observed[1], "ms")} → ${formatNumber(clock.simulated[1], "ms")}` : "–";
+}

@@ -1,0 +1,55 @@
+import { planDesign, readPlan, type CampaignPlan, type PlanDesign } from "../campaign/index.js";
+import { formatNumber, tableText } from "../display/index.js";
+import { DONE, out, outJson, UsageError, withUsersInput, type Command } from "./command.js";
+import { PLAN_NAMES } from "./plan-names.js";
+import { writeRunScripts } from "./run-scripts.js";
+
+export const plan: Command = {
+  name: "plan",
+  summary:
+    `Says what a plan (${PLAN_NAMES}) will send before anything is sent:\n` +
+    "factors and which of them are aliased, runs, expected bill, and what cannot be.",
+  positionals: "NAME|FILE",
+  maxPositionals: 1,
+  options: {
+    scripts: { type: "string", value: "DIR", help: "also write an Artillery script for each run of a day, and the processor they need" },
+  },
+  async run(args) {
+    const [name] = args.positionals, folder = args.text("scripts");
+    if (!name) throw new UsageError(`name a plan: ${PLAN_NAMES}`);
+    const planned = await withUsersInput(() => readPlan(name)), design = planDesign(planned);
+    const scripts = folder === undefined ? [] : await withUsersInput(() => writeRunScripts(planned, folder));
+    if (args.flag("json")) outJson(folder === undefined ? design : { ...design, scripts });
+    else out(designText(planned, design) + (folder === undefined ? "" : `\n\nWritten to ${folder}: ${scripts.join(", ")}`));
+    return DONE;
+  },
+};
+
+function designText({ title }: CampaignPlan, { levels, pairs, runs, cells, expectedRequests, hours, days, bill, impossible }: PlanDesign): string {
+  const count = (value: number): string => formatNumber(value, "count"), smallest = Math.min(...cells.map((cell) => cell.expectedRequests));
+  const { region, source } = bill.prices;
+  const factors = Object.entries(levels).map(([factor, of]) => ({ factor, levels: of.length, values: of.join(", ") }));
+  const combined = pairs.map((pair) => ({ ...pair, factors: pair.factors.join(" × ") }));
+  const scheduled = runs.map((run) => ({ ...run, expectedRequests: Math.round(run.expectedRequests) }));
+  const billed = [...bill.lines, { service: "Total", quantity: "", costUsd: bill.totalUsd }];
+  const problems = impossible.map(({ field, problem, remedy }) => `  ${field}: ${problem}; ${remedy}`);
+  return [
+    title,
+    `${count(Math.round(expectedRequests))} requests expected in ${count(cells.length)} cells, ${formatNumber(smallest, "number")} in the smallest; ` +
+    `${formatNumber(hours, "number")} h of load on ${count(days)} ${days === 1 ? "day" : "days"}`,
+    "",
+    tableText(factors, { columns: "factor | levels:count | values" }),
+    "",
+    tableText(combined, { columns: "factors | relation | planned:count:planned combinations | possible:count:of" }),
+    "",
+    tableText(scheduled, {
+      columns: "window | pattern | startsAt::starts at | minutes:number | expectedRequests:count:requests | uplinkLoad:share:of the client's uplink",
+      maxRows: Infinity,
+    }),
+    "",
+    tableText(billed, { columns: "service | quantity | costUsd:usd:expected bill" }),
+    `Prices of ${region} (${source}); Fargate and balancer for the hours of load only, taxes and logs left out.`,
+    "",
+    ...(problems.length === 0 ? ["Nothing in it is impossible."] : ["Cannot be, or will not do what it is for:", ...problems]),
+  ].join("\n");
+}

@@ -1,0 +1,57 @@
+import { readPlan, type CampaignPlan } from "../campaign/index.js";
+import { formatNumber } from "../display/index.js";
+import { compareWithLogs, fitPlanToLogs, writeSimulatedLogs, type SimulationTotals } from "../platforms/index.js";
+import { readRequests } from "../requests/index.js";
+import { DONE, out, outJson, UsageError, withUsersInput, type Arguments, type Command } from "./command.js";
+import { fitText } from "./fit-text.js";
+import { PLAN_NAMES } from "./plan-names.js";
+
+export const simulate: Command = {
+  name: "simulate",
+  summary:
+    "Simulates a campaign in virtual time and writes its logs in the format of the real ones. The same plan and seed give the same bytes.\n" +
+    "With --like, fits a plan to logs first and shows which of their cells its simulation does not reproduce.",
+  positionals: "",
+  maxPositionals: 0,
+  options: {
+    plan: { type: "string", value: "NAME|FILE", help: `${PLAN_NAMES} (default variance)` },
+    like: { type: "string", value: "LOGS", help: "a plan fitted to these logs, in place of --plan; --out is then optional" },
+    out: { type: "string", value: "DIR", help: "folder for the logs; it must not hold other logs" },
+    seed: { type: "string", value: "N", help: "seed (default 42)" },
+    gzip: { type: "boolean", help: "write .jsonl.gz" },
+  },
+  async run(args) {
+    const seed = args.whole("seed") ?? 42, like = args.text("like");
+    if (like !== undefined) return simulateLike(like, seed, args);
+    if (args.text("out") === undefined) throw new UsageError("--out DIR says where the logs go");
+    const plan = await withUsersInput(() => readPlan(args.text("plan") ?? "variance"));
+    const totals = await writeLogs(plan, seed, args);
+    if (args.flag("json")) outJson({ simulated: true, plan: plan.name, seed, ...totals });
+    else out(writtenText(plan, seed, args, totals));
+    return DONE;
+  },
+};
+
+async function simulateLike(logs: string, seed: number, args: Arguments): Promise<number> {
+  if (args.text("plan") !== undefined) throw new UsageError("--like fits a plan of its own; leave out --plan, or --like");
+  const { requests } = await readRequests(logs);
+  const plan = fitPlanToLogs(requests), comparison = compareWithLogs(plan, requests, { seed });
+  const totals = args.text("out") === undefined ? null : await writeLogs(plan, seed, args);
+  if (args.flag("json")) outJson({ simulated: true, seed, plan, comparison, ...totals });
+  else out([fitText(plan, comparison, requests.provenance.name, seed), ...(totals ? ["", writtenText(plan, seed, args, totals)] : [])].join("\n"));
+  return DONE;
+}
+
+/** Writes a plan's simulated logs to --out, with the share that is done on a terminal. */
+async function writeLogs(plan: CampaignPlan, seed: number, args: Arguments): Promise<SimulationTotals> {
+  const terminal = process.stderr.isTTY;
+  const onProgress = (share: number): void => void (terminal && process.stderr.write(`\r\x1b[K${(100 * share).toFixed(0)} %`));
+  const totals = await withUsersInput(() => writeSimulatedLogs(plan, args.text("out")!, { seed, gzip: args.flag("gzip"), onProgress }));
+  if (terminal) process.stderr.write("\r\x1b[K");
+  return totals;
+}
+
+function writtenText(plan: CampaignPlan, seed: number, args: Arguments, { requests, answered, coldStartShare }: SimulationTotals): string {
+  return `Simulated ${plan.name} (seed ${seed}): ${formatNumber(requests, "count")} requests in ${args.text("out")}, ${formatNumber(answered, "count")} answered; ` +
+    `${formatNumber(coldStartShare, "share")} of Lambda's were cold starts.`;
+}

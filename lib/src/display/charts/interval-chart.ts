@@ -1,0 +1,32 @@
+import type { Interval } from "../../statistics/index.js";
+import { makeFigure, type Figure, type FigureText } from "../figure.js";
+import { SERIES_COLOURS } from "../theme.js";
+import { referenceLines, whiskers, type ReferenceLine } from "./series.js";
+
+export interface IntervalOptions {
+  references?: readonly ReferenceLine[];
+  /** d3 format of the axis of values, e.g. ".1%". */
+  format?: string;
+  /** One colour a row. */
+  colours?: readonly string[];
+}
+
+/** Estimates with their intervals, one a row, against reference lines: where a model stands between floor and ceiling. */
+export function intervalChart(labels: readonly string[], intervals: readonly Interval[], text: FigureText, options: IntervalOptions = {}): Figure {
+  const { references = [], format = "", colours } = options;
+  const values = intervals.map(({ estimate }) => estimate);
+  const data = [{
+    type: "scatter", mode: "markers", name: "estimate and interval", x: values, y: labels,
+    marker: { size: 9, color: colours ?? SERIES_COLOURS[0] },
+    error_x: whiskers({ name: "", values, low: intervals.map(({ low }) => low), high: intervals.map(({ high }) => high) }),
+    showlegend: references.length > 0,
+  }];
+  return makeFigure(data, text, {
+    showlegend: references.length > 0,
+    shapes: referenceLines(references, "x"),
+    xaxis: { tickformat: format },
+    // Half a step of room, so that the first and the last row do not sit on the frame.
+    yaxis: { range: [labels.length - 0.5, -0.5], type: "category" },
+    height: Math.max(280, 170 + 34 * labels.length),
+  });
+}

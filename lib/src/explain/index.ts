@@ -1,0 +1,13 @@
+export { permutationImportance, type FeatureGroup, type GroupImportance, type Importance, type PermutationImportance, type PermutationOptions } from "./permutation-importance.js";
+export type { ExactRise } from "./permutation-expectation.js";
+export { inputImportance, ROUTER_INPUTS, type InputImportance, type RouterInput } from "./input-importance.js";
+export type { OutputScale } from "./model-output.js";
+export { shapleyValues, type ShapleyMethod, type ShapleyOptions, type ShapleyValues } from "./shapley.js";
+export type { Background } from "./shapley-game.js";
+export { summariseInteractions, summariseShapley, type PairSummary, type PlayerSummary } from "./shapley-summary.js";
+export { accumulatedLocalEffects, type AccumulatedLocalEffects } from "./accumulated-local-effects.js";
+export { friedmanH, type PairStatistic } from "./friedman-h.js";
+export { inputShapley } from "./input-shapley.js";
+export { importanceGates } from "./gates.js";
+export { sampleRows } from "./sample-rows.js";
+export { shapleyAgreement, type ShapleyAgreement } from "./shapley-agreement.js";

@@ -1,0 +1,86 @@
+import type { FeatureTable } from "../features/index.js";
+import type { Classifier } from "../models/index.js";
+import { codeRows, type RowCodes } from "../statistics/index.js";
+
+/**
+ * A table seen from one group of its columns: each row is a combination of the group's values and a combination of all
+ * others'. Permuting the group puts one row's group beside another row's rest; there are often few such pairs, and a
+ * model needs to answer each only once.
+ */
+export interface GroupView {
+  inGroup: boolean[];
+  rest: RowCodes;
+  group: RowCodes;
+}
+
+/** @param columnCodes the columns of `features` coded one by one, in their order */
+export function viewGroup(features: FeatureTable, columnCodes: readonly RowCodes[], names: readonly string[]): GroupView {
+  for (const name of names) if (!features.names.includes(name)) throw new Error(`the table has no feature "${name}" to permute; it has ${features.names.join(", ")}`);
+  const inGroup = features.names.map((name) => names.includes(name));
+  const code = (wanted: boolean): RowCodes => combineCodes(columnCodes.filter((_, f) => inGroup[f] === wanted), features.rowCount);
+  return { inGroup, rest: code(false), group: code(true) };
+}
+
+/** Codes of the combinations of coded columns; one that tells all rows apart already says it all. */
+function combineCodes(columns: readonly RowCodes[], rowCount: number): RowCodes {
+  const finest = columns.find(({ codeCount }) => codeCount === rowCount);
+  return finest ?? codeRows(columns.map(({ codeOfRow }) => codeOfRow), rowCount);
+}
+
+/** Rows a prediction is asked for at once: enough to be quick, few enough to be small. */
+const CHUNK = 1 << 16;
+/** Up to this many possible pairs a table finds the ones that were met before (32 MB); beyond, hardly any is met twice. */
+const MOST_TABLED = 1 << 23;
+
+/** Answers of a model to pairs of a rest and a group; each distinct pair is asked once where there are few enough to tell. */
+export class PairPredictions {
+  private readonly placeOfPair: Int32Array | null;
+  /** A row of the table with the pair's rest, and one with its group. */
+  private restRow = new Uint32Array(1024);
+  private groupRow = new Uint32Array(1024);
+  private count = 0;
+  private predicted = new Float64Array(0);
+
+  constructor(private readonly classifier: Classifier, private readonly features: FeatureTable, private readonly view: GroupView) {
+    const pairs = view.rest.codeCount * view.group.codeCount;
+    this.placeOfPair = pairs <= MOST_TABLED ? new Int32Array(pairs).fill(-1) : null;
+  }
+
+  /** The place of a pair's prediction, to be read with `at` once `predict` was called. */
+  place(rest: number, group: number): number {
+    const pair = rest * this.view.group.codeCount + group;
+    if (this.placeOfPair && this.placeOfPair[pair] >= 0) return this.placeOfPair[pair];
+    if (this.placeOfPair) this.placeOfPair[pair] = this.count;
+    if (this.count === this.restRow.length) {
+      this.restRow = doubled(this.restRow);
+      this.groupRow = doubled(this.groupRow);
+    }
+    this.restRow[this.count] = this.view.rest.firstRow[rest];
+    this.groupRow[this.count] = this.view.group.firstRow[group];
+    return this.count++;
+  }
+
+  /** Asks the model for every pair that has a place. */
+  predict(): void {
+    this.predicted = new Float64Array(this.count);
+    for (let from = 0; from < this.count; from += CHUNK) {
+      const rowCount = Math.min(CHUNK, this.count - from);
+      const columns = this.features.columns.map((column, f) => {
+        const source = this.view.inGroup[f] ? this.groupRow : this.restRow, values = new Float64Array(rowCount);
+        for (let i = 0; i < rowCount; i++) values[i] = column[source[from + i]];
+        return values;
+      });
+      this.predicted.set(this.classifier.predictProbability({ ...this.features, rowCount, columns }), from);
+    }
+  }
+
+  at(place: number): number {
+    return this.predicted[place];
+  }
+}
+
+function doubled(rows: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(2 * rows.length);
+  larger.set(rows);
+  return larger;
+}

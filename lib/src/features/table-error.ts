@@ -1,0 +1,4 @@
+/** A table that cannot be read as a labelled one; the message names file, row or column, and the remedy. */
+export class TableError extends Error {
+  override name = "TableError";
+}

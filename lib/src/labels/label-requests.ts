@@ -1,0 +1,49 @@
+import type { Requests } from "../requests/index.js";
+import { prepareLabels, type LabelTask } from "./groups.js";
+import { labelOptions, UNLABELLED, type LabelOptions, type Labels, type LabelScheme } from "./labels.js";
+import { labelAgainstMedian, labelByBucket, labelByGroupQuantile, labelByPairs } from "./schemes.js";
+
+const SCHEMES: Readonly<Record<LabelScheme, (task: LabelTask) => void>> = {
+  "request-vs-median": labelAgainstMedian,
+  "percentile-bucket": labelByBucket,
+  "group-percentile": labelByGroupQuantile,
+  "paired-probability": labelByPairs,
+};
+
+/** Labels every request that can be compared, by the scheme and options given (the author's choices where left out). */
+export function labelRequests(requests: Requests, given: Partial<LabelOptions> & { scheme: LabelScheme }): Labels {
+  const task = prepareLabels(requests, labelOptions(given));
+  SCHEMES[task.labels.options.scheme](task);
+  return task.labels;
+}
+
+/** The rows that have a label, in order. */
+export function labelledRows(labels: Labels): Uint32Array {
+  const { balancedOptimal } = labels;
+  return Uint32Array.from(balancedOptimal.keys()).filter((row) => balancedOptimal[row] !== UNLABELLED);
+}
+
+/** Counts of one workload, under the names of the stable JSON shape of `study label`. */
+export interface WorkloadLabelCounts {
+  rows: number;
+  latency_optimal: number;
+  cost_optimal: number;
+  balanced_optimal: number;
+}
+
+/** Labelled rows and positive labels per workload, in the order of `requests.workloadNames`; workloads without rows are left out. */
+export function countLabelsByWorkload(requests: Requests, labels: Labels): Record<string, WorkloadLabelCounts> {
+  const counts: Record<string, WorkloadLabelCounts> = {};
+  requests.workloadNames.forEach((name, workload) => {
+    const of: WorkloadLabelCounts = { rows: 0, latency_optimal: 0, cost_optimal: 0, balanced_optimal: 0 };
+    for (let row = 0; row < requests.rowCount; row++) {
+      if (requests.workload[row] !== workload || labels.balancedOptimal[row] === UNLABELLED) continue;
+      of.rows++;
+      of.latency_optimal += labels.latencyOptimal[row];
+      of.cost_optimal += labels.costOptimal[row];
+      of.balanced_optimal += labels.balancedOptimal[row];
+    }
+    if (of.rows > 0) counts[name] = of;
+  });
+  return counts;
+}

@@ -1,0 +1,103 @@
+import { bestLookup, foldDistinct } from "../attainability/index.js";
+import { takeColumns, type FeatureTable } from "../features/index.js";
+import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
+import { checkTrainingData, columnsOf } from "./training-data.js";
+
+export interface ConstantOptions {
+  /** Not used: nothing here is random. */
+  seed: number;
+}
+
+export interface LookupOptions {
+  /** Not used: nothing here is random. */
+  seed: number;
+  /** How many features the lookup may use: the best set of that size on the training rows is taken. */
+  size: number;
+  /** The features to use instead of the best ones, or null. */
+  features: readonly string[] | null;
+}
+
+/** The floor of floors: the share of label 1 in training, whatever the request. */
+export const constantBaseline: ClassifierFamily<ConstantOptions> = {
+  kind: "constant",
+  title: "Constant",
+  defaults: { seed: 42 },
+  async fit(data) {
+    const { weight, positiveWeight } = checkTrainingData(data);
+    return new ConstantClassifier(positiveWeight / weight);
+  },
+};
+
+/**
+ * A lookup table over one to three features: the share of label 1 among the training rows with the same values, and
+ * thus the larger class as the answer; values never seen together get the overall share. Any model must beat it to be
+ * worth its keep.
+ */
+export const lookupBaseline: ClassifierFamily<LookupOptions> = {
+  kind: "lookup",
+  title: "Lookup",
+  defaults: { seed: 42, size: 1, features: null },
+  async fit(data, options) {
+    const { weight, positiveWeight } = checkTrainingData(data);
+    const { size, features } = { ...lookupBaseline.defaults, ...options };
+    if (!features && !(Number.isInteger(size) && size >= 1)) throw new RangeError(`a lookup is made of 1 or more features, not ${size}`);
+    const names = features ? [...features] : bestLookup(foldDistinct(data.features, data.label, data.weight), size).features;
+    const table = takeColumns(data.features, names);
+    const cells = foldDistinct(table, data.label, data.weight);
+    const share = cells.rows.map((rows, cell) => (rows > 0 ? cells.positives[cell] / rows : positiveWeight / weight));
+    return new LookupClassifier(names, cells.features.columns, share, positiveWeight / weight);
+  },
+};
+
+export class ConstantClassifier implements Classifier {
+  readonly kind = "constant";
+  readonly featureNames: string[] = [];
+  constructor(readonly share: number) {}
+
+  predictProbability(features: FeatureTable): Float64Array {
+    return new Float64Array(features.rowCount).fill(this.share);
+  }
+
+  toArtefact(): ModelArtefact {
+    return { kind: this.kind, formatVersion: 1, featureNames: [], header: { share: this.share }, binary: new Uint8Array(0) };
+  }
+}
+
+export class LookupClassifier implements Classifier {
+  readonly kind = "lookup";
+  private readonly shareOfKey: Map<string, number>;
+
+  /** @param keys one column a feature, one entry a cell  @param share P(label = 1) of each cell  @param overall P(label = 1) of any other */
+  constructor(readonly featureNames: string[], readonly keys: Float64Array[], readonly share: Float64Array, readonly overall: number) {
+    this.shareOfKey = new Map(Array.from(share, (value, cell) => [keyAt(keys, cell), value]));
+  }
+
+  predictProbability(features: FeatureTable): Float64Array {
+    const columns = columnsOf(this.featureNames, features), probability = new Float64Array(features.rowCount);
+    for (let row = 0; row < probability.length; row++) probability[row] = this.shareOfKey.get(keyAt(columns, row)) ?? this.overall;
+    return probability;
+  }
+
+  toArtefact(): ModelArtefact {
+    const cells = this.share.length, numbers = new Float64Array((this.keys.length + 1) * cells);
+    [...this.keys, this.share].forEach((column, c) => numbers.set(column, c * cells));
+    return { kind: this.kind, formatVersion: 1, featureNames: this.featureNames, header: { cells, overall: this.overall }, binary: new Uint8Array(numbers.buffer) };
+  }
+}
+
+export function loadConstant(artefact: ModelArtefact): ConstantClassifier {
+  return new ConstantClassifier(artefact.header.share as number);
+}
+
+export function loadLookup({ featureNames, header, binary }: ModelArtefact): LookupClassifier {
+  const cells = header.cells as number, numbers = new Float64Array(binary.slice().buffer);
+  const columns = Array.from({ length: featureNames.length + 1 }, (_, c) => numbers.slice(c * cells, (c + 1) * cells));
+  return new LookupClassifier([...featureNames], columns.slice(0, -1), columns[columns.length - 1], header.overall as number);
+}
+
+/** A row's values as text; adding 0 makes -0 the 0 it equals. */
+function keyAt(columns: readonly Float64Array[], row: number): string {
+  let key = "";
+  for (const column of columns) key += `${column[row] + 0},`;
+  return key;
+}

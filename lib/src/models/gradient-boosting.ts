@@ -1,0 +1,149 @@
+import { takeColumns, type FeatureTable } from "../features/index.js";
+import { binTable } from "./binned-table.js";
+import { BoostingTrainer, type BoostingTask } from "./boosting-training.js";
+import type { BoostingMessage } from "./boosting-worker.js";
+import type { Classifier, ClassifierFamily, FitControl, ModelArtefact } from "./classifier.js";
+import { logistic } from "./logistic-newton.js";
+import { checkTrainingData, requireBothClasses } from "./training-data.js";
+import type { Tree, TreeEnsemble } from "./tree.js";
+import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
+import { TreeWalker } from "./tree-prediction.js";
+import { breathe, runWorkers } from "./worker-pool.js";
+
+/** Names and defaults are those of XGBoost's `XGBClassifier`, in camelCase. */
+export interface GradientBoostingOptions {
+  seed: number;
+  /** Rounds, a tree each; fewer where the fit stops early. */
+  nEstimators: number;
+  /** What each tree's values are multiplied by (eta). */
+  learningRate: number;
+  maxDepth: number;
+  /** Sum of hessians, weight * p * (1 - p), that a node needs. */
+  minChildWeight: number;
+  /** Gain that a split needs (XGBoost's, without the paper's one half). */
+  gamma: number;
+  /** L2 penalty on leaf values. */
+  lambda: number;
+  /** Share of the rows, and of the features, that a tree sees. */
+  subsample: number;
+  colsampleByTree: number;
+  /** What rows of label 1 weigh beside those of label 0. */
+  scalePosWeight: number;
+  /** Rounds without a better log loss on the validation rows after which the fit stops and keeps the best; null for never. */
+  earlyStoppingRounds: number | null;
+  /** By feature: 1 where P(label = 1) must not fall with its value, -1 where it must not rise. Missing values are not bound by it. */
+  monotoneConstraints: Readonly<Record<string, -1 | 0 | 1>>;
+}
+
+/** How a fit went. */
+export interface GradientBoostingReport {
+  /** Log-odds of label 1 in training, which the trees add to. */
+  baseScore: number;
+  /** Rounds kept, and rounds boosted. */
+  rounds: number;
+  roundsBoosted: number;
+  /** Mean log loss on the validation rows after each round; empty without any. */
+  validationLogLoss: number[];
+  /** Weight of the training rows, and how many distinct rows the trees were grown on. */
+  trainingWeight: number;
+  distinctRows: number;
+}
+
+/**
+ * Gradient boosting of the logistic loss (Friedman, 2001) with second-order trees on 255 bins (Chen and Guestrin, 2016:
+ * XGBoost's `hist`). Weights count rows, and equal rows are folded, which changes nothing. A missing value goes to the
+ * side that served the split best. Stops early on `control.validation`. Throws where only one class is present.
+ */
+export const gradientBoosting: ClassifierFamily<GradientBoostingOptions> = {
+  kind: "gradient-boosting",
+  title: "Gradient boosting",
+  defaults: {
+    seed: 42, nEstimators: 100, learningRate: 0.3, maxDepth: 6, minChildWeight: 1, gamma: 0, lambda: 1, subsample: 1,
+    colsampleByTree: 1, scalePosWeight: 1, earlyStoppingRounds: 10, monotoneConstraints: {},
+  },
+  async fit(data, options, control) {
+    const { monotoneConstraints, ...chosen } = { ...gradientBoosting.defaults, ...options }, { names } = data.features;
+    const totals = checkTrainingData(data);
+    requireBothClasses(totals, gradientBoosting.title);
+    checkOptions({ monotoneConstraints, ...chosen }, names);
+    if (control?.validation) checkTrainingData(control.validation);
+    control?.signal?.throwIfAborted();
+    const table = binTable(data), validation = control?.validation ?? null;
+    const positive = chosen.scalePosWeight * totals.positiveWeight, baseScore = Math.log(positive / (totals.weight - totals.positiveWeight));
+    const constrained = names.some((name) => (monotoneConstraints[name] ?? 0) !== 0);
+    const { trees, bestRounds, validationLogLoss } = await boost({
+      ...chosen, table, baseScore, validation: validation && binTable({ ...validation, features: takeColumns(validation.features, names) }, table.bins),
+      monotone: constrained ? Int8Array.from(names, (name) => monotoneConstraints[name] ?? 0) : null,
+    }, control);
+    const report = { baseScore, rounds: bestRounds, roundsBoosted: trees.length, validationLogLoss, trainingWeight: totals.weight, distinctRows: table.rowCount };
+    return new GradientBoostingClassifier([...names], { bins: table.bins, trees: trees.slice(0, bestRounds) }, report);
+  },
+};
+
+export class GradientBoostingClassifier implements Classifier {
+  readonly kind = "gradient-boosting";
+  private walker: TreeWalker | null = null;
+
+  constructor(readonly featureNames: string[], readonly ensemble: TreeEnsemble, readonly report: GradientBoostingReport) {}
+
+  predictProbability(features: FeatureTable): Float64Array {
+    return this.predictLogOdds(features).map(logistic);
+  }
+
+  /** The margin: base score plus a leaf value a tree. */
+  predictLogOdds(features: FeatureTable): Float64Array {
+    this.walker ??= new TreeWalker(this.ensemble);
+    return this.walker.sumLeaves(this.featureNames, features).map((sum) => sum + this.report.baseScore);
+  }
+
+  toArtefact(): ModelArtefact {
+    const { featureNames, kind, report } = this, { shape, binary } = packEnsemble(this.ensemble);
+    return { kind, formatVersion: 1, featureNames, header: { shape, report }, binary };
+  }
+}
+
+export function loadGradientBoosting({ featureNames, header, binary }: ModelArtefact): GradientBoostingClassifier {
+  return new GradientBoostingClassifier([...featureNames], unpackEnsemble(header.shape as EnsembleShape, binary), header.report as GradientBoostingReport);
+}
+
+/** Below this many rows x features x rounds, starting a thread takes longer than the trees. */
+const SMALL_WORK = 5e6;
+
+/** One thread at most, beside the caller's: more gained little, and whole models can train side by side. */
+async function boost(task: BoostingTask, control: FitControl = {}): Promise<{ trees: Tree[]; bestRounds: number; validationLogLoss: number[] }> {
+  if (task.table.rowCount * task.table.codes.length * task.nEstimators >= SMALL_WORK) {
+    let result: BoostingMessage["result"];
+    await runWorkers<BoostingMessage>(new URL("./boosting-worker.js", import.meta.url), 1, task, (message) => {
+      if (message.shareDone !== undefined) control.onProgress?.(message.shareDone);
+      result = message.result ?? result;
+    }, control.signal);
+    return result!;
+  }
+  const trainer = new BoostingTrainer(task);
+  while (!trainer.done) {
+    trainer.round();
+    control.onProgress?.(trainer.trees.length / task.nEstimators);
+    if (trainer.trees.length % 8 === 0) await breathe();
+    control.signal?.throwIfAborted();
+  }
+  return trainer;
+}
+
+function checkOptions(options: GradientBoostingOptions, names: readonly string[]): void {
+  const { nEstimators, learningRate, maxDepth, minChildWeight, gamma, lambda, subsample, colsampleByTree, scalePosWeight, earlyStoppingRounds, monotoneConstraints } = options;
+  const need = (fine: boolean, message: string): void => {
+    if (!fine) throw new RangeError(message);
+  };
+  const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
+  const isShare = (value: number): boolean => value > 0 && value <= 1;
+  need(isCount(nEstimators) && isCount(maxDepth), `nEstimators and maxDepth are whole numbers, 1 or more, not ${nEstimators} and ${maxDepth}`);
+  need(learningRate > 0 && scalePosWeight > 0, `learningRate and scalePosWeight are positive, not ${learningRate} and ${scalePosWeight}`);
+  need(minChildWeight >= 0 && gamma >= 0 && lambda >= 0, `minChildWeight, gamma and lambda are 0 or more, not ${minChildWeight}, ${gamma}, ${lambda}`);
+  need(isShare(subsample) && isShare(colsampleByTree), `subsample and colsampleByTree are shares above 0 and at most 1, not ${subsample} and ${colsampleByTree}`);
+  need(earlyStoppingRounds === null || isCount(earlyStoppingRounds), `earlyStoppingRounds is a whole number of rounds, 1 or more, or null, not ${earlyStoppingRounds}`);
+  need(names.length > 0, "gradient boosting needs a feature, and the table has none");
+  for (const [name, direction] of Object.entries(monotoneConstraints)) {
+    need(names.includes(name), `there is a monotone constraint on "${name}", which is no feature of the table; it has ${names.join(", ")}`);
+    need([-1, 0, 1].includes(direction), `the monotone constraint on "${name}" is -1, 0 or 1, not ${direction}`);
+  }
+}

@@ -1,0 +1,38 @@
+/** A column's centre and spread over the rows that have a value. */
+export interface Scale {
+  mean: number;
+  /** Standard deviation with divisor n (scikit-learn's StandardScaler); 1 for a constant column, so that it becomes 0. */
+  scale: number;
+  constant: boolean;
+  /** Weight of the rows without a value. */
+  missing: number;
+}
+
+/** Weighted mean and standard deviation of a column; NaN is missing. A column without any value is constant 0. */
+export function scaleOf(column: Float64Array, weight?: ArrayLike<number>): Scale {
+  let total = 0, missing = 0, sum = 0, low = Infinity, high = -Infinity;
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row], share = weight ? weight[row] : 1;
+    if (share === 0) continue;
+    if (Number.isNaN(value)) {
+      missing += share;
+      continue;
+    }
+    total += share;
+    sum += share * value;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  if (!(low < high)) return { mean: total > 0 ? low : 0, scale: 1, constant: true, missing };
+  const mean = sum / total;
+  let squares = 0;
+  for (let row = 0; row < column.length; row++) {
+    if (!Number.isNaN(column[row])) squares += (weight ? weight[row] : 1) * (column[row] - mean) ** 2;
+  }
+  return { mean, scale: Math.sqrt(squares / total), constant: false, missing };
+}
+
+/** A value in standard deviations from the mean; a missing one is put at the mean. */
+export function standardise(value: number, { mean, scale }: Scale): number {
+  return Number.isNaN(value) ? 0 : (value - mean) / scale;
+}

@@ -1,0 +1,115 @@
+import { ECS, LAMBDA, scheduleRuns, type CampaignPlan, type ScheduledRun } from "../campaign/index.js";
+import { MISSING } from "../requests/index.js";
+import { createRandom, type Random } from "../statistics/index.js";
+import { NO_ANSWER, type Answer } from "./answer.js";
+import { drawRequests, type DrawnRequests } from "./draw-requests.js";
+import { EcsService } from "./ecs-service.js";
+import { LambdaService } from "./lambda-service.js";
+import { linkBytesPerMs, shareLink, type Uploads } from "./link.js";
+import { emptyOutcomes, type Outcomes, type SimulatedRun } from "./simulated-run.js";
+
+export interface SimulationOptions {
+  seed: number | string;
+}
+
+/**
+ * Simulates a campaign in virtual time, run by run in the order of time. Memory is that of the longest run, whatever the
+ * length of the campaign. Functions and services live on from run to run, so a gap between two runs cools them.
+ *
+ * A run is worked off in three passes: the client's link (the same for both platforms), then each ECS service in the order
+ * of sending, then each Lambda function in the order in which the bodies have arrived.
+ */
+export function* simulateRuns(plan: CampaignPlan, { seed }: SimulationOptions): Generator<SimulatedRun> {
+  const random = createRandom(seed).fork(plan.name);
+  const services = plan.workloads.map(({ ecsTask }) => new EcsService(plan.ecs, ecsTask));
+  const functions = plan.workloads.map(({ workload, lambdaMemoryMb }) => new LambdaService(plan.lambda, lambdaMemoryMb, random.fork(`keep-alive ${workload}`)));
+  let index = 0;
+  for (const scheduled of scheduleRuns(plan)) yield simulateRun(plan, scheduled, index++, services, functions, random);
+}
+
+function simulateRun(
+  plan: CampaignPlan, scheduled: ScheduledRun, index: number, services: readonly EcsService[], functions: readonly LambdaService[], random: Random,
+): SimulatedRun {
+  const { run, day, startMs, durationMs } = scheduled;
+  const drawn = drawRequests(plan, scheduled, random.fork(`day ${day}, ${run.startsAt}, ${run.window}, ${run.pattern}`));
+  const uploads = shareLink(drawn.sendMs, drawn.bytes, plan.client);
+  const billedBefore = functions.map((f) => f.billedMs);
+  const outcomes = [serveAll(plan, drawn, uploads, startMs, services), invokeAll(plan, drawn, uploads, startMs, functions)] as const;
+  return {
+    scheduled,
+    index,
+    requestCount: drawn.sendMs.length,
+    sentMs: drawn.sendMs.map((ms) => Math.floor(startMs + ms)),
+    workload: drawn.workload,
+    targetPayloadKb: drawn.targetPayloadKb,
+    actualPayloadKb: drawn.bytes.map((bytes) => bytes / 1024),
+    platform: drawn.platform,
+    outcomes,
+    taskHours: services.map((service) => service.scaling.taskHours(startMs, startMs + durationMs)),
+    lambdaGbSeconds: functions.map((f, w) => ((f.billedMs - billedBefore[w]) / 1000) * (plan.workloads[w].lambdaMemoryMb / 1024)),
+  };
+}
+
+/** Every request at its ECS service: served where it was sent there, else asked what would have been. */
+function serveAll({ client, ecs }: CampaignPlan, drawn: DrawnRequests, uploads: Uploads, startMs: number, services: readonly EcsService[]): Outcomes {
+  const outcomes = emptyOutcomes(drawn.sendMs.length), bufferBytes = ecs.bufferedKb * 1024;
+  for (let i = 0; i < drawn.sendMs.length; i++) {
+    const sentMs = startMs + drawn.sendMs[i], roundTripMs = client.roundTripMs + uploads.queueMs[i];
+    const headerMs = sentMs + (ecs.roundTrips - 0.5) * roundTripMs + ecs.overheadMs;
+    const service = services[drawn.workload[i]], probe = drawn.platform[i] !== ECS;
+    // A window of one buffer goes out each round trip once the handler reads.
+    const readMs = Math.max(0, drawn.bytes[i] / bufferBytes - 1) * (roundTripMs + bufferBytes / linkBytesPerMs(client));
+    const answer = service.serve(headerMs, headerMs + uploads.uploadMs[i], readMs, sentMs + client.timeoutMs, drawn.waitMs[i], drawn.cpuMs[i], probe);
+    if (drawn.errorDraw[i] < ecs.errorShare && answer.status === 200) answer.status = 500;
+    record(outcomes, i, answer, answer.doneMs + roundTripMs / 2 - sentMs, client.timeoutMs);
+    outcomes.coldStart[i] = MISSING;
+  }
+  return outcomes;
+}
+
+/** Every request at its function, which the gateway invokes when it has the whole body. */
+function invokeAll({ client, lambda }: CampaignPlan, drawn: DrawnRequests, uploads: Uploads, startMs: number, functions: readonly LambdaService[]): Outcomes {
+  const count = drawn.sendMs.length, outcomes = emptyOutcomes(count), invokedMs = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    invokedMs[i] = startMs + drawn.sendMs[i] + (lambda.roundTrips - 0.5) * (client.roundTripMs + uploads.queueMs[i]) + uploads.uploadMs[i];
+  }
+  for (const i of orderByTime(invokedMs)) {
+    const sentMs = startMs + drawn.sendMs[i], answerMs = lambda.overheadMs + (client.roundTripMs + uploads.queueMs[i]) / 2;
+    if (invokedMs[i] >= sentMs + client.timeoutMs) {
+      recordTimeout(outcomes, i, client.timeoutMs);
+      continue;
+    }
+    const answer = functions[drawn.workload[i]].invoke(
+      invokedMs[i], drawn.waitMs[i], drawn.cpuMs[i], drawn.initialisationMs[i], drawn.bytes[i], drawn.platform[i] !== LAMBDA);
+    if (drawn.errorDraw[i] < lambda.errorShare && answer.status === 200) answer.status = 500;
+    record(outcomes, i, answer, answer.doneMs + answerMs - sentMs, client.timeoutMs);
+    outcomes.coldStart[i] = outcomes.status[i] === 200 ? Number(answer.coldStart) : MISSING;
+  }
+  return outcomes;
+}
+
+function record(outcomes: Outcomes, i: number, answer: Answer, responseMs: number, timeoutMs: number): void {
+  if (!(responseMs < timeoutMs)) return recordTimeout(outcomes, i, timeoutMs);
+  const ok = answer.status === 200;
+  outcomes.status[i] = answer.status;
+  outcomes.executionTimeMs[i] = ok ? toMicroseconds(answer.executionMs) : NaN;
+  outcomes.responseTimeMs[i] = toMicroseconds(responseMs);
+  outcomes.cpuPercent[i] = ok ? Math.round((1000 * answer.cpuMs) / answer.executionMs) / 10 : NaN;
+}
+
+function recordTimeout(outcomes: Outcomes, i: number, timeoutMs: number): void {
+  outcomes.status[i] = NO_ANSWER;
+  outcomes.executionTimeMs[i] = outcomes.cpuPercent[i] = NaN;
+  outcomes.responseTimeMs[i] = timeoutMs;
+  outcomes.coldStart[i] = MISSING;
+}
+
+/** Whole microseconds: what is written to a log and read again is then the same number. */
+function toMicroseconds(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
+}
+
+/** Indices in ascending order of time, equal times in the order they have. */
+function orderByTime(timeMs: Float64Array): Uint32Array {
+  return Uint32Array.from(timeMs.keys()).sort((a, b) => timeMs[a] - timeMs[b] || a - b);
+}

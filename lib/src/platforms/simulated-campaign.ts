@@ -1,0 +1,131 @@
+import { ECS, LAMBDA, LOAD_PATTERNS, TIME_WINDOWS, WORKLOADS, type CampaignPlan } from "../campaign/index.js";
+import { MISSING, type Counterfactual, type Requests } from "../requests/index.js";
+import { logPlaces } from "./log-place.js";
+import { simulateRuns, type SimulationOptions } from "./simulate.js";
+import type { SimulatedRun } from "./simulated-run.js";
+import { TotalsCounter, type SimulationTotals } from "./totals.js";
+
+export interface SimulatedCampaign {
+  requests: Requests;
+  /** What the other platform would have made of each request, row by row. Never a feature. */
+  counterfactual: Counterfactual;
+  totals: SimulationTotals;
+}
+
+/**
+ * Simulates a plan straight into columns, without logs: the same rows, in the same order, as reading the logs that
+ * `writeSimulatedLogs` writes with this seed (ids aside: `requestIdHash` numbers the requests instead).
+ */
+export function simulate(plan: CampaignPlan, options: SimulationOptions): SimulatedCampaign {
+  const counter = new TotalsCounter(plan), runs: SimulatedRun[] = [];
+  for (const run of simulateRuns(plan, options)) {
+    counter.add(run);
+    runs.push(run);
+  }
+  const places = placeRows(plan, runs);
+  const { requests, counterfactual } = emptyCampaign(places.rowCount, places.files, `${plan.name}, seed ${options.seed}`);
+  for (const run of runs) fillRows(plan, run, places.rowsOf(run), requests, counterfactual, places);
+  return { requests, counterfactual, totals: counter.totals() };
+}
+
+interface Places {
+  rowCount: number;
+  /** Sorted by path, as the reader lists them. */
+  files: string[];
+  /** First row of each file. */
+  firstRow: Uint32Array;
+  fileIndex: Uint32Array;
+  /** Row of each request of a run. */
+  rowsOf(run: SimulatedRun): Uint32Array;
+}
+
+/** Gives each request the row it has when the logs are read: by file, then in the order of sending. */
+function placeRows(plan: CampaignPlan, runs: readonly SimulatedRun[]): Places {
+  const order = new Map<string, number>();
+  const fileOfRequest = runs.map((run) => {
+    const placeOf = logPlaces(plan, run), file = new Uint32Array(run.requestCount);
+    for (let i = 0; i < run.requestCount; i++) {
+      const name = placeOf(i);
+      let code = order.get(name);
+      if (code === undefined) order.set(name, (code = order.size));
+      file[i] = code;
+    }
+    return file;
+  });
+  const files = [...order.keys()].sort();
+  const rank = new Uint32Array(order.size);
+  files.forEach((name, i) => (rank[order.get(name)!] = i));
+  const count = new Uint32Array(files.length);
+  for (const file of fileOfRequest) for (let i = 0; i < file.length; i++) count[(file[i] = rank[file[i]])]++;
+  const firstRow = new Uint32Array(files.length);
+  for (let f = 1; f < files.length; f++) firstRow[f] = firstRow[f - 1] + count[f - 1];
+  const rowCount = runs.reduce((sum, run) => sum + run.requestCount, 0), fileIndex = new Uint32Array(rowCount), next = firstRow.slice();
+  const rows = fileOfRequest.map((file) => file.map((f) => {
+    const row = next[f]++;
+    fileIndex[row] = f;
+    return row;
+  }));
+  return { rowCount, files, firstRow, fileIndex, rowsOf: (run) => rows[run.index] };
+}
+
+function fillRows(plan: CampaignPlan, run: SimulatedRun, rows: Uint32Array, to: Requests, other: Counterfactual, places: Places): void {
+  const flat = plan.layout === "flat", { window, pattern } = run.scheduled.run;
+  const windowCode = flat || window === null ? MISSING : TIME_WINDOWS.indexOf(window);
+  const patternCode = flat ? MISSING : (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
+  const workloadCode = plan.workloads.map(({ workload }) => WORKLOADS.indexOf(workload));
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i], platform = run.platform[i], unseenPlatform = platform === ECS ? LAMBDA : ECS;
+    const seen = run.outcomes[platform], unseen = run.outcomes[unseenPlatform], ok = seen.status[i] === 200;
+    to.fileIndex[row] = places.fileIndex[row];
+    to.lineNumber[row] = row - places.firstRow[places.fileIndex[row]] + 1;
+    to.requestIdHash[row] = row;
+    to.platform[row] = platform;
+    to.workload[row] = workloadCode[run.workload[i]];
+    to.timestampMs[row] = run.sentMs[i];
+    to.httpStatus[row] = seen.status[i];
+    to.responseTimeMs[row] = seen.responseTimeMs[i];
+    to.executionTimeMs[row] = seen.executionTimeMs[i];
+    to.targetPayloadKb[row] = flat ? NaN : run.targetPayloadKb[i];
+    to.actualPayloadKb[row] = run.actualPayloadKb[i];
+    to.timeWindow[row] = windowCode;
+    to.loadPattern[row] = patternCode;
+    to.memoryUsedMb[row] = to.memoryLimitMb[row] = ok && platform === LAMBDA ? plan.workloads[run.workload[i]].lambdaMemoryMb : NaN;
+    to.coldStart[row] = seen.coldStart[i];
+    to.cpuPercent[row] = platform === ECS ? seen.cpuPercent[i] : NaN;
+    other.platform[row] = unseenPlatform;
+    other.httpStatus[row] = unseen.status[i];
+    other.executionTimeMs[row] = unseen.executionTimeMs[i];
+    other.responseTimeMs[row] = unseen.responseTimeMs[i];
+    other.coldStart[row] = unseen.coldStart[i];
+  }
+}
+
+function emptyCampaign(rowCount: number, files: string[], name: string): { requests: Requests; counterfactual: Counterfactual } {
+  const numbers = (): Float64Array => new Float64Array(rowCount), codes = (): Uint8Array => new Uint8Array(rowCount);
+  return {
+    requests: {
+      rowCount,
+      provenance: { kind: "simulated", name },
+      files,
+      fileIndex: new Uint32Array(rowCount),
+      lineNumber: new Uint32Array(rowCount),
+      requestIdHash: numbers(),
+      platform: codes(),
+      workload: codes(),
+      workloadNames: [...WORKLOADS],
+      timestampMs: numbers(),
+      httpStatus: new Uint16Array(rowCount),
+      responseTimeMs: numbers(),
+      executionTimeMs: numbers(),
+      targetPayloadKb: numbers(),
+      actualPayloadKb: numbers(),
+      timeWindow: codes(),
+      loadPattern: codes(),
+      memoryUsedMb: numbers(),
+      memoryLimitMb: numbers(),
+      coldStart: codes(),
+      cpuPercent: numbers(),
+    },
+    counterfactual: { platform: codes(), httpStatus: new Uint16Array(rowCount), executionTimeMs: numbers(), responseTimeMs: numbers(), coldStart: codes() },
+  };
+}

@@ -1,0 +1,68 @@
+import { appendFileSync, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { CampaignPlan } from "../campaign/index.js";
+import { logLine } from "./log-line.js";
+import { logPlaces } from "./log-place.js";
+import { simulateRuns, type SimulationOptions } from "./simulate.js";
+import { TotalsCounter, type SimulationTotals } from "./totals.js";
+
+export interface WriteLogsOptions extends SimulationOptions {
+  /** Write `.jsonl.gz`. */
+  gzip?: boolean;
+  /** Called after each run with the share of the plan's runs that are written, 0 to 1. */
+  onProgress?: (shareDone: number) => void;
+}
+
+/** Lines are written when so many characters have come together: memory does not grow with the length of a run's logs. */
+const FLUSH_CHARACTERS = 4 << 20;
+
+/**
+ * Simulates a plan and writes its logs under `folder`, in the layout of the author's campaigns. The same plan and seed
+ * give the same bytes. Throws when a file it is to write is there already: two campaigns in one file would be neither.
+ */
+export function writeSimulatedLogs(plan: CampaignPlan, folder: string, options: WriteLogsOptions): SimulationTotals {
+  const counter = new TotalsCounter(plan), files = new LogFiles(folder, options.gzip ?? false);
+  const runs = plan.runs.length * plan.days;
+  for (const run of simulateRuns(plan, options)) {
+    counter.add(run);
+    const placeOf = logPlaces(plan, run);
+    for (let row = 0; row < run.requestCount; row++) files.append(placeOf(row), logLine(plan, run, row));
+    files.flush();
+    options.onProgress?.((run.index + 1) / runs);
+  }
+  return counter.totals();
+}
+
+class LogFiles {
+  private readonly begun = new Set<string>();
+  private lines = new Map<string, string[]>();
+  private characters = 0;
+
+  constructor(private readonly folder: string, private readonly gzip: boolean) {}
+
+  append(name: string, line: string): void {
+    const lines = this.lines.get(name);
+    if (lines) lines.push(line);
+    else this.lines.set(name, [line]);
+    if ((this.characters += line.length) > FLUSH_CHARACTERS) this.flush();
+  }
+
+  flush(): void {
+    for (const [name, lines] of this.lines) {
+      const file = path.join(this.folder, this.gzip ? `${name}.gz` : name);
+      if (!this.begun.has(name)) this.begin(name, file);
+      const text = lines.join("");
+      // Gzip members one after the other are one gzip file (RFC 1952).
+      appendFileSync(file, this.gzip ? gzipSync(text) : text);
+    }
+    this.lines.clear();
+    this.characters = 0;
+  }
+
+  private begin(name: string, file: string): void {
+    if (existsSync(file)) throw new Error(`${file} exists already; name a folder without the logs of another campaign, or remove it first`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    this.begun.add(name);
+  }
+}

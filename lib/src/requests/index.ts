@@ -1,0 +1,16 @@
+export * from "./requests.js";
+export { requestsFromArrow, requestsToArrow } from "./arrow.js";
+export { CELL_KEYS, CONTEXT_CELL, dayOfWeek, groupIntoCells, hourOfDay, type CellKey, type Cells } from "./cells.js";
+export { readCounterfactual, type Counterfactual, type CounterfactualLog } from "./counterfactual.js";
+export { sha256OfSource, type FileDigest } from "./digest.js";
+export { RequestSourceError } from "./error.js";
+export { payloadKb } from "./payload.js";
+export { writeQuarantine } from "./quarantine.js";
+export { readRequests, type ReadOptions, type ReadProgress, type ReadTotals, type RequestLog } from "./read-requests.js";
+export { answered, selectRows } from "./select.js";
+export type { S3Credentials, S3Options } from "./s3-access.js";
+export type { SourceOptions } from "./source.js";
+export { requestsTable } from "./table.js";
+export { parseTimestamp } from "./timestamp.js";
+export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
+export { compareWithPlan, loggedMap, type PlannedAndLogged } from "./planned-and-logged.js";

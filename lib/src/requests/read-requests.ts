@@ -1,0 +1,80 @@
+import type { FileDigest } from "./digest.js";
+import { readFileLines } from "./file-lines.js";
+import { LineReader } from "./line-reader.js";
+import type { QuarantinedLine, Requests } from "./requests.js";
+import { findLogSource, type SourceOptions } from "./source.js";
+
+/** How far a reading has come. */
+export interface ReadProgress {
+  file: string;
+  /** Files read to their end, of how many. */
+  files: number;
+  filesTotal: number;
+  rows: number;
+  quarantined: number;
+}
+
+export interface ReadOptions extends SourceOptions {
+  /** Called after each file. */
+  onProgress?: (progress: ReadProgress) => void;
+}
+
+/** What was read, in numbers. Always lines = rows + quarantined. */
+export interface ReadTotals {
+  files: number;
+  /** Files without a single line that is not blank: they hold no requests, and are no error. */
+  emptyFiles: number;
+  /** Bytes as stored, compressed where the files are. */
+  bytes: number;
+  /** Lines that are not blank. */
+  lines: number;
+  /** Lines of nothing but white space, which are counted and passed over; the line feed at a file's end starts none. */
+  blankLines: number;
+  rows: number;
+  quarantined: number;
+}
+
+export interface RequestLog {
+  requests: Requests;
+  /** Lines that could not become rows, in the order of files and lines, each kept whole. */
+  quarantined: QuarantinedLine[];
+  totals: ReadTotals;
+  /** SHA-256 of every file as stored, in reading order: the inputs' part of a manifest. */
+  digests: FileDigest[];
+}
+
+/**
+ * Reads a campaign's logs: a folder of `.jsonl` and `.jsonl.gz` files at any depth, one such file, or an
+ * `s3://bucket/prefix`. Files are read in the order of their names, in a stream, so that memory holds the columns, the
+ * quarantined lines and one chunk of bytes. Both campaigns' formats (DOMAIN). A line that cannot be a request goes to
+ * quarantine with its place and the reason; see `readRecord` for what a request needs. Failed requests are rows.
+ *
+ * Throws RequestSourceError, in one line, for a source that cannot be read as a whole: missing, unreadable, without log
+ * files, cut short (a truncated gzip), or holding simulated and measured requests together.
+ */
+export async function readRequests(source: string, options: ReadOptions = {}): Promise<RequestLog> {
+  return readLog(source, options, new LineReader());
+}
+
+/** The same with a reader of one's own, which may look at more of each line. */
+export async function readLog(source: string, options: ReadOptions, reader: LineReader): Promise<RequestLog> {
+  const { title, files, close } = await findLogSource(source, options);
+  const digests: FileDigest[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      reader.beginFile(file.name);
+      digests.push(await readFileLines(file, (bytes, length) => reader.readLine(bytes, length)));
+      reader.endFile();
+      const { rows, quarantined } = reader.totals;
+      options.onProgress?.({ file: file.name, files: index + 1, filesTotal: files.length, rows, quarantined });
+    }
+  } finally {
+    close?.();
+  }
+  return {
+    requests: reader.finish(title),
+    quarantined: reader.quarantined,
+    totals: { ...reader.totals, files: files.length, bytes: digests.reduce((sum, digest) => sum + digest.bytes, 0) },
+    digests,
+  };
+}

@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import path from "node:path";
+import { addAbortSignal, type Readable } from "node:stream";
+import { answerInTime, type S3Access } from "./s3-access.js";
+import { CutBodyError, describeS3Error, withRetries } from "./s3-errors.js";
+
+/** An object as a listing tells of it. */
+export interface StoredObject {
+  bucket: string;
+  key: string;
+  /** What it is called among the source's files. */
+  name: string;
+  etag: string;
+  bytes: number;
+}
+
+export function defaultCacheFolder(): string {
+  return path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), ".cache"), "lambda-or-ecs-study", "s3");
+}
+
+/**
+ * Objects as files: `objects/<SHA-256 of the content>`, found through `index/<SHA-256 of store, bucket, key, ETag, size>`.
+ * All names are hashes, so that no key can name a path. A file appears under its name only when it is whole.
+ */
+export class S3Cache {
+  constructor(private readonly folder: string, private readonly access: S3Access) {}
+
+  /** Path of a whole local copy of the object, downloaded unless it is there. Throws RequestSourceError. */
+  async fetch(object: StoredObject): Promise<string> {
+    try {
+      for (const part of ["objects", "index", "partial"]) await mkdir(path.join(this.folder, part), { recursive: true, mode: 0o700 });
+      const entry = path.join(this.folder, "index", this.entryOf(object));
+      const known = await this.lookUp(entry, object.bytes);
+      if (known) return known;
+      const content = await withRetries(this.access.retries, () => this.download(object));
+      // The content stands before the entry that points to it.
+      await this.put(async (partial) => {
+        await writeFile(partial, path.basename(content));
+        return entry;
+      });
+      return content;
+    } catch (error) {
+      throw describeS3Error(error, `s3://${object.bucket}/${object.key}`);
+    }
+  }
+
+  private contentOf(sha256: string): string {
+    return path.join(this.folder, "objects", sha256);
+  }
+
+  private entryOf({ bucket, key, etag, bytes }: StoredObject): string {
+    return createHash("sha256").update(JSON.stringify([this.access.store, bucket, key, etag, bytes])).digest("hex");
+  }
+
+  private async lookUp(entry: string, bytes: number): Promise<string | null> {
+    const sha256 = await readFile(entry, "utf8").catch(() => "");
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+    const content = this.contentOf(sha256);
+    const found = await stat(content).catch(() => null);
+    return found?.isFile() && found.size === bytes ? content : null;
+  }
+
+  /** One try. The rows of an object are read from its file, so a body that breaks leaves none of them behind. */
+  private async download({ bucket, key, etag, bytes }: StoredObject): Promise<string> {
+    const { client, cancel, silenceMs } = this.access;
+    const { GetObjectCommand } = await import("@aws-sdk/client-s3");
+    const command = new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag || undefined });
+    const answer = await answerInTime(this.access, (abortSignal) => client.send(command, { abortSignal }));
+    const body = addAbortSignal(cancel, answer.Body as Readable), hash = createHash("sha256");
+    let received = 0;
+    const chunks = async function* (): AsyncGenerator<Buffer> {
+      const silence = setTimeout(() => body.destroy(new Error(`nothing came for ${silenceMs} ms`)), silenceMs);
+      try {
+        for await (const chunk of body as AsyncIterable<Buffer>) {
+          silence.refresh();
+          received += chunk.length;
+          yield chunk;
+        }
+      } catch (error) {
+        // Only what the body throws comes here; a full disk does not.
+        throw cancel.aborted ? error : new CutBodyError(received, bytes, error as Error);
+      } finally {
+        clearTimeout(silence);
+      }
+    };
+    return this.put(async (partial) => {
+      const file = await open(partial, "w");
+      try {
+        for await (const chunk of chunks()) {
+          hash.update(chunk);
+          await file.writeFile(chunk);
+        }
+      } finally {
+        await file.close();
+      }
+      if (received !== bytes) throw new CutBodyError(received, bytes);
+      return this.contentOf(hash.digest("hex"));
+    });
+  }
+
+  /** Lets `write` fill a partial file, which then takes the path that `write` returns. */
+  private async put(write: (partial: string) => Promise<string>): Promise<string> {
+    const partial = path.join(this.folder, "partial", randomUUID());
+    try {
+      const target = await write(partial);
+      await rename(partial, target);
+      return target;
+    } finally {
+      await rm(partial, { force: true });
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import path from "node:path";
+import { RequestSourceError } from "./error.js";
+import { answerInTime, openS3, type S3Access, type S3Options } from "./s3-access.js";
+import { defaultCacheFolder, S3Cache, type StoredObject } from "./s3-cache.js";
+import { describeS3Error, withRetries } from "./s3-errors.js";
+import { byName, isLogName, localFile, type LogSource, type SourceFile } from "./source-files.js";
+
+/** Downloads that run ahead of the reading. */
+const DOWNLOADS_AHEAD = 8;
+
+/**
+ * The logs below `s3://bucket/prefix`, where the prefix is a folder, or the key of one log. Objects are downloaded to the
+ * cache as they are needed, a few ahead, each checked to be whole before a line of it is read. Keys are only ever names:
+ * no path is made of one. Throws RequestSourceError, with what to do.
+ */
+export async function findS3Files(source: string, options: S3Options): Promise<LogSource> {
+  const { bucket, prefix } = parseS3Address(source);
+  const cancel = new AbortController(), access = await openS3(options, cancel.signal), { client } = access;
+  try {
+    const listed = await listLogs(access, bucket, prefix).catch((error) => { throw describeS3Error(error, source); });
+    if (listed.length === 0) throw new RequestSourceError(`no .jsonl or .jsonl.gz object under ${source}: name the folder that holds the logs`);
+    const cache = new S3Cache(options.cacheFolder ?? defaultCacheFolder(), access);
+    const downloads: (Promise<string> | undefined)[] = [];
+    const download = (index: number): Promise<string> => {
+      const started = downloads[index] ??= cache.fetch(listed[index]);
+      // One that runs ahead may fail before anyone waits for it; the wait will tell.
+      started.catch(() => undefined);
+      return started;
+    };
+    const files = listed.map(({ name }, index): SourceFile => {
+      let content = "";
+      return {
+        name,
+        async *open() {
+          for (let ahead = index; ahead < Math.min(index + DOWNLOADS_AHEAD, listed.length); ahead++) void download(ahead);
+          content = await download(index);
+          yield* localFile(content, name, `the cached copy of ${name}`).open();
+        },
+        confirm(sha256) {
+          if (sha256 === path.basename(content)) return;
+          throw new RequestSourceError(`the cached copy of ${name} is damaged: delete ${content} and read again`);
+        },
+      };
+    });
+    const close = (): void => {
+      cancel.abort();
+      client.destroy();
+    };
+    return { title: path.posix.basename(prefix).replace(/\.jsonl(\.gz)?$/, "") || bucket, files, close };
+  } catch (error) {
+    client.destroy();
+    throw error;
+  }
+}
+
+/** Bucket and prefix of an address, the prefix without slashes at its end. */
+export function parseS3Address(source: string): { bucket: string; prefix: string } {
+  const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/s.exec(source);
+  if (!match) throw new RequestSourceError(`${JSON.stringify(source)} is no S3 address: write s3://bucket or s3://bucket/prefix`);
+  return { bucket: match[1], prefix: (match[2] ?? "").replace(/\/+$/, "") };
+}
+
+async function listLogs(access: S3Access, bucket: string, prefix: string): Promise<StoredObject[]> {
+  const { ListObjectsV2Command } = await import("@aws-sdk/client-s3");
+  const folder = prefix === "" ? "" : `${prefix}/`, objects: StoredObject[] = [];
+  let page: string | undefined;
+  do {
+    const command = new ListObjectsV2Command({ Bucket: bucket, Prefix: isLogName(prefix) ? prefix : folder, ContinuationToken: page });
+    const answer = await withRetries(access.retries, () => answerInTime(access, (abortSignal) => access.client.send(command, { abortSignal })));
+    for (const { Key: key, ETag: etag, Size: size } of answer.Contents ?? []) {
+      if (!key || !isLogName(key)) continue;
+      const stored = { bucket, key, etag: etag ?? "", bytes: size ?? 0 };
+      if (key === prefix) return [{ ...stored, name: path.posix.basename(key) }];
+      if (key.startsWith(folder)) objects.push({ ...stored, name: key.slice(folder.length) });
+    }
+    page = answer.IsTruncated ? answer.NextContinuationToken : undefined;
+  } while (page);
+  return objects.sort(byName);
+}

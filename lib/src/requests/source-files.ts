@@ -1,0 +1,92 @@
+import { createReadStream } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { RequestSourceError } from "./error.js";
+
+/** One log file of a source, wherever it lies. */
+export interface SourceFile {
+  /** Path relative to the source, with `/`. */
+  name: string;
+  /** Opens the bytes as stored; may be called again after a failure. */
+  open(): AsyncIterable<Buffer>;
+  /** Told the SHA-256 of what was read; throws RequestSourceError where another was expected. */
+  confirm?(sha256: string): void;
+}
+
+/** What a source named: its log files in the order of their names (by UTF-16 unit), and a short name for titles. */
+export interface LogSource {
+  title: string;
+  files: SourceFile[];
+  /** Stops what still runs for the source. */
+  close?(): void;
+}
+
+const CHUNK_BYTES = 1 << 18;
+
+export function isLogName(name: string): boolean {
+  return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
+}
+
+export function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** The log files of a folder, at any depth, or the one named. Throws RequestSourceError. */
+export async function findLocalFiles(source: string): Promise<LogSource> {
+  const root = path.resolve(source), title = path.basename(root);
+  const kind = await stat(root).catch((error: NodeJS.ErrnoException) => { throw cannotRead(source, error); });
+  if (kind.isFile()) {
+    if (!isLogName(title)) throw new RequestSourceError(`${source} is not a log file: its name must end in .jsonl or .jsonl.gz`);
+    return { title: title.replace(/\.jsonl(\.gz)?$/, ""), files: [localFile(root, title, source)] };
+  }
+  if (!kind.isDirectory()) throw new RequestSourceError(`${source} is neither a folder nor a file: name a folder of logs or one log file`);
+  const files: SourceFile[] = [];
+  await walk(root, "", source, new Set(), files);
+  if (files.length === 0) throw new RequestSourceError(`no .jsonl or .jsonl.gz file under ${source}: name the folder that holds the logs`);
+  return { title, files: files.sort(byName) };
+}
+
+/** Links are followed, each folder once, so that a link to a parent ends. */
+async function walk(folder: string, prefix: string, source: string, seen: Set<string>, files: SourceFile[]): Promise<void> {
+  const shown = path.join(source, prefix);
+  try {
+    const real = await realpath(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    for (const entry of (await readdir(folder)).sort()) {
+      const full = path.join(folder, entry), name = prefix + entry;
+      // A link that leads nowhere matters only where it claims to be a log; opening it will then say so.
+      const kind = await stat(full).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT" || error.code === "ELOOP") return null;
+        throw error;
+      });
+      if (kind?.isDirectory()) await walk(full, `${name}/`, source, seen, files);
+      else if (isLogName(entry)) files.push(localFile(full, name, path.join(source, name)));
+    }
+  } catch (error) {
+    throw error instanceof RequestSourceError ? error : cannotRead(shown, error as NodeJS.ErrnoException);
+  }
+}
+
+export function localFile(full: string, name: string, shown: string): SourceFile {
+  return {
+    name,
+    async *open(): AsyncIterable<Buffer> {
+      try {
+        yield* createReadStream(full, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+      } catch (error) {
+        throw cannotRead(shown, error as NodeJS.ErrnoException);
+      }
+    },
+  };
+}
+
+function cannotRead(shown: string, error: NodeJS.ErrnoException): RequestSourceError {
+  switch (error.code) {
+    case "ENOENT": return new RequestSourceError(`there is no ${shown}: check the path`, { cause: error });
+    case "ENOTDIR": return new RequestSourceError(`${shown} leads through a file as if it were a folder: check the path`, { cause: error });
+    case "EACCES":
+    case "EPERM": return new RequestSourceError(`${shown} may not be read by this user: change its permissions`, { cause: error });
+    default: return new RequestSourceError(`${shown} cannot be read: ${error.message}`, { cause: error });
+  }
+}

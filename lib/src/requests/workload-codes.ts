@@ -1,0 +1,17 @@
+import { WORKLOADS } from "../campaign/index.js";
+import { MISSING } from "./requests.js";
+
+/** Workload names in the order of their codes: WORKLOADS first, others as the logs bring them. */
+export class WorkloadCodes {
+  readonly names: string[] = [...WORKLOADS];
+  private codes = new Map<string, number>(this.names.map((name, code) => [name, code]));
+
+  /** The code of a name, a new one for a new name; -1 when all 255 are taken. */
+  codeOf(name: string): number {
+    const known = this.codes.get(name);
+    if (known !== undefined) return known;
+    if (this.names.length >= MISSING) return -1;
+    this.codes.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+}

@@ -1,0 +1,74 @@
+/** Rows coded by the group they belong to: `codeOfRow` runs from 0 to `codeCount - 1` in order of first appearance. */
+export interface RowCodes {
+  codeOfRow: Uint32Array;
+  codeCount: number;
+  /** The first row of each code: whatever is constant within a code can be read there. */
+  firstRow: Uint32Array;
+}
+
+/**
+ * Codes rows by the combination of values in several columns, exactly: two rows share a code if and only if they agree
+ * in every column. NaN equals NaN, and 0 equals -0. One pass a column; the table of combinations is re-numbered after
+ * each, so that it never outgrows the number of combinations that occur.
+ */
+export function codeRows(columns: readonly ArrayLike<number>[], rowCount: number): RowCodes {
+  let codes = new Uint32Array(rowCount);
+  let count = Math.min(1, rowCount);
+  for (const column of columns) {
+    const values = codeColumn(column, rowCount);
+    if (values.codeCount <= 1) continue;
+    ({ codes, count } = combine(codes, count, values.codeOfRow, values.codeCount));
+  }
+  return { codeOfRow: codes, codeCount: count, firstRow: firstRows(codes, count) };
+}
+
+/** Codes one column by its distinct values. */
+export function codeColumn(column: ArrayLike<number>, rowCount: number = column.length): RowCodes {
+  const codeOfRow = new Uint32Array(rowCount);
+  const codeOfValue = new Map<number, number>();
+  let previous = NaN, previousCode = -1;
+  for (let row = 0; row < rowCount; row++) {
+    const value = column[row];
+    // Logs come in runs of equal values: most rows need no look-up. (A Map treats NaN as equal to itself and 0 as -0.)
+    if (value !== previous) {
+      let code = codeOfValue.get(value);
+      if (code === undefined) codeOfValue.set(value, (code = codeOfValue.size));
+      previous = value;
+      previousCode = code;
+    }
+    codeOfRow[row] = previousCode;
+  }
+  return { codeOfRow, codeCount: codeOfValue.size, firstRow: firstRows(codeOfRow, codeOfValue.size) };
+}
+
+/** Above this many possible combinations a hash table replaces the flat one. */
+const FLAT_TABLE_LIMIT = 1 << 22;
+
+function combine(left: Uint32Array, leftCount: number, right: Uint32Array, rightCount: number): { codes: Uint32Array; count: number } {
+  const rows = left.length, codes = new Uint32Array(rows);
+  let count = 0;
+  if (leftCount * rightCount <= FLAT_TABLE_LIMIT) {
+    const table = new Int32Array(leftCount * rightCount).fill(-1);
+    for (let row = 0; row < rows; row++) {
+      const cell = left[row] * rightCount + right[row];
+      if (table[cell] < 0) table[cell] = count++;
+      codes[row] = table[cell];
+    }
+    return { codes, count };
+  }
+  const table = new Map<number, number>();
+  for (let row = 0; row < rows; row++) {
+    const cell = left[row] * rightCount + right[row];
+    let code = table.get(cell);
+    if (code === undefined) table.set(cell, (code = count++));
+    codes[row] = code;
+  }
+  return { codes, count };
+}
+
+function firstRows(codeOfRow: Uint32Array, codeCount: number): Uint32Array {
+  const first = new Uint32Array(codeCount);
+  // Codes are numbered in order of appearance, so the next new one is always the number seen so far.
+  for (let row = 0, seen = 0; row < codeOfRow.length && seen < codeCount; row++) if (codeOfRow[row] === seen) first[seen++] = row;
+  return first;
+}

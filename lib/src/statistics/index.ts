@@ -1,0 +1,13 @@
+export { createRandom, type Random } from "./random.js";
+export { median, medianSorted, quantile, quantileSorted, sortedCopy } from "./quantile.js";
+export { bootstrapInterval, normalProbability, normalQuantile, wilsonInterval, type Interval } from "./intervals.js";
+export { codeColumn, codeRows, type RowCodes } from "./codes.js";
+export { binomialProbability, drawBinomial, drawMultinomial } from "./binomial.js";
+export { cholesky, invertCholesky, solveCholesky, type Cholesky } from "./cholesky.js";
+export { logFactorial } from "./log-factorial.js";
+export { mcnemarTest, pairedDifferenceInterval, type McNemarTest } from "./mcnemar.js";
+export { kendallScoreVariance, theilSenSlope } from "./theil-sen.js";
+export { entropyBits, mutualInformationBits } from "./information.js";
+export { chiSquareTail, independenceTest, type IndependenceTest } from "./chi-square.js";
+export { simultaneousLevel } from "./simultaneous.js";
+export { rankCorrelation, ranks } from "./rank-correlation.js";

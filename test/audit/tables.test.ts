@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { auditTable, runAudit } from "lib/audit";
+import { createRandom } from "lib/statistics";
+import { checkTable, tableOf } from "./planted.js";
+
+/** A table in the manner of scikit-learn's classification examples: continuous columns, some of which move the label. */
+function continuousTable(seed: number, rows: number): { columns: Record<string, Float64Array>; label: number[] } {
+  const random = createRandom(`table ${seed}`);
+  const draw = (): Float64Array => Float64Array.from({ length: rows }, () => random.normal());
+  const columns = { x1: draw(), x2: draw(), x3: draw(), x4: draw() };
+  return { columns, label: Array.from(columns.x1, (x, row) => Number(random.uniform() < 1 / (1 + Math.exp(-x - 0.7 * columns.x2[row])))) };
+}
+
+test("an honest table with nothing planted raises no leak", () => {
+  const { columns, label } = continuousTable(1, 3000);
+  for (const id of [
+    "forbidden-features",
+    "functional-dependencies",
+    "single-feature-power",
+    "near-duplicates",
+    "identifiers",
+    "duplicate-rows",
+  ]) {
+    const found = checkTable(id, tableOf(columns, label));
+    assert.equal(found.verdict, "pass", `${id}: ${found.evidence}`);
+  }
+});
+
+test("the label in disguise is found, a merely good feature is not called", () => {
+  const { columns, label } = continuousTable(2, 3000);
+  const random = createRandom(5);
+  const leak = checkTable("single-feature-power", tableOf({ ...columns, leak: label.map((y) => y + 0.2 * random.normal()) }, label));
+  assert.deepEqual([leak.verdict, leak.offenders[0].label], ["fail", "leak"]);
+  assert.equal(
+    checkTable("single-feature-power", tableOf({ ...columns, good: label.map((y) => y + 1.2 * random.normal()) }, label)).verdict,
+    "pass",
+  );
+});
+
+test("forbidden names are found", () => {
+  const { columns, label } = continuousTable(3, 200);
+  const found = checkTable(
+    "forbidden-features",
+    tableOf({ ...columns, lambda_latency_ms: columns.x1, ecs_cost_usd: columns.x2, lambda_cold_start: columns.x3 }, label),
+  );
+  assert.deepEqual([found.verdict, found.value], ["fail", 3]);
+});
+
+test("identifiers are found: a running number, and names of which every row has its own; measurements are not", () => {
+  const { columns, label } = continuousTable(4, 2000);
+  const random = createRandom(6);
+  const ids = random.shuffle(Float64Array.from(label.keys()));
+  const found = checkTable(
+    "identifiers",
+    tableOf({ ...columns, index: [...label.keys()], id: ids, zip: label.map(() => random.integer(900)) }, label),
+  );
+  assert.deepEqual([found.verdict, found.offenders.map((offender) => offender.label)], ["fail", ["index", "id"]]);
+  assert.match(found.evidence, /index counts the rows/);
+});
+
+test("copies and rescaled columns are one group; related ones are not", () => {
+  const { columns, label } = continuousTable(5, 3000);
+  const random = createRandom(7);
+  const found = checkTable(
+    "near-duplicates",
+    tableOf(
+      {
+        ...columns,
+        kg: columns.x1,
+        pounds: columns.x1.map((x) => 2.2 * x + 0.05 * random.normal()),
+        related: columns.x2.map((x) => x + random.normal()),
+      },
+      label,
+    ),
+  );
+  assert.equal(found.verdict, "warn");
+  assert.match(found.evidence, /1 group: \{x1, kg, pounds\}/);
+});
+
+test("minimal functional dependencies, exact and approximate, and the same variable twice", () => {
+  const random = createRandom(8);
+  const rows = 4000;
+  const draw = (levels: number): number[] => Array.from({ length: rows }, () => random.integer(levels));
+  const city = draw(40);
+  const day = draw(7);
+  const colour = draw(5);
+  const label = draw(2);
+  const country = city.map((c) => c % 6);
+  const found = checkTable(
+    "functional-dependencies",
+    tableOf(
+      {
+        city,
+        cityName: city.map((c) => (c * 17) % 41),
+        country,
+        day,
+        colour,
+        cell: city.map((c, row) => c * 7 + day[row]),
+        nearly: country.map((c) => (random.uniform() < 0.005 ? (c + 1) % 6 : c)),
+        hardly: country.map((c) => (random.uniform() < 0.05 ? (c + 1) % 6 : c)),
+      },
+      label,
+    ),
+  );
+  const pairs = found.table!.rows.map(({ determinants, dependent }) => `${determinants} -> ${dependent}`);
+  for (const expected of [
+    "city -> cityName",
+    "cityName -> city",
+    "city -> country",
+    "cell -> day",
+    "country -> nearly",
+    "city + day -> cell",
+  ])
+    assert.ok(pairs.includes(expected), `${expected} in ${pairs.join("; ")}`);
+  for (const wrong of [
+    "country -> city",
+    "country -> hardly",
+    "city -> day",
+    "city + day -> country",
+    "colour -> day",
+    "cell + day -> country",
+  ])
+    assert.ok(!pairs.includes(wrong), wrong);
+  assert.match(found.evidence, /city = cityName|cityName = city/);
+  const error = found.table!.rows.find(({ determinants, dependent }) => determinants === "country" && dependent === "nearly")!
+    .error as number;
+  assert.ok(error > 0.001 && error < 0.01);
+});
+
+test("repeated rows are found in a table whose rows are otherwise different", () => {
+  const { columns, label } = continuousTable(9, 1000);
+  const rows = [...Array(1000).keys()];
+  const repeated = (count: number) => {
+    const all = [...rows, ...rows.slice(100, 100 + count)];
+    return tableOf(
+      Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, all.map((row) => column[row])])),
+      all.map((row) => label[row]),
+    );
+  };
+  assert.deepEqual(
+    [100, 30, 5].map((count) => checkTable("duplicate-rows", repeated(count)).verdict),
+    ["fail", "warn", "pass"],
+  );
+  assert.match(checkTable("duplicate-rows", repeated(100)).evidence, /the first at row 1,001 \(as row 101\)/);
+});
+
+test("a table that has nothing to do with clouds is audited as a whole", () => {
+  const { columns, label } = continuousTable(10, 1500);
+  const { verdict, checks, attainability } = runAudit(auditTable(tableOf(columns, label), { name: "clinic" }));
+  assert.ok(attainability !== null && attainability.rows === 1500);
+  assert.notEqual(verdict, "not applicable");
+  assert.ok(
+    checks
+      .filter(({ group }) => ["variance", "design", "consistency", "payload"].includes(group))
+      .every(({ id, verdict: v }) => id === "feature-variance" || v === "not applicable"),
+  );
+});
+
+test("pure noise: the best of thousands of triples of columns is not taken for something to learn", () => {
+  // As in scikit-learn's "Common pitfalls": so many columns of noise that some fit the label by chance.
+  for (let seed = 1; seed <= 10; seed++) {
+    const random = createRandom(`noise ${seed}`);
+    const columns = Object.fromEntries(
+      Array.from({ length: 40 }, (_, c) => [`x${c}`, Float64Array.from({ length: 300 }, () => random.normal())]),
+    );
+    const label = Array.from({ length: 300 }, () => random.integer(2));
+    const { attainability, checks } = runAudit(auditTable(tableOf(columns, label), { name: "noise" }));
+    assert.ok(attainability!.best3.accuracy > 0.75, "in sample, three columns of noise look good");
+    const ceiling = checks.find(({ id }) => id === "ceiling")!;
+    const headroom = checks.find(({ id }) => id === "headroom")!;
+    assert.ok(ceiling.interval!.low < 0.5 && ceiling.verdict === "warn", ceiling.evidence);
+    assert.ok(headroom.interval!.low < 0, headroom.evidence);
+    assert.equal(checks.find(({ id }) => id === "single-feature-power")!.verdict, "pass");
+  }
+});
+
+test("the leaking columns of deepchecks' example of features and label", () => {
+  // The label hangs on x2 (and a tenth of x1), x4 mixes both, x5 is the label as a word, x3 is nothing (docs, "Feature Label Correlation").
+  const random = createRandom(42);
+  const draw = (): Float64Array => Float64Array.from({ length: 400 }, () => random.normal());
+  const x1 = draw();
+  const x2 = draw();
+  const label = Array.from(x2, (x, row) => Number(x + 0.1 * x1[row] >= 0));
+  const table = tableOf({ x1, x2, x3: draw(), x4: x2.map((x, row) => x + 0.5 * x1[row]), x5: label.map((y) => 1 - y) }, label);
+  table.features.categories[4] = ["v2", "v1"];
+  const { verdict, table: powers } = checkTable("single-feature-power", table);
+  const power = new Map(powers!.rows.map((row) => [row.feature, row.power as number]));
+  assert.equal(verdict, "fail");
+  assert.equal(power.get("x5"), 1);
+  assert.ok(
+    power.get("x2")! > 0.8 && power.get("x4")! > 0.4 && power.get("x1")! < 0.2 && power.get("x3")! < 0.2,
+    JSON.stringify([...power]),
+  );
+});

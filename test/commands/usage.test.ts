@@ -1,0 +1,87 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { assertRefused, scratchFolder, study } from "./study-command.js";
+
+const COMMANDS = ["run", "audit", "label", "simulate", "plan", "preflight", "predict"];
+
+test("every command explains itself", () => {
+  const overview = study(["--help"]);
+  assert.equal(overview.status, 0);
+  for (const name of COMMANDS) {
+    assert.match(overview.stdout, new RegExp(`^  ${name} `, "m"));
+    const help = study([name, "--help"]);
+    assert.deepEqual([help.status, help.stderr], [0, ""]);
+    assert.match(help.stdout, new RegExp(`^study ${name}\\b`));
+    assert.match(help.stdout, /--json/);
+  }
+});
+
+test("without a command the overview is shown, and the exit status says that nothing was done", () => {
+  const { status, stdout } = study([]);
+  assert.equal(status, 2);
+  assert.match(stdout, /study <command>/);
+});
+
+/** What is typed, and what the one line must say. */
+const MISTAKES: readonly [typed: string, message: RegExp][] = [
+  ["frobnicate", /no command "frobnicate"; there are run, audit/],
+  ["constructor", /no command "constructor"/],
+  ["audit --wat", /Unknown option '--wat'; see `study audit --help`/],
+  ["simulate --seed -5 --out x", /'--seed' argument is ambiguous; see/],
+  ["audit a b", /"b" is one argument too many/],
+  ["audit", /name a folder of logs/],
+  ["label", /name a folder of logs/],
+  ["label /nowhere/logs", /there is no \/nowhere\/logs/],
+  ["audit /nowhere/logs", /there is no \/nowhere\/logs/],
+  ["audit /nowhere.csv --label y", /\/nowhere\.csv cannot be read/],
+  ["simulate --like /nowhere/logs", /there is no \/nowhere\/logs/],
+  ["simulate --like a --plan b", /leave out --plan, or --like/],
+  ["simulate", /--out DIR says where/],
+  ["simulate --out x --seed 1.5", /--seed takes a whole number from 0, not "1\.5"/],
+  ["simulate --out x --plan none", /"none" is neither a plan that ships/],
+  ["plan", /name a plan: fixed-payload, variance, crossed/],
+  ["plan none", /"none" is neither a plan that ships/],
+  ["plan /nowhere.yml", /\/nowhere\.yml cannot be read \(ENOENT\)/],
+  ["preflight crossed --runs 0", /--runs takes a whole number from 1, not "0"/],
+  ["predict", /--model DIR names a model/],
+  ["predict --model /nowhere", /\/nowhere holds no model/],
+  ["run --data /nowhere", /no folder or file "\/nowhere"/],
+  ["run --only 99", /no notebook begins with "99"; there are 01_/],
+  ["run --only 99 --run ..", /"\.\." cannot name a run/],
+  ["run --only 99 --run README.md", /processed-data\/README\.md is a file/],
+  ["run --only 99 --cell-limit soon", /--cell-limit takes a number, not "soon"/],
+  ["run --only 99 --cell-limit 0", /--cell-limit takes seconds above 0/],
+];
+
+test("a mistake is one line on standard error and exit status 2", () => {
+  for (const [typed, message] of MISTAKES) assertRefused(study(typed.split(" ")), message);
+});
+
+test("a reader that has read enough ends the command in silence", async () => {
+  // More than a pipe holds, so that the command is still writing when its reader goes.
+  const child = spawn(process.execPath, [path.join("lib", "bin", "study.mjs"), "plan", "crossed", "--json"]);
+  let told = "";
+  child.stderr.on("data", (bytes: Buffer) => (told += bytes.toString()));
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  assert.deepEqual([...(await once(child, "close")) as [number | null, string | null], told], [0, null, ""]);
+});
+
+test("files with something wrong inside are the user's mistakes too", (t) => {
+  const folder = scratchFolder(t), file = (name: string, text: string): string => {
+    writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+  assertRefused(study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]), /bad\.yml: days is 1\.5; it must be a whole number/);
+  assertRefused(study(["plan", file("broken.yml", "a: [")]), /broken\.yml: /);
+  assertRefused(study(["audit", file("table.csv", "x,y\n1,0\n2,1\n")]), /is a table: name its label with --label/);
+  assertRefused(study(["audit", path.join(folder, "table.csv"), "--label", "z"]), /has no column "z"; it has x, y/);
+  assertRefused(study(["audit", folder]), /no \.jsonl or \.jsonl\.gz file/);
+  file("header.json", "{");
+  file("weights.bin", "");
+  assertRefused(study(["predict", "--model", folder]), /header\.json is not JSON/);
+});

@@ -1,0 +1,96 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { ECS, LAMBDA, shippedPlan, type CampaignPlan } from "lib/campaign";
+import { countLabelsByWorkload, labelRequests } from "lib/labels";
+import { simulate, simulateRuns, writeSimulatedLogs } from "lib/platforms";
+import { readCounterfactual } from "lib/requests";
+
+/** The variance plan with runs of a few minutes. */
+function shortPlan(): CampaignPlan {
+  const plan = shippedPlan("variance");
+  const patterns = Object.fromEntries(Object.entries(plan.patterns).map(([name, pattern]) =>
+    [name, { ...pattern, phases: pattern.phases.map((phase) => ({ ...phase, minutes: phase.minutes / 20 })) }]));
+  return { ...plan, name: "short", patterns };
+}
+
+function inFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), "simulate-"));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function filesIn(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.jsonl(\.gz)?$/.test(name)).sort();
+  return new Map(names.map((name) => [name.replaceAll(path.sep, "/"), readFileSync(path.join(folder, name))]));
+}
+
+test("the columns are those that reading the logs gives, counterfactuals and all", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "simulate-"));
+  try {
+    const plan = shortPlan(), written = writeSimulatedLogs(plan, folder, { seed: 7, gzip: true });
+    const { requests, counterfactual, totals } = simulate(plan, { seed: 7 });
+    assert.deepEqual(written, totals);
+    const log = await readCounterfactual(folder);
+    assert.equal(log.totals.quarantined, 0);
+    assert.deepEqual(log.counterfactual, counterfactual);
+    // The id is a number of its own in columns made without logs, and the name tells plan and seed.
+    const { requestIdHash, provenance, files, ...columns } = log.requests;
+    assert.equal(provenance.kind, "simulated");
+    assert.equal(new Set(requestIdHash).size, requests.rowCount);
+    assert.deepEqual(files.map((name) => name.replace(/\.gz$/, "")), requests.files);
+    for (const [name, column] of Object.entries(columns)) assert.deepEqual(requests[name as keyof typeof columns], column, name);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("same plan and seed, same bytes, gzip or not; another seed, others; never two campaigns in one file", () => inFolder((folder) => {
+  const hash = (name: string, seed: number, gzip: boolean): string => {
+    writeSimulatedLogs(shortPlan(), path.join(folder, name), { seed, gzip });
+    const digest = createHash("sha256");
+    for (const [file, bytes] of filesIn(path.join(folder, name))) digest.update(file.replace(/\.gz$/, "")).update(gzip ? gunzipSync(bytes) : bytes);
+    return digest.digest("hex");
+  };
+  const first = hash("a", 1, false);
+  assert.equal(hash("b", 1, false), first);
+  assert.equal(hash("c", 1, true), first);
+  assert.notEqual(hash("d", 2, false), first);
+  assert.throws(() => writeSimulatedLogs(shortPlan(), path.join(folder, "a"), { seed: 1 }), /exists already; name a folder without/);
+}));
+
+test("the first campaign: exactly the author's counts, and the lookup table he found", () => {
+  const { requests } = simulate(shippedPlan("fixed-payload"), { seed: 42 });
+  const count = [0, 0, 0, 0];
+  for (const workload of requests.workload) count[workload]++;
+  assert.equal(requests.rowCount, 212_033);
+  assert.deepEqual(count, [95_393, 72_453, 36_478, 7_709]);
+  // Medians by workload, both platforms: one label for every request of a workload, as the seed document reports them.
+  const labels = labelRequests(requests, { scheme: "group-percentile", groupBy: ["workload"], lambdaQuantile: 0.5, ecsQuantile: 0.5 });
+  const share = Object.values(countLabelsByWorkload(requests, labels)).map(({ rows, balanced_optimal }) => balanced_optimal / rows);
+  assert.deepEqual(share, [0, 1, 1, 1]);
+});
+
+test("handlers that sleep use no CPU: however long the line, target tracking adds no task", () => {
+  const plan = shortPlan();
+  const scaled: CampaignPlan = { ...plan, ecs: { ...plan.ecs, scaling: { targetCpuPercent: 70, maxTasks: 10, reactsAfterSeconds: 60, scalesInAfterSeconds: 900, taskStartSeconds: 1 } } };
+  assert.deepEqual(simulate(scaled, { seed: 3 }).totals, simulate(plan, { seed: 3 }).totals);
+});
+
+test("both platforms answer every request, and the link's share of it is the same for both", () => {
+  for (const run of simulateRuns(shortPlan(), { seed: 5 })) {
+    for (let i = 0; i < run.requestCount; i++) {
+      const [ecs, lambda] = [run.outcomes[ECS], run.outcomes[LAMBDA]];
+      assert.ok(ecs.responseTimeMs[i] > 0 && ecs.responseTimeMs[i] <= 10_000 && lambda.responseTimeMs[i] > 0 && lambda.responseTimeMs[i] <= 10_000);
+      assert.equal(Number.isNaN(ecs.executionTimeMs[i]), ecs.status[i] !== 200);
+      if (lambda.status[i] === 200) assert.ok(lambda.executionTimeMs[i] < lambda.responseTimeMs[i]);
+    }
+  }
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { rmSync, mkdtempSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { ECS, LAMBDA, parsePlan } from "lib/campaign";
+import { simulate, writeSimulatedLogs } from "lib/platforms";
+import { comparePolicies, fixedPolicies, readBothOutcomes, type ObservedOutcomes } from "lib/routing";
+
+test("savings are counted against the faster of the fixed choices, by whichever method the data allow", () => {
+  const observed: ObservedOutcomes = { platform: Uint8Array.from([ECS, LAMBDA, ECS, LAMBDA]), latencyMs: Float64Array.from([10, 30, 20, 40]), costUsd: Float64Array.from([3, 1, 3, 1]) };
+  const task = { observed, policies: fixedPolicies(4), cells: { codeOfRow: new Uint32Array(4), codeCount: 1 }, blocks: { blockOfRow: new Uint32Array(4), blockCount: 1 }, seed: 1 };
+  const matched = comparePolicies({ ...task, both: null });
+  assert.deepEqual([matched.method, matched.reference, matched.values[1].saved.latencyMs.estimate], ["matched", "always ECS", 15 - 35]);
+  const side = (ms: number) => ({ latencyMs: new Float64Array(4).fill(ms), costUsd: new Float64Array(4).fill(1) });
+  const exact = comparePolicies({ ...task, both: [side(50), side(20)] });
+  assert.deepEqual([exact.method, exact.reference, exact.values[0].saved.latencyMs.estimate], ["counterfactual", "always Lambda", 20 - 50]);
+});
+
+test("both outcomes of a simulated campaign: the observed one on the side that served, the counterfactual on the other", async () => {
+  const plan = parsePlan("extends: crossed\nname: small\ndays: 1\n", "small.yml"), folder = mkdtempSync(path.join(os.tmpdir(), "both-"));
+  try {
+    writeSimulatedLogs(plan, folder, { seed: 3 });
+    const rows = Uint32Array.from({ length: 200 }, (_, i) => i), both = await readBothOutcomes(folder, rows);
+    const { requests } = simulate(plan, { seed: 3 });
+    for (const side of both) assert.equal(side.latencyMs.length, 200);
+    // Every response the logs hold stands on one of the two sides.
+    const logged = new Set(requests.responseTimeMs);
+    rows.forEach((row) => assert.ok(logged.has(both[ECS].latencyMs[row]) || logged.has(both[LAMBDA].latencyMs[row])));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { codeRows, createRandom } from "lib/statistics";
+
+test("rows share a code exactly when they agree in every column", () => {
+  const random = createRandom(11), rows = 3000;
+  const columns = [0, 1, 2].map((k) => Float64Array.from({ length: rows }, () => (random.uniform() < 0.1 ? NaN : random.integer(3 + k) / 3)));
+  const { codeOfRow, codeCount, firstRow } = codeRows(columns, rows);
+  const keys = Array.from({ length: rows }, (_, row) => columns.map((column) => String(column[row])).join("|"));
+  const codeOfKey = new Map<string, number>();
+  keys.forEach((key, row) => {
+    if (!codeOfKey.has(key)) codeOfKey.set(key, codeOfRow[row]);
+    assert.equal(codeOfRow[row], codeOfKey.get(key));
+  });
+  assert.equal(codeCount, codeOfKey.size);
+  assert.equal(new Set(codeOfKey.values()).size, codeCount);
+  firstRow.forEach((row, code) => assert.equal(keys.indexOf(keys[row]), row, `code ${code}`));
+});
+
+test("many combinations of two wide columns are kept apart", () => {
+  const rows = 6000, a = Float64Array.from({ length: rows }, (_, i) => i), b = a.map((i) => rows - i);
+  assert.equal(codeRows([a, b], rows).codeCount, rows);
+});
+
+test("no rows, no columns", () => {
+  assert.equal(codeRows([], 5).codeCount, 1);
+  assert.equal(codeRows([new Float64Array(0)], 0).codeCount, 0);
+});
