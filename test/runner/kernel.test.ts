@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { Kernel, type Message } from "lib/runner";
@@ -32,6 +32,17 @@ test("an interrupt ends a loop and a wait, and the kernel goes on with what it k
   assert.deepEqual(await interrupted('console.log("in");\nawait new Promise(() => {});'), { status: "error", names: ["Interrupted"] });
   const { messages } = await run("kept + 1");
   assert.deepEqual(messages.find(({ type }) => type === "execute_result")?.content.data, { "text/plain": "42" });
+});
+
+test("an interrupt reaches the running cell only, also where the kernel was slow to answer its first questions", async (t) => {
+  const wait = path.join(temporaryFolder(t), "wait.cjs");
+  writeFileSync(wait, "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);");
+  const slow = await Kernel.start({ env: { NODE_OPTIONS: `--require "${wait}"` } });
+  const interrupt = (message: Message): void => void (message.type === "stream" && slow.interrupt());
+  const first = await slow.execute('console.log("in");\nawait new Promise(() => {});', interrupt);
+  const second = await slow.execute("await new Promise((resolve) => setTimeout(resolve, 1000));", () => {});
+  await slow.shutdown();
+  assert.deepEqual([first.status, second.status], ["error", "ok"]);
 });
 
 test("after an error only the cells already queued are aborted", async () => {

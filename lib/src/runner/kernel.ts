@@ -140,6 +140,7 @@ export class Kernel {
       const reply = await Promise.race([answer, sleep(250, null, { signal, ref: false })]);
       if (reply) {
         this.languageInfo = reply.content.language_info;
+        this.#pending.clear(); // of an earlier question the "idle" may have been missed: it would be waited for for ever
         return;
       }
       if (performance.now() > deadline) throw this.#process.diedError();
