@@ -4,6 +4,7 @@ export { FEATURE_SETS, FEATURES, type BaseFeatures, type FeatureDefinition, type
 export { takeColumns, takeRows, type FeatureTable, type LabelledTable } from "./table.js";
 export { labelledTableFromArrow, labelledTableToArrow, type ExtraColumns } from "./arrow.js";
 export { authorCsv } from "./author-csv.js";
+export { forbiddenFeaturesGate } from "./gates.js";
 export { mutualGroups, type MutualGroup } from "./mutual-groups.js";
 export { readLabelledTable, TableError, type ReadTableOptions } from "./read-table.js";
 export { csvLine } from "./csv-line.js";

@@ -2,6 +2,7 @@ export { cellVerdicts, type CellVerdict } from "./cell-verdicts.js";
 export { requestCostUsd } from "./cost.js";
 export { describeWorkloads, type WorkloadDescription } from "./describe-workloads.js";
 export { labelGates } from "./gates.js";
+export { groupVerdicts, type GroupVerdicts } from "./group-verdicts.js";
 export { countLabelsByWorkload, labelledRows, labelRequests, type WorkloadLabelCounts } from "./label-requests.js";
 export { labelMap, type LabelMap } from "./label-map.js";
 export { LABEL_SCHEMES, labelOptions, UNLABELLED, type CostModel, type LabelOptions, type Labels, type LabelScheme, type LatencyClock } from "./labels.js";

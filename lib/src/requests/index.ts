@@ -13,4 +13,4 @@ export type { SourceOptions } from "./source.js";
 export { requestsTable } from "./table.js";
 export { parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
-export { compareWithPlan, loggedMap, type PlannedAndLogged } from "./planned-and-logged.js";
+export { compareWithPlan, loggedBySize, loggedMap, type PlannedAndLogged } from "./planned-and-logged.js";

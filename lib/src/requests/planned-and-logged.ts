@@ -51,3 +51,15 @@ export function loggedMap(compared: readonly PlannedAndLogged[], platform: Platf
   const rows = [...new Set(cells.map(row))], columns = [...new Set(cells.map(column))];
   return { rows, columns, shares: rows.map((r) => columns.map((c) => cells.find((cell) => row(cell) === r && column(cell) === c)?.loggedShare ?? NaN)) };
 }
+
+/** Logged of planned by workload and size, on each platform. */
+export function loggedBySize(compared: readonly PlannedAndLogged[]): { workload: string; payloadKb: number; lambda: number; ecs: number }[] {
+  const sizes = new Map<string, { workload: string; payloadKb: number; lambda: { planned: number; logged: number }; ecs: { planned: number; logged: number } }>();
+  for (const { workload, payloadKb, platform, planned, logged } of compared) {
+    const key = `${workload}/${payloadKb}`, size = sizes.get(key) ?? { workload, payloadKb, lambda: { planned: 0, logged: 0 }, ecs: { planned: 0, logged: 0 } };
+    size[platform].planned += planned;
+    size[platform].logged += logged;
+    sizes.set(key, size);
+  }
+  return [...sizes.values()].map(({ lambda, ecs, ...size }) => ({ ...size, lambda: lambda.logged / lambda.planned, ecs: ecs.logged / ecs.planned }));
+}
