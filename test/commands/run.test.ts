@@ -1,6 +1,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { scratchRun } from "../scratch-run.js";
 import { assertShape } from "./schemas.js";
@@ -35,4 +36,15 @@ test("a run that is refused deletes nothing of the one before", (t) => {
     assertRefused(study(["run", "--run", run, ...mistake]), /./);
     assert.ok(existsSync(kept), mistake.join(" "));
   }
+});
+
+test("a run that another process is writing is refused; the claim of a process that is gone counts no more", (t) => {
+  const run = scratchRun(t, "claimed"), claim = path.join("processed-data", `${run}.lock`);
+  t.after(() => rmSync(claim, { force: true }));
+  writeFileSync(claim, String(process.pid));
+  assertRefused(study(["run", "--run", run, "--only", "06"]), new RegExp(`process ${process.pid} is writing the run "${run}"`));
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  writeFileSync(claim, String(pid));
+  study(["run", "--run", run, "--only", "06"]); // which has nothing to go on with, and says so
+  assert.ok(!existsSync(claim));
 });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { chooseRun, collectGates, PROJECT_ROOT, readManifest } from "../artefacts/index.js";
+import { chooseRun, claimRun, collectGates, PROJECT_ROOT, readManifest } from "../artefacts/index.js";
 import { worstVerdict, type GateResult } from "../campaign/index.js";
 import { gateLines } from "../display/index.js";
 import { writeReport } from "../report/index.js";
@@ -30,6 +30,8 @@ export const run: Command = {
     if (chosen.data === folder || chosen.data?.startsWith(folder + path.sep)) throw new UsageError(`the logs lie in ${path.relative(process.cwd(), folder)}, where this run would write; move them or give the run another name with --run`);
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`processed-data/${chosen.run} is a file; give the run another name with --run`);
     const files = selectNotebooks(args.text("only"));
+    const release = await withUsersInput(() => claimRun(chosen.run));
+    process.once("exit", release);
     // A complete run starts from nothing, so that no file of an earlier one can pass for its own. Nothing the user typed
     // may be refused after this line: what is deleted here is not coming back.
     if (args.text("only") === undefined) rmSync(folder, { recursive: true, force: true });
