@@ -37,8 +37,8 @@ async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
   const planName = args.text("plan"), plan = planName === undefined ? undefined : await withUsersInput(() => readPlan(planName));
-  const { requests, totals } = await readRequests(source);
-  return auditRequests(requests, { quarantined: totals.quarantined, plan });
+  const { requests, totals, fieldTypes } = await readRequests(source);
+  return auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
 }
 
 async function tableInput(source: string, args: Arguments): Promise<AuditInput> {
