@@ -1,11 +1,19 @@
-import { auditRequests, auditTable, runAudit, type CheckResult, type ModelPredictions, type RequestsAuditOptions } from "lib/audit";
+import {
+  auditRequests,
+  auditTable,
+  runAudit,
+  type CheckResult,
+  type ModelPredictions,
+  type RequestsAuditOptions,
+  type Thresholds,
+} from "lib/audit";
 import type { LabelledTable } from "lib/features";
 import type { Requests } from "lib/requests";
 import { createRandom, type Random } from "lib/statistics";
 
-/** What one check says of requests. */
-export function checkRequests(id: string, requests: Requests, options: RequestsAuditOptions = {}): CheckResult {
-  return runAudit(auditRequests(requests, options), { only: [id] }).checks[0];
+/** What one check says of requests, its thresholds set as given. */
+export function checkRequests(id: string, requests: Requests, options: RequestsAuditOptions = {}, thresholds: Thresholds = {}): CheckResult {
+  return runAudit(auditRequests(requests, options), { only: [id], thresholds: { [id]: thresholds } }).checks[0];
 }
 
 /** What one check says of a table. */

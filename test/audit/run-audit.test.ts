@@ -74,8 +74,8 @@ test("the same requests give the same audit to the byte", () => {
 });
 
 test("the author's second campaign: what there is to find is found", needsSharedData("variance-run"), async () => {
-  const { requests } = await readRequests(sharedData("variance-run")!);
-  const audit = runAudit(auditRequests(requests));
+  const { requests, fieldTypes } = await readRequests(sharedData("variance-run")!);
+  const audit = runAudit(auditRequests(requests, { fieldTypes }));
   assert.ok(validate(auditJson(audit)), JSON.stringify(validate.errors?.slice(0, 3)));
   const said = new Map(audit.checks.map((check) => [check.id, check]));
   const fails = [
@@ -92,6 +92,7 @@ test("the author's second campaign: what there is to find is found", needsShared
     "pattern-arrivals",
     "memory-declared",
     "load-latency",
+    "load-execution",
     "clocks-agree",
     "label-noise",
     "label-sensitivity",
@@ -103,6 +104,9 @@ test("the author's second campaign: what there is to find is found", needsShared
   assert.match(said.get("windows-clock")!.evidence, /UTC\+6, 58\.7 %/);
   assert.match(said.get("continued-runs")!.evidence, /late_night, ramp_load .* the end of morning_peak, ramp_load/);
   assert.match(said.get("balance")!.evidence, /628 answered requests of ecs against 5,817 of lambda/);
+  assert.match(said.get("field-types")!.evidence, /metrics\.memory_used_mb \(ECS number 40,456; Lambda string 47,705\)/);
+  assert.match(said.get("task-declared")!.evidence, /No ECS request records the size of its task/);
+  assert.match(said.get("load-execution")!.evidence, /thumbnail_processing on ecs 0\.\d+ times/);
   assert.match(said.get("ceiling")!.evidence, /because of noise/);
 });
 

@@ -20,6 +20,10 @@ test("the first campaign has one payload size a workload, and the exit status sa
   const text = study(["audit", logs, "--no-fail"]);
   assert.equal(text.status, 0);
   assert.match(text.stdout, /✗ fail +payload-sizes/);
+  // Read in a terminal: no line is longer than 120 columns, and nothing of the evidence is lost by that.
+  assert.deepEqual(text.stdout.split("\n").filter((printed) => printed.length > 120), []);
+  const flat = text.stdout.replace(/\s+/g, " ");
+  for (const { id, evidence } of audit.checks) assert.ok(flat.includes(`${id}: ${evidence}`), id);
 });
 
 test("a planted leak in a labelled table is found; thresholds and choices are passed on", (t) => {

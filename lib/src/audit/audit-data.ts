@@ -12,7 +12,7 @@ import {
 import type { CampaignPlan } from "../campaign/index.js";
 import { takeColumns, takeRows, type FeatureTable, type LabelledTable } from "../features/index.js";
 import type { Labels } from "../labels/index.js";
-import { answered, payloadKb, type Requests } from "../requests/index.js";
+import { answered, payloadKb, type FieldTypes, type Requests } from "../requests/index.js";
 import { codeRows, createRandom, type RowCodes } from "../statistics/index.js";
 import type { AuditInput, ModelPredictions } from "./audit-input.js";
 import type { Need } from "./check.js";
@@ -43,6 +43,9 @@ export class AuditData {
   }
   get requests(): Requests {
     return this.need("requests");
+  }
+  get fieldTypes(): FieldTypes[] {
+    return this.need("fieldTypes");
   }
   get labels(): Labels {
     return this.need("labels");

@@ -2,7 +2,7 @@ import { labelledRequests } from "../attainability/index.js";
 import type { CampaignPlan } from "../campaign/index.js";
 import type { FeatureSet, LabelledTable } from "../features/index.js";
 import { labelRequests, UNLABELLED, type LabelOptions, type Labels, type LabelScheme } from "../labels/index.js";
-import type { Requests } from "../requests/index.js";
+import type { FieldTypes, Requests } from "../requests/index.js";
 
 /** What a trained model said of rows it was not trained on. */
 export interface ModelPredictions {
@@ -23,6 +23,8 @@ export interface AuditInput {
   rows: number;
   quarantined: number;
   requests: Requests | null;
+  /** JSON types of the logs' fields, where the requests were read from logs. */
+  fieldTypes: FieldTypes[] | null;
   labels: Labels | null;
   /** Features with their label; for requests, those that could be labelled. */
   table: LabelledTable | null;
@@ -39,6 +41,8 @@ export interface RequestsAuditOptions {
   featureSets?: readonly FeatureSet[];
   plan?: CampaignPlan;
   quarantined?: number;
+  /** JSON types of the logs' fields, as `readRequests` gives them. */
+  fieldTypes?: FieldTypes[];
   predictions?: ModelPredictions[];
 }
 
@@ -54,6 +58,7 @@ export function auditRequests(requests: Requests, options: RequestsAuditOptions 
     rows: requests.rowCount,
     quarantined: options.quarantined ?? 0,
     requests,
+    fieldTypes: options.fieldTypes ?? null,
     labels,
     table: labelled && { features: labelled.features, label: labelled.label },
     requestRow: labelled && labelled.requestRow,
@@ -70,6 +75,7 @@ export function auditTable(table: LabelledTable, options: { name: string; predic
     rows: table.features.rowCount,
     quarantined: 0,
     requests: null,
+    fieldTypes: null,
     labels: null,
     table,
     requestRow: null,

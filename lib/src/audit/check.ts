@@ -15,8 +15,8 @@ export const CHECK_GROUPS = [
 ] as const;
 export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
-/** What a check cannot do without. "labels": requests with a labelling; "table": any labelled table of features. */
-export type Need = "requests" | "labels" | "table" | "plan" | "predictions";
+/** What a check cannot do without. "labels": requests with a labelling; "table": any labelled table of features; "fieldTypes": logs, not columns made from them. */
+export type Need = "requests" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
 
 /** Rows or cells at fault, counted under a name a reader can find again. */
 export interface Offender {

@@ -87,6 +87,7 @@ function runCheck(check: Check, data: AuditData, thresholds: Thresholds): CheckR
 
 const WHAT_IS_MISSING: Readonly<Record<Need, string>> = {
   requests: "the logs of requests",
+  fieldTypes: "the JSON types of the logs' fields (requests read from logs)",
   labels: "labelled requests",
   table: "a labelled table (no row could be labelled, or none was given)",
   plan: "a campaign plan",

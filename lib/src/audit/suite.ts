@@ -11,6 +11,7 @@ import { duplicateRows } from "./checks/duplicate-rows.js";
 import { duplicates } from "./checks/duplicates.js";
 import { durationCeiling } from "./checks/duration-ceiling.js";
 import { featureVariance } from "./checks/feature-variance.js";
+import { fieldTypes } from "./checks/field-types.js";
 import { fieldsByPlatform } from "./checks/fields-by-platform.js";
 import { forbiddenFeatures } from "./checks/forbidden-features.js";
 import { functionalDependencies } from "./checks/functional-dependencies.js";
@@ -25,6 +26,7 @@ import { labelSensitivity } from "./checks/label-sensitivity.js";
 import { labelShare } from "./checks/label-share.js";
 import { labelSpread } from "./checks/label-spread.js";
 import { liftOverLookup } from "./checks/lift-over-lookup.js";
+import { loadExecution } from "./checks/load-execution.js";
 import { loadLatency } from "./checks/load-latency.js";
 import { loadPatterns } from "./checks/load-patterns.js";
 import { memoryDeclared } from "./checks/memory-declared.js";
@@ -39,6 +41,7 @@ import { perfection } from "./checks/perfection.js";
 import { plannedCounts } from "./checks/planned-counts.js";
 import { power } from "./checks/power.js";
 import { singleFeaturePower } from "./checks/single-feature-power.js";
+import { taskDeclared } from "./checks/task-declared.js";
 import { timeOrder } from "./checks/time-order.js";
 import { timeWindows } from "./checks/time-windows.js";
 import { unanswered } from "./checks/unanswered.js";
@@ -63,12 +66,15 @@ export const SUITE: readonly Check[] = [
   continuedRuns,
   patternArrivals,
   memoryDeclared,
+  taskDeclared,
   payloadActual,
   constantMeasurements,
   fieldsByPlatform,
+  fieldTypes,
   duplicates,
   timeOrder,
   loadLatency,
+  loadExecution,
   clocksAgree,
   payloadSlope,
   labelShare,

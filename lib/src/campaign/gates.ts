@@ -7,7 +7,9 @@ export interface Gate {
   id: string;
   stage: GateStage;
   question: string;
-  /** The target in words, as it is printed. */
+  /** The numbers the verdict hangs on, by name. */
+  thresholds: Readonly<Record<string, number>>;
+  /** The target in words, as it is printed, made from the thresholds. */
   target: string;
   /** "share" prints as per cent, "count" as a whole number, "points" as percentage points. */
   unit: "share" | "count" | "points" | "ms" | "MB";
@@ -28,40 +30,163 @@ export interface GateResult {
   evidence: string;
 }
 
-const between = (low: number, high: number) => (value: number): Verdict => (value >= low && value <= high ? "pass" : "fail");
-const atLeast = (low: number) => (value: number): Verdict => (value >= low ? "pass" : "fail");
-const below = (high: number) => (value: number): Verdict => (value < high ? "pass" : "fail");
+/** A gate as it is written down: target and verdict are both made from its thresholds, so that each figure stands once. */
+function gate<T extends Readonly<Record<string, number>>>(
+  { thresholds, target, judge, ...rest }:
+  Omit<Gate, "thresholds" | "target" | "judge"> & { thresholds: T; target(thresholds: T): string; judge(value: number, thresholds: T): Verdict },
+): Gate {
+  return { ...rest, thresholds, target: target(thresholds), judge: (value) => judge(value, thresholds) };
+}
+
+const passIf = (holds: boolean): Verdict => (holds ? "pass" : "fail");
+/** A share without its sign: .05 is "5". */
+const per = (share: number): string => String(Number((100 * share).toPrecision(12)));
+
+/** The accuracy the user hopes for, which a ceiling must leave room for. */
+const HOPED_FOR = 0.75;
+/** Training may be this much better than test, on any split. */
+const LARGEST_GAP = 0.05;
 
 /** The user's gates (the author's own success criteria) and, marked, the ones that cannot be fooled. One place for every threshold. */
 export const GATES: readonly Gate[] = [
-  { id: "payload-sizes", stage: "collection", question: "How many payload sizes has the workload with the fewest?", target: "4 or more in every workload", unit: "count", cannotBeFooled: false, judge: atLeast(4) },
-  { id: "time-windows", stage: "collection", question: "How many time windows do the requests cover?", target: "5 or more", unit: "count", cannotBeFooled: false, judge: atLeast(5) },
-  { id: "load-patterns", stage: "collection", question: "How many load patterns were run?", target: "4 (3 at least)", unit: "count", cannotBeFooled: false, judge: (n) => (n >= 4 ? "pass" : n >= 3 ? "warn" : "fail") },
-  { id: "cold-starts", stage: "collection", question: "Which share of Lambda requests waited for a new environment?", target: "5-25 %", unit: "share", cannotBeFooled: false, judge: between(0.05, 0.25) },
-  { id: "cold-starts-differ", stage: "collection", question: "How far apart are the windows with the fewest and the most cold starts?", target: "intervals do not overlap (above 0 points)", unit: "points", cannotBeFooled: false, judge: (gap) => (gap > 0 ? "pass" : "fail") },
-  { id: "label-share", stage: "labels", question: "How near to 0 or 1 is the share of Lambda labels in the most one-sided workload?", target: "20-80 % in every workload", unit: "share", cannotBeFooled: false, judge: between(0.2, 0.8) },
-  { id: "label-spread", stage: "labels", question: "What is the smallest standard deviation of the label within a workload?", target: "above 0.30", unit: "count", cannotBeFooled: false, judge: (v) => (v > 0.3 ? "pass" : "fail") },
-  { id: "forbidden-features", stage: "labels", question: "How many forbidden features are in the table?", target: "0", unit: "count", cannotBeFooled: false, judge: (n) => (n === 0 ? "pass" : "fail") },
-  { id: "headroom", stage: "attainability", question: "How much better than the best one-feature lookup can any model be on these features?", target: "above 5 points", unit: "points", cannotBeFooled: true, judge: (v) => (v > 0.05 ? "pass" : "fail") },
-  { id: "ceiling", stage: "attainability", question: "What accuracy could a perfect model reach on these features?", target: "75 % or more, and below 99 %", unit: "share", cannotBeFooled: true, judge: (v) => (v >= 0.99 ? "fail" : v >= 0.75 ? "pass" : "fail") },
-  { id: "accuracy", stage: "training", question: "What is the best model's accuracy on the test rows?", target: "75-90 % (above 95 % a lookup, below 70 % noise)", unit: "share", cannotBeFooled: false, judge: (v) => (v >= 0.75 && v <= 0.9 ? "pass" : v < 0.7 || v > 0.95 ? "fail" : "warn") },
-  { id: "gap", stage: "training", question: "How much better is that model on its training rows?", target: "below 5 points", unit: "points", cannotBeFooled: false, judge: below(0.05) },
-  { id: "precision-balance", stage: "training", question: "How far apart are the precisions of both classes?", target: "within 15 points", unit: "points", cannotBeFooled: false, judge: (v) => (v <= 0.15 ? "pass" : "fail") },
-  { id: "lift", stage: "training", question: "Which share of the way from the lookup to the ceiling did the best model go?", target: "50 % or more", unit: "share", cannotBeFooled: true, judge: atLeast(0.5) },
-  { id: "beats-lookup", stage: "training", question: "By how much does the best model beat the best one-feature lookup on the test rows?", target: "above 0, by McNemar's test", unit: "points", cannotBeFooled: true, judge: (v) => (v > 0 ? "pass" : "fail") },
-  { id: "gap-cells", stage: "training", question: "How much accuracy is lost on context cells the model has never seen?", target: "below 5 points", unit: "points", cannotBeFooled: true, judge: below(0.05) },
-  { id: "top-feature", stage: "importance", question: "Which share of the importance has the top group of features?", target: "below 30 % (40 % at most)", unit: "share", cannotBeFooled: false, judge: (v) => (v < 0.3 ? "pass" : v < 0.4 ? "warn" : "fail") },
-  { id: "contributing-features", stage: "importance", question: "How many features contribute?", target: "5 or more", unit: "count", cannotBeFooled: false, judge: atLeast(5) },
-  { id: "prediction-time", stage: "deployment", question: "How long does one prediction take (99th percentile)?", target: "below 10 ms", unit: "ms", cannotBeFooled: false, judge: below(10) },
-  { id: "model-size", stage: "deployment", question: "How large is the model on disk?", target: "below 50 MB", unit: "MB", cannotBeFooled: false, judge: below(50) },
+  gate({
+    id: "payload-sizes", stage: "collection", unit: "count", cannotBeFooled: false, thresholds: { sizes: 4 },
+    question: "How many payload sizes has the workload with the fewest?",
+    target: ({ sizes }) => `${sizes} or more in every workload`,
+    judge: (n, { sizes }) => passIf(n >= sizes),
+  }),
+  gate({
+    id: "time-windows", stage: "collection", unit: "count", cannotBeFooled: false, thresholds: { windows: 5 },
+    question: "How many time windows do the requests cover?",
+    target: ({ windows }) => `${windows} or more`,
+    judge: (n, { windows }) => passIf(n >= windows),
+  }),
+  gate({
+    id: "load-patterns", stage: "collection", unit: "count", cannotBeFooled: false, thresholds: { wanted: 4, least: 3 },
+    question: "How many load patterns were run?",
+    target: ({ wanted, least }) => `${wanted} (${least} at least)`,
+    judge: (n, { wanted, least }) => (n >= wanted ? "pass" : n >= least ? "warn" : "fail"),
+  }),
+  gate({
+    id: "cold-starts", stage: "collection", unit: "share", cannotBeFooled: false, thresholds: { low: 0.05, high: 0.25 },
+    question: "Which share of Lambda requests waited for a new environment?",
+    target: ({ low, high }) => `${per(low)}-${per(high)} %`,
+    judge: (share, { low, high }) => passIf(share >= low && share <= high),
+  }),
+  gate({
+    id: "cold-starts-differ", stage: "collection", unit: "points", cannotBeFooled: false, thresholds: { gap: 0 },
+    question: "How far apart are the windows with the fewest and the most cold starts?",
+    target: ({ gap }) => `intervals do not overlap (above ${per(gap)} points)`,
+    judge: (apart, { gap }) => passIf(apart > gap),
+  }),
+  gate({
+    id: "label-share", stage: "labels", unit: "share", cannotBeFooled: false, thresholds: { low: 0.2, high: 0.8 },
+    question: "How near to 0 or 1 is the share of Lambda labels in the most one-sided workload?",
+    target: ({ low, high }) => `${per(low)}-${per(high)} % in every workload`,
+    judge: (share, { low, high }) => passIf(share >= low && share <= high),
+  }),
+  gate({
+    id: "label-spread", stage: "labels", unit: "count", cannotBeFooled: false, thresholds: { spread: 0.3 },
+    question: "What is the smallest standard deviation of the label within a workload?",
+    target: ({ spread }) => `above ${spread.toFixed(2)}`,
+    judge: (deviation, { spread }) => passIf(deviation > spread),
+  }),
+  gate({
+    id: "forbidden-features", stage: "labels", unit: "count", cannotBeFooled: false, thresholds: { features: 0 },
+    question: "How many forbidden features are in the table?",
+    target: ({ features }) => String(features),
+    judge: (n, { features }) => passIf(n <= features),
+  }),
+  gate({
+    id: "headroom", stage: "attainability", unit: "points", cannotBeFooled: true, thresholds: { headroom: 0.05 },
+    question: "How much better than the best one-feature lookup can any model be on these features?",
+    target: ({ headroom }) => `above ${per(headroom)} points`,
+    judge: (left, { headroom }) => passIf(left > headroom),
+  }),
+  gate({
+    id: "ceiling", stage: "attainability", unit: "share", cannotBeFooled: true, thresholds: { hopedFor: HOPED_FOR, lookup: 0.99 },
+    question: "What accuracy could a perfect model reach on these features?",
+    target: ({ hopedFor, lookup }) => `${per(hopedFor)} % or more, and below ${per(lookup)} %`,
+    judge: (accuracy, { hopedFor, lookup }) => passIf(accuracy >= hopedFor && accuracy < lookup),
+  }),
+  gate({
+    id: "accuracy", stage: "training", unit: "share", cannotBeFooled: false, thresholds: { low: HOPED_FOR, high: 0.9, noise: 0.7, lookup: 0.95 },
+    question: "What is the best model's accuracy on the test rows?",
+    target: ({ low, high, noise, lookup }) => `${per(low)}-${per(high)} % (above ${per(lookup)} % a lookup, below ${per(noise)} % noise)`,
+    judge: (accuracy, { low, high, noise, lookup }) =>
+      accuracy >= low && accuracy <= high ? "pass" : accuracy < noise || accuracy > lookup ? "fail" : "warn",
+  }),
+  gate({
+    id: "gap", stage: "training", unit: "points", cannotBeFooled: false, thresholds: { gap: LARGEST_GAP },
+    question: "How much better is that model on its training rows?",
+    target: ({ gap }) => `below ${per(gap)} points`,
+    judge: (lost, { gap }) => passIf(lost < gap),
+  }),
+  gate({
+    id: "precision-balance", stage: "training", unit: "points", cannotBeFooled: false, thresholds: { difference: 0.15 },
+    question: "How far apart are the precisions of both classes?",
+    target: ({ difference }) => `within ${per(difference)} points`,
+    judge: (apart, { difference }) => passIf(apart <= difference),
+  }),
+  gate({
+    id: "lift", stage: "training", unit: "share", cannotBeFooled: true, thresholds: { way: 0.5 },
+    question: "Which share of the way from the lookup to the ceiling did the best model go?",
+    target: ({ way }) => `${per(way)} % or more`,
+    judge: (gone, { way }) => passIf(gone >= way),
+  }),
+  gate({
+    id: "beats-lookup", stage: "training", unit: "points", cannotBeFooled: true, thresholds: { lift: 0 },
+    question: "By how much does the best model beat the best one-feature lookup on the test rows?",
+    target: ({ lift }) => `above ${per(lift)}, by McNemar's test`,
+    judge: (difference, { lift }) => passIf(difference > lift),
+  }),
+  gate({
+    id: "gap-cells", stage: "training", unit: "points", cannotBeFooled: true, thresholds: { gap: LARGEST_GAP },
+    question: "How much accuracy is lost on context cells the model has never seen?",
+    target: ({ gap }) => `below ${per(gap)} points`,
+    judge: (lost, { gap }) => passIf(lost < gap),
+  }),
+  gate({
+    id: "top-feature", stage: "importance", unit: "share", cannotBeFooled: false, thresholds: { wanted: 0.3, most: 0.4 },
+    question: "Which share of the importance has the top group of features?",
+    target: ({ wanted, most }) => `below ${per(wanted)} % (${per(most)} % at most)`,
+    judge: (share, { wanted, most }) => (share < wanted ? "pass" : share < most ? "warn" : "fail"),
+  }),
+  gate({
+    id: "contributing-features", stage: "importance", unit: "count", cannotBeFooled: false, thresholds: { features: 5 },
+    question: "How many features contribute?",
+    target: ({ features }) => `${features} or more`,
+    judge: (n, { features }) => passIf(n >= features),
+  }),
+  gate({
+    id: "prediction-time", stage: "deployment", unit: "ms", cannotBeFooled: false, thresholds: { ms: 10 },
+    question: "How long does one prediction take (99th percentile)?",
+    target: ({ ms }) => `below ${ms} ms`,
+    judge: (taken, { ms }) => passIf(taken < ms),
+  }),
+  gate({
+    id: "model-size", stage: "deployment", unit: "MB", cannotBeFooled: false, thresholds: { mb: 50 },
+    question: "How large is the model on disk?",
+    target: ({ mb }) => `below ${mb} MB`,
+    judge: (size, { mb }) => passIf(size < mb),
+  }),
 ];
+
+function gateOf(id: string): Gate {
+  const found = GATES.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`);
+  return found;
+}
+
+/** The numbers a gate hangs on, by name, for whoever judges the same thing in another way. Throws for an unknown gate. */
+export function gateThresholds(id: string): Gate["thresholds"] {
+  return gateOf(id).thresholds;
+}
 
 /** Judges a measured value by the gate of that id. A value of null is not applicable; `evidence` must then say why. */
 export function judgeGate(id: string, value: number | null, evidence: string): GateResult {
-  const gate = GATES.find((candidate) => candidate.id === id);
-  if (!gate) throw new Error(`no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`);
-  const { stage, target, unit, cannotBeFooled } = gate;
-  const verdict = value === null || Number.isNaN(value) ? "not applicable" : gate.judge(value);
+  const { stage, target, unit, cannotBeFooled, judge } = gateOf(id);
+  const verdict = value === null || Number.isNaN(value) ? "not applicable" : judge(value);
   return { id, stage, value: verdict === "not applicable" ? null : value, target, unit, verdict, cannotBeFooled, evidence };
 }
 

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import { auditJson, auditRequests, auditTable, runAudit, SUITE, type AuditInput, type AuditResult } from "../audit/index.js";
+import { auditJson, auditRequests, auditTable, runAudit, SUITE, type AuditInput } from "../audit/index.js";
 import { readPlan } from "../campaign/index.js";
-import { formatInterval, formatNumber, VERDICT_SIGNS } from "../display/index.js";
 import { readLabelledTable } from "../features/index.js";
 import { readRequests } from "../requests/index.js";
+import { auditText } from "./audit-text.js";
 import { DONE, FAILED, out, outJson, UsageError, withUsersInput, type Arguments, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
 
@@ -37,8 +37,8 @@ async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
   const planName = args.text("plan"), plan = planName === undefined ? undefined : await withUsersInput(() => readPlan(planName));
-  const { requests, totals } = await readRequests(source);
-  return auditRequests(requests, { quarantined: totals.quarantined, plan });
+  const { requests, totals, fieldTypes } = await readRequests(source);
+  return auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
 }
 
 async function tableInput(source: string, args: Arguments): Promise<AuditInput> {
@@ -58,25 +58,4 @@ function thresholds(text: string | undefined): Record<string, Record<string, num
     (given[match[1]] ??= {})[match[2]] = Number(match[3]);
   }
   return given;
-}
-
-/** The audit as text: floor and ceiling, then each check with its evidence and, where something is to be done, the advice. */
-function auditText({ name, kind, verdict, rows, quarantined, attainability: bounds, checks }: AuditResult): string {
-  const lines = [`${name} (${kind}): ${formatNumber(rows, "count")} rows, ${formatNumber(quarantined, "count")} lines quarantined`];
-  if (bounds) {
-    const per = (share: number): string => formatNumber(share, "share");
-    lines.push(
-      `always the larger class ${per(bounds.constant)}; best lookup of 1 column ${per(bounds.best1.accuracy)} (${bounds.best1.features.join(", ")}), ` +
-      `2 ${per(bounds.best2.accuracy)}, 3 ${per(bounds.best3.accuracy)}; best possible ${per(bounds.ceiling)} over ${formatNumber(bounds.distinctVectors, "count")} distinct vectors`);
-  }
-  let group = "";
-  for (const check of checks) {
-    if (check.group !== group) lines.push("", (group = check.group));
-    lines.push(`  ${VERDICT_SIGNS[check.verdict].padEnd(7)} ${check.id}: ${check.evidence}${check.interval ? ` [${formatInterval(check.interval, "number")}]` : ""}`);
-    for (const { label, count } of check.offenders.slice(0, 5)) lines.push(`          ${label}: ${formatNumber(count, "count")}`);
-    if (check.offenders.length > 5) lines.push(`          and ${check.offenders.length - 5} more`);
-    if (check.verdict === "fail" || check.verdict === "warn") lines.push(`          → ${check.advice}`);
-  }
-  lines.push("", `Verdict: ${VERDICT_SIGNS[verdict]}`);
-  return lines.join("\n");
 }

@@ -4,6 +4,7 @@ export { CELL_KEYS, CONTEXT_CELL, dayOfWeek, groupIntoCells, hourOfDay, type Cel
 export { readCounterfactual, type Counterfactual, type CounterfactualLog } from "./counterfactual.js";
 export { sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
+export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
 export { payloadKb } from "./payload.js";
 export { writeQuarantine } from "./quarantine.js";
 export { readRequests, type ReadOptions, type ReadProgress, type ReadTotals, type RequestLog } from "./read-requests.js";

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { GrowingColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { RequestSourceError } from "./error.js";
+import { FieldTypeCounter, type FieldTypes } from "./field-types.js";
 import { LONGEST_RECORD_BYTES } from "./lines.js";
 import type { Fault, LogRecord } from "./fields.js";
 import { readRecord } from "./record.js";
@@ -16,6 +17,7 @@ export class LineReader {
   readonly totals = { emptyFiles: 0, lines: 0, blankLines: 0, rows: 0, quarantined: 0 };
   private readonly columns = new GrowingColumns<RequestColumns>(REQUEST_COLUMNS);
   private readonly workloads = new WorkloadCodes();
+  private readonly types = new FieldTypeCounter();
   private readonly files: string[] = [];
   private line = 0;
   private linesBefore = 0;
@@ -72,10 +74,16 @@ export class LineReader {
     block.fileIndex[row] = this.files.length - 1;
     block.lineNumber[row] = this.line;
     this.checkOrigin(record.simulated === true);
+    this.types.see(record, block.platform[row]);
     if (this.watch) this.watch(record, this.place());
     this.columns.commit();
     this.totals.lines++;
     this.totals.rows++;
+  }
+
+  /** JSON types of the fields of every row so far, by platform. */
+  fieldTypes(): FieldTypes[] {
+    return this.types.finish();
   }
 
   /** Everything read, as columns; the reader is spent. */

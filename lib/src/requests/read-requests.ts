@@ -1,4 +1,5 @@
 import type { FileDigest } from "./digest.js";
+import type { FieldTypes } from "./field-types.js";
 import { readFileLines } from "./file-lines.js";
 import { LineReader } from "./line-reader.js";
 import type { QuarantinedLine, Requests } from "./requests.js";
@@ -41,6 +42,8 @@ export interface RequestLog {
   totals: ReadTotals;
   /** SHA-256 of every file as stored, in reading order: the inputs' part of a manifest. */
   digests: FileDigest[];
+  /** JSON types in which each field was logged, by platform: a number here and a string there reads as the same number. */
+  fieldTypes: FieldTypes[];
 }
 
 /**
@@ -76,5 +79,6 @@ export async function readLog(source: string, options: ReadOptions, reader: Line
     quarantined: reader.quarantined,
     totals: { ...reader.totals, files: files.length, bytes: digests.reduce((sum, digest) => sum + digest.bytes, 0) },
     digests,
+    fieldTypes: reader.fieldTypes(),
   };
 }

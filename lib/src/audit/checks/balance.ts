@@ -3,7 +3,7 @@ import { MISSING } from "../../requests/index.js";
 import type { Interval } from "../../statistics/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeAtLeast, shareOf } from "../judge.js";
-import { count, list, number, percent } from "../words.js";
+import { count, list, number, percent, percentInterval } from "../words.js";
 
 /** Whether platforms and sizes got about as many answers as each other within a workload. For campaigns whose plan is not known. */
 export const balance: Check = {
@@ -59,7 +59,7 @@ export const balance: Check = {
       verdict: worstVerdict(groups.map(({ verdict }) => verdict)),
       value: worst.ratio.estimate,
       interval: worst.ratio,
-      evidence: `Most uneven is ${worst.group}: ${count(worst.few)} answered requests of ${worst.rarest} against ${count(worst.many)} of ${worst.commonest} (${percent(worst.ratio.estimate)}); ${bad.length} of ${groups.length} comparisons fall below ${percent(wanted)}.`,
+      evidence: `Most uneven is ${worst.group}: ${count(worst.few)} answered requests of ${worst.rarest} against ${count(worst.many)} of ${worst.commonest} (${percentInterval(worst.ratio)}); ${bad.length} of ${groups.length} comparisons fall below ${percent(wanted)}.`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

@@ -1,5 +1,5 @@
 import { ambiguousShare } from "../../attainability/index.js";
-import { worstVerdict } from "../../campaign/index.js";
+import { gateThresholds, worstVerdict } from "../../campaign/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { FEW } from "../column-profile.js";
 import { judgeBand } from "../judge.js";
@@ -11,7 +11,7 @@ export const ceiling: Check = {
   group: "attainability",
   question: "What accuracy could a perfect model reach on these features?",
   needs: ["table"],
-  thresholds: { hopedFor: 0.75, lookup: 0.99 },
+  thresholds: gateThresholds("ceiling"),
   condition: ({ hopedFor, lookup }) => `${percent(hopedFor)} or more, and below ${percent(lookup)}`,
   run(data, { hopedFor, lookup }) {
     const { ceiling: interval, inSample, heldOut } = data.outOfSample;

@@ -1,4 +1,4 @@
-import { TIME_WINDOWS } from "../../campaign/index.js";
+import { gateThresholds, TIME_WINDOWS } from "../../campaign/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { countColdStarts } from "../cold-start-counts.js";
 import { shareOf } from "../judge.js";
@@ -10,7 +10,7 @@ export const coldStartsDiffer: Check = {
   group: "variance",
   question: "How far apart are the windows with the fewest and the most cold starts?",
   needs: ["requests"],
-  thresholds: { gap: 0, settled: 0.05 },
+  thresholds: { ...gateThresholds("cold-starts-differ"), settled: 0.05 },
   condition: ({ gap, settled }) => `intervals more than ${percent(gap)} apart (fail: certainly less than ${percent(settled)} apart)`,
   run({ requests }, { gap, settled }) {
     const { rows, cold } = countColdStarts(requests, requests.timeWindow);

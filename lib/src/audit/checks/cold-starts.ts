@@ -1,3 +1,4 @@
+import { gateThresholds } from "../../campaign/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { countColdStarts, NO_COLD_STARTS_LOGGED } from "../cold-start-counts.js";
 import { judgeBand, shareOf } from "../judge.js";
@@ -9,7 +10,7 @@ export const coldStarts: Check = {
   group: "variance",
   question: "Which share of Lambda requests waited for a new environment?",
   needs: ["requests"],
-  thresholds: { low: 0.05, high: 0.25 },
+  thresholds: gateThresholds("cold-starts"),
   condition: ({ low, high }) => `${percent(low)} to ${percent(high)}`,
   run({ requests }, { low, high }) {
     const { rows, cold } = countColdStarts(requests, requests.workload);

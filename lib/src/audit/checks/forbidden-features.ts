@@ -1,3 +1,4 @@
+import { gateThresholds } from "../../campaign/index.js";
 import { forbiddenByName } from "../../features/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { counted, list } from "../words.js";
@@ -8,7 +9,7 @@ export const forbiddenFeatures: Check = {
   group: "leakage",
   question: "Are there features that are known only after the request was answered?",
   needs: ["table"],
-  thresholds: { features: 0 },
+  thresholds: gateThresholds("forbidden-features"),
   condition: ({ features }) => `${features} at most`,
   run({ table }, { features }) {
     const refused = table.features.names.flatMap((name) => {

@@ -1,3 +1,4 @@
+import { gateThresholds } from "../../campaign/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { count, list, percent, points } from "../words.js";
@@ -8,7 +9,7 @@ export const gapOnSplits: Check = {
   group: "after training",
   question: "How much accuracy is lost on cells, windows and sizes the model has never seen?",
   needs: ["predictions"],
-  thresholds: { warn: 0.05, fail: 0.1 },
+  thresholds: { warn: gateThresholds("gap-cells").gap, fail: 0.1 },
   condition: ({ warn, fail }) =>
     `test accuracy at most ${points(warn)} below training accuracy on every split (fail: above ${points(fail)})`,
   run({ predictions }, { warn, fail }) {

@@ -1,4 +1,5 @@
 import { outOfSampleCeiling, outOfSampleHeadroom } from "../../attainability/index.js";
+import { gateThresholds } from "../../campaign/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { cellLevel, judgeAtLeast } from "../judge.js";
 import { percent, points } from "../words.js";
@@ -9,7 +10,7 @@ export const headroom: Check = {
   group: "attainability",
   question: "How much better than the best one-feature lookup can any model be on these features?",
   needs: ["table"],
-  thresholds: { headroom: 0.05 },
+  thresholds: gateThresholds("headroom"),
   condition: ({ headroom: wanted }) => `above ${points(wanted)}`,
   run(data, { headroom: wanted }) {
     const { best1, best3, ceiling, constant } = data.attainability;

@@ -1,5 +1,5 @@
 import { countLabelsByWorkload } from "../../labels/index.js";
-import { worstVerdict } from "../../campaign/index.js";
+import { gateThresholds, worstVerdict } from "../../campaign/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeBand, shareOf } from "../judge.js";
 import { count, list, percent, percentInterval } from "../words.js";
@@ -10,7 +10,7 @@ export const labelShare: Check = {
   group: "label",
   question: "How near to 0 or 1 is the share of Lambda labels in the most one-sided workload?",
   needs: ["labels"],
-  thresholds: { low: 0.2, high: 0.8 },
+  thresholds: gateThresholds("label-share"),
   condition: ({ low, high }) => `${percent(low)} to ${percent(high)} in every workload`,
   run({ requests, labels }, { low, high }) {
     const counts = Object.entries(countLabelsByWorkload(requests, labels));

@@ -1,3 +1,4 @@
+import { gateThresholds } from "../../campaign/index.js";
 import { countLabelsByWorkload } from "../../labels/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { list, number } from "../words.js";
@@ -8,7 +9,7 @@ export const labelSpread: Check = {
   group: "label",
   question: "What is the smallest standard deviation of the label within a workload?",
   needs: ["labels"],
-  thresholds: { spread: 0.3 },
+  thresholds: gateThresholds("label-spread"),
   condition: ({ spread }) => `above ${spread} in every workload`,
   run({ requests, labels }, { spread }) {
     const spreads = Object.entries(countLabelsByWorkload(requests, labels)).map(([workload, { rows, balanced_optimal }]) => {

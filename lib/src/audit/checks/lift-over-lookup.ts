@@ -1,3 +1,4 @@
+import { gateThresholds } from "../../campaign/index.js";
 import { codeRows, mcnemarTest, pairedDifferenceInterval } from "../../statistics/index.js";
 import { rightAnswers } from "../answers.js";
 import type { AuditData } from "../audit-data.js";
@@ -13,7 +14,7 @@ export const liftOverLookup: Check = {
   group: "after training",
   question: "Is the best model better than a one-feature lookup?",
   needs: ["table", "predictions"],
-  thresholds: { lift: 0 },
+  thresholds: gateThresholds("beats-lookup"),
   condition: ({ lift }) => `more than ${points(lift)} better on the test rows, by McNemar's test`,
   run(data, { lift }) {
     const { best1 } = data.attainability;

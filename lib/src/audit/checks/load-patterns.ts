@@ -1,4 +1,4 @@
-import { LOAD_PATTERNS } from "../../campaign/index.js";
+import { gateThresholds, LOAD_PATTERNS } from "../../campaign/index.js";
 import { MISSING } from "../../requests/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
@@ -11,7 +11,7 @@ export const loadPatterns: Check = {
   group: "variance",
   question: "How many load patterns were run?",
   needs: ["requests"],
-  thresholds: { wanted: 4, least: 3, rows: 30 },
+  thresholds: { ...gateThresholds("load-patterns"), rows: 30 },
   condition: ({ wanted, least, rows }) => `${wanted} (${least} at least) with ${rows} requests each`,
   run(data, { wanted, least, rows }) {
     const { requests, runs } = data;

@@ -1,6 +1,7 @@
-import { LAMBDA, LAMBDA_MEMORY_DECLARED_MB, type Workload } from "../../campaign/index.js";
+import { LAMBDA, LAMBDA_MEMORY_DECLARED_MB } from "../../campaign/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
+import { recordedMemory } from "../recorded-memory.js";
 import { count, list, number, percent } from "../words.js";
 
 /** Lambda's memory as it was declared (by the plan, else by the author's feature table) against what the logs record. */
@@ -12,32 +13,10 @@ export const memoryDeclared: Check = {
   thresholds: { rows: 0 },
   condition: ({ rows }) => `at most ${percent(rows)} of the Lambda requests ran with another memory`,
   run(data, { rows }) {
-    const { requests } = data;
-    const planned = new Map(
-      data.has("plan")
-        ? data.plan.workloads.map(({ workload, lambdaMemoryMb }) => [workload as string, lambdaMemoryMb])
-        : Object.entries(LAMBDA_MEMORY_DECLARED_MB),
-    );
-    const recorded = requests.workloadNames.map(() => new Map<number, number>());
-    for (let row = 0; row < requests.rowCount; row++) {
-      const memory = requests.memoryLimitMb[row];
-      const seen = recorded[requests.workload[row]];
-      if (requests.platform[row] === LAMBDA && !Number.isNaN(memory) && seen) seen.set(memory, (seen.get(memory) ?? 0) + 1);
-    }
-    const table = requests.workloadNames
-      .map((workload, code) => {
-        const declared = planned.get(workload as Workload) ?? NaN;
-        const seen = [...recorded[code]];
-        const total = seen.reduce((sum, [, n]) => sum + n, 0);
-        return {
-          workload,
-          declared,
-          recorded: list(seen.map(([mb]) => number(mb))),
-          total,
-          other: seen.reduce((sum, [mb, n]) => sum + (mb === declared ? 0 : n), 0),
-        };
-      })
-      .filter(({ total, declared }) => total > 0 && !Number.isNaN(declared));
+    const declared: [string, number][] = data.has("plan")
+      ? data.plan.workloads.map(({ workload, lambdaMemoryMb }) => [workload, lambdaMemoryMb])
+      : Object.entries(LAMBDA_MEMORY_DECLARED_MB);
+    const table = recordedMemory(data.requests, LAMBDA, new Map(declared));
     const total = table.reduce((sum, entry) => sum + entry.total, 0);
     const other = table.reduce((sum, entry) => sum + entry.other, 0);
     const bad = table.filter((entry) => entry.other > 0);
@@ -58,7 +37,7 @@ export const memoryDeclared: Check = {
           { key: "recorded", title: "recorded (MB)", format: "text" },
           { key: "other", title: "requests that differ", format: "count" },
         ],
-        rows: table,
+        rows: table.map((entry) => ({ ...entry })),
       },
     };
   },

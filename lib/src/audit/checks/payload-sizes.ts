@@ -1,3 +1,4 @@
+import { gateThresholds } from "../../campaign/index.js";
 import { MISSING } from "../../requests/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
@@ -9,7 +10,7 @@ export const payloadSizes: Check = {
   group: "variance",
   question: "How many payload sizes has the workload with the fewest?",
   needs: ["requests"],
-  thresholds: { sizes: 4 },
+  thresholds: gateThresholds("payload-sizes"),
   condition: ({ sizes }) => `${sizes} or more in every workload`,
   run({ requests, payloadKb: sizeOf }, { sizes }) {
     const byWorkload = requests.workloadNames

@@ -1,7 +1,7 @@
+import { gateThresholds, worstVerdict, type Verdict } from "../../campaign/index.js";
 import { rightAnswers, sum } from "../answers.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { shareOf } from "../judge.js";
-import { worstVerdict, type Verdict } from "../../campaign/index.js";
 import { list, percent, percentInterval } from "../words.js";
 
 /** Models that are too good: near 100 %, or better than the features allow. */
@@ -10,7 +10,7 @@ export const perfection: Check = {
   group: "after training",
   question: "Is any model suspiciously perfect?",
   needs: ["table", "predictions"],
-  thresholds: { perfect: 0.99, lookup: 0.95 },
+  thresholds: { perfect: gateThresholds("ceiling").lookup, lookup: gateThresholds("accuracy").lookup },
   condition: ({ perfect, lookup }) =>
     `no test accuracy of ${percent(perfect)} or above the ceiling of the features (warn: above ${percent(lookup)})`,
   run(data, { perfect, lookup }) {

@@ -1,4 +1,5 @@
 import { clusteredMean, heldOutCorrectness } from "../../attainability/index.js";
+import { gateThresholds } from "../../campaign/index.js";
 import { computeFeatures, FEATURES, takeRows } from "../../features/index.js";
 import { codeRows, normalQuantile, type Interval } from "../../statistics/index.js";
 import type { AuditData } from "../audit-data.js";
@@ -13,7 +14,7 @@ export const power: Check = {
   group: "attainability",
   question: "How many more requests, or which new factor, would change what can be reached?",
   needs: ["table"],
-  thresholds: { hopedFor: 0.75, gain: 0.01 },
+  thresholds: { hopedFor: gateThresholds("ceiling").hopedFor, gain: 0.01 },
   condition: ({ hopedFor, gain }) =>
     `the requests settle whether ${percent(hopedFor)} can be reached (a new factor is named from ${points(gain)} on)`,
   run(data, { hopedFor, gain }) {

@@ -1,4 +1,4 @@
-import { TIME_WINDOW_HOURS, TIME_WINDOWS, timeWindowOfHour } from "../../campaign/index.js";
+import { gateThresholds, TIME_WINDOW_HOURS, TIME_WINDOWS, timeWindowOfHour } from "../../campaign/index.js";
 import { dayOfWeek, hourOfDay, MISSING } from "../../requests/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
@@ -12,7 +12,7 @@ export const timeWindows: Check = {
   group: "variance",
   question: "How many time windows do the requests cover?",
   needs: ["requests"],
-  thresholds: { windows: 5, rows: 30 },
+  thresholds: { ...gateThresholds("time-windows"), rows: 30 },
   condition: ({ windows, rows }) => `${windows} or more with ${rows} requests each`,
   run({ requests }, { windows, rows }) {
     const hours = new Float64Array(24);
