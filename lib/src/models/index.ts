@@ -32,3 +32,4 @@ export { trainFamilies, type TrainedModel } from "./train-families.js";
 export * from "./successive-halving.js";
 export { tryFixes, type FixResult } from "./failed-fixes.js";
 export { studySplits, type StudySplits } from "./study-splits.js";
+export { modelsAgainstLookup, type AgainstLookup } from "./models-against-lookup.js";
