@@ -43,7 +43,7 @@ function endWithItsReader(error: NodeJS.ErrnoException): void {
 
 /** Errors that name the user's input; anything else is a defect of ours and keeps its stack. */
 function isUsersMistake(error: unknown): error is Error {
-  return error instanceof Error && ["UsageError", "RequestSourceError", "PlanError", "RangeError", "TableError"].includes(error.name);
+  return error instanceof Error && ["UsageError", "RequestSourceError", "RowSinkError", "PlanError", "RangeError", "TableError"].includes(error.name);
 }
 
 function overview(): string {

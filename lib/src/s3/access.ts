@@ -1,5 +1,5 @@
 import type { S3Client } from "@aws-sdk/client-s3";
-import type { Retries } from "./s3-errors.js";
+import type { Retries } from "./retries.js";
 
 /** How to reach an S3 store. What is left out comes from the environment and ~/.aws, as the AWS command line reads them. */
 export interface S3Options {
