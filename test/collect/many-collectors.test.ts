@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { pushSpool } from "lib/collect";
+import { pushFolder } from "lib/collect";
 import { createRandom } from "lib/statistics";
 import { store, type Store } from "./store.js";
 
@@ -42,7 +42,7 @@ test("many collectors at once, killed at random moments: each row that was taken
     }
   }));
   for (const spool of ["spool0", "spool1"]) {
-    await pushSpool(path.join(there.folder, spool), "s3://logs/run", there.s3);
+    await pushFolder(path.join(there.folder, spool), "s3://logs/run", there.s3);
     assert.deepEqual(readdirSync(path.join(there.folder, spool)).filter((name) => name.endsWith(".jsonl")), []);
   }
   const inStore = [...there.objects].filter(([key]) => key.endsWith(".gz"))

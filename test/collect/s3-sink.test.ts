@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { pushSpool, RowSinkError, S3Sink } from "lib/collect";
+import { pushFolder, S3Sink } from "lib/collect";
 import { line } from "../requests/log-folder.js";
-import { store, type Store } from "./store.js";
-
-const refused = (message: RegExp) => (error: unknown): boolean => {
-  assert.ok(error instanceof RowSinkError, String(error));
-  assert.match(error.message, message);
-  assert.doesNotMatch(error.message, /\n|test secret/);
-  return true;
-};
+import { refused, store, type Store } from "./store.js";
 
 /** A sink named "one", or as given, with its spool in the store's folder. */
 function open({ folder, s3 }: Store, options: object = {}, address = "s3://logs/run"): Promise<S3Sink> {
@@ -97,9 +90,9 @@ test("rows that the store does not take stay in the spool, and the next sink or 
   assert.equal(await sink.stored(), false);
   await assert.rejects(sink.finish(), refused(/one-000001\.jsonl\.gz: S3 asked to slow down \(SlowDown\) in each of 3 attempts.*; 20 rows are kept in .*: send them with study push .* s3:\/\/logs\/run$/));
   assert.match(problems[0], /asked to slow down/);
-  await assert.rejects(pushSpool(spool, "s3://logs/run", there.s3), refused(/asked to slow down/));
+  await assert.rejects(pushFolder(spool, "s3://logs/run", there.s3), refused(/asked to slow down/));
   // A process that died left half a row behind, which was never acknowledged.
-  appendFileSync(path.join(spool, "one-000001.jsonl"), '{"request_id":"half');
+  appendFileSync(path.join(spool, "one-000001.part.jsonl"), '{"request_id":"half');
   down = false;
   const next = await open(there, { collector: "two" });
   await writeRows(next, 20, 22);
@@ -108,22 +101,6 @@ test("rows that the store does not take stay in the spool, and the next sink or 
   assert.deepEqual([...(await there.read("s3://logs/run")).requests.responseTimeMs], Array.from({ length: 22 }, (_, i) => i));
   assert.deepEqual(spooled(there), ["one-000001.torn"]);
   assert.equal(readFileSync(path.join(spool, "one-000001.torn"), "utf8"), '{"request_id":"half');
-});
-
-test("a push sends what collectors that are gone have left, leaves those at work alone, and sends nothing twice", async (t) => {
-  const there = await store(t), spool = path.join(there.folder, "spool");
-  mkdirSync(spool);
-  const left = line({ request_id: "r1" }).repeat(1) + line({ request_id: "r2" });
-  writeFileSync(path.join(spool, "gone-000004.jsonl"), left);
-  writeFileSync(path.join(spool, "working-000001.jsonl"), line());
-  writeFileSync(path.join(spool, "working.lock"), String(process.pid));
-  assert.deepEqual(await pushSpool(spool, "s3://logs/run", there.s3), { parts: 1, rows: 2 });
-  // As if the process had died between the put and the removal.
-  writeFileSync(path.join(spool, "gone-000004.jsonl"), left);
-  assert.deepEqual(await pushSpool(spool, "s3://logs/run", there.s3), { parts: 1, rows: 2 });
-  assert.deepEqual(logsOf(there), ["run/gone-000004.jsonl.gz"]);
-  assert.deepEqual(spooled(there), ["working-000001.jsonl", "working.lock"]);
-  assert.deepEqual(await pushSpool(path.join(there.folder, "nowhere"), "s3://logs/run", there.s3), { parts: 0, rows: 0 });
 });
 
 test("refusals come before anything is collected, and leave nothing behind", async (t) => {

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { assertRefused, scratchFolder, study } from "./study-command.js";
 
-const COMMANDS = ["run", "audit", "label", "simulate", "plan", "preflight", "predict"];
+const COMMANDS = ["run", "audit", "label", "simulate", "plan", "push", "preflight", "predict"];
 
 test("every command explains itself", () => {
   const overview = study(["--help"]);
@@ -46,6 +46,14 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
   ["plan", /name a plan: fixed-payload, variance, crossed/],
   ["plan none", /"none" is neither a plan that ships/],
   ["plan /nowhere.yml", /\/nowhere\.yml cannot be read \(ENOENT\)/],
+  ["plan variance --scale-out azure", /--scale-out takes fargate or lambda, not "azure"/],
+  ["plan variance --scale-out fargate", /--scripts DIR says where/],
+  ["plan variance --scripts x --scale-out fargate", /--sink s3:\/\/bucket\/prefix says where/],
+  ["plan variance --scripts x --scale-out fargate --sink s3://bucket", /--sink takes s3:\/\/bucket\/prefix, not "s3:\/\/bucket"/],
+  ["plan variance --scripts x --scale-out fargate --sink s3://bucket/a/../b", /the prefix of --sink has the segment "\.\."/],
+  ["plan variance --scripts x --scale-out lambda --sink s3://bucket/run", /can share no run of this plan; .*lasts 60 min/],
+  ["push logs", /name a folder of logs, and s3:\/\/bucket\/prefix/],
+  ["push /nowhere s3://bucket/run", /there is no folder \/nowhere: check the path/],
   ["preflight crossed --runs 0", /--runs takes a whole number from 1, not "0"/],
   ["predict", /--model DIR names a model/],
   ["predict --model /nowhere", /\/nowhere holds no model/],

@@ -40,7 +40,7 @@ interface PendingPart extends FirstTry {
 /**
  * Rows as gzip JSONL objects `<prefix>/<collector>-<sequence>.jsonl.gz`, each put only where nothing is (`If-None-Match: *`).
  * A row is in the spool folder before `write` resolves; a part leaves it when the store has it. So whatever happens, a row
- * is in the store once, or in the spool: the next sink that is opened on the folder, or `pushSpool`, sends what a
+ * is in the store once, or in the spool: the next sink that is opened on the folder, or `pushFolder`, sends what a
  * process that died had left.
  */
 export class S3Sink implements RowSink {

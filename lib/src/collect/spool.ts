@@ -19,16 +19,21 @@ export interface PartContent {
   sha256: string;
 }
 
-const PART = /^(([a-z0-9][a-z0-9-]{0,62})-\d{6,})\.jsonl$/;
+const PART = /^(([a-z0-9][a-z0-9-]{0,62})-\d{6,})\.part\.jsonl$/;
 
 /** Names of collectors: they become file names and parts of keys. */
 export function isCollectorName(name: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,62}$/.test(name);
 }
 
+/** Whether a file of this name holds rows of a spool. */
+export function isPart(fileName: string): boolean {
+  return PART.test(fileName);
+}
+
 /**
  * A folder in which the rows of one collector wait for their upload, so that a process that dies loses none it was given:
- * each row is appended to the file `<collector>-<sequence>.jsonl` before `append` returns. (A machine that loses its power
+ * each row is appended to the file `<collector>-<sequence>.part.jsonl` before `append` returns. (A machine that loses its power
  * may lose what its disk had not taken.) Several collectors may share the folder; a `.lock` with the process's number
  * tells which of them are at work.
  */
@@ -82,7 +87,7 @@ export class Spool {
 
   private begin(): NonNullable<Spool["open"]> {
     for (;;) {
-      const name = `${this.collector}-${String(++this.sequence).padStart(6, "0")}`, file = path.join(this.folder, `${name}.jsonl`);
+      const name = `${this.collector}-${String(++this.sequence).padStart(6, "0")}`, file = path.join(this.folder, `${name}.part.jsonl`);
       // A part of an earlier process of that name keeps its file.
       if (!existsSync(file)) return { descriptor: openSync(file, "ax"), part: { name, file }, bytes: 0 };
     }
@@ -112,7 +117,7 @@ export function readPart({ file }: SpooledPart): PartContent | null {
   }
   const whole = lines.lastIndexOf(10) + 1;
   if (whole < lines.length) {
-    writeFileSync(file.replace(/\.jsonl$/, ".torn"), lines.subarray(whole));
+    writeFileSync(file.replace(/\.part\.jsonl$/, ".torn"), lines.subarray(whole));
     truncateSync(file, whole);
     lines = lines.subarray(0, whole);
   }
