@@ -27,16 +27,23 @@ test("a ramp's share climbs in steps of a minute", () => {
 });
 
 test("Poisson arrivals are shared, gamma arrivals are not: several streams of them are another process", () => {
-  const crossed = shippedPlan("crossed"), { runs, left } = sharedRuns(crossed, { engine: "fargate", workers: 4 });
-  assert.deepEqual(new Set(left.map(({ problem }) => problem)), new Set(["gamma arrivals (cv 4) of 4 workers together are no gamma arrivals"]));
-  assert.ok(runs.length > 0 && runs.every(({ run }) => run.pattern !== "burst_load"));
-  assert.throws(() => artilleryScript(crossed, "burst_load", 4), /several workers' together would be another process; send it from one machine/);
-  assert.deepEqual(sharedRuns(crossed, { engine: "fargate", workers: 1 }).left, []);
-  const { variables } = artilleryScript(crossed, "ramp_load", 4).config, arrivals = new URLSearchParams(variables.arrivals);
-  assert.equal(Number(arrivals.get("to")), crossed.patterns.ramp_load.phases[0].toRequestsPerSecond! / 4);
-  // Prepared: the share's mean and five standard deviations more.
-  const mean = (((120 + 840) / 2) * (28 / 60)) / 4;
-  assert.equal(artilleryScript(crossed, "ramp_load", 4).config.phases[0].arrivalCount, Math.ceil(mean + 5 * Math.sqrt(mean) + 5));
+  const plan = parsePlan(`
+extends: variance
+patterns:
+  low_load: { arrivals: poisson, phases: [{ minutes: 30, requestsPerSecond: 1, toRequestsPerSecond: 3 }] }
+  burst_load: { arrivals: { cv: 4 }, phases: [{ minutes: 30, requestsPerSecond: 1 }] }
+runs:
+  - { window: midday, pattern: low_load, startsAt: "12:00" }
+  - { window: evening, pattern: burst_load, startsAt: "18:00" }
+`, "sparse.yml"), { runs, left } = sharedRuns(plan, { engine: "fargate", workers: 4 });
+  assert.deepEqual(left.map(({ problem }) => problem), ["gamma arrivals (cv 4) of 4 workers together are no gamma arrivals"]);
+  assert.deepEqual(runs.map(({ run }) => run.pattern), ["low_load"]);
+  assert.throws(() => artilleryScript(plan, "burst_load", 4), /several workers' together would be another process; send it from one machine/);
+  assert.deepEqual(sharedRuns(plan, { engine: "fargate", workers: 1 }).left, []);
+  const { variables, phases } = artilleryScript(plan, "low_load", 4).config;
+  assert.equal(variables.arrivals, "cv=1&seconds=1800&from=0.25&to=0.75");
+  // Prepared: the share's mean, 30 min at .5/s, and five standard deviations more.
+  assert.equal(phases[0].arrivalCount, Math.ceil(900 + 5 * 30 + 5));
 });
 
 test("a function that Artillery runs ends after a quarter of an hour: longer runs are left out", () => {

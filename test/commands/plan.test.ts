@@ -1,9 +1,9 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { planDesign, shippedPlan, type ArtilleryScript } from "lib/campaign";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { scratchFolder, study, studyJson } from "./study-command.js";
 import { tinyPlan } from "./tiny-plan.js";
 
@@ -15,6 +15,12 @@ test("the design of a plan: as JSON all of it, as text with aliased factors, the
   assert.match(stdout, /window × pattern +aliased +5 +20/);
   assert.match(stdout, new RegExp(`Total +${design.bill.totalUsd.toFixed(2)} USD\\nPrices of eu-west-1`));
   assert.match(stdout, /ramp_load\): the bodies need 200 % of the client's 100 Mbit\/s/);
+});
+
+test("a body above what a function takes is told before it is sent", (t) => {
+  const folder = scratchFolder(t), file = path.join(folder, "large.yml"), [lightweight] = shippedPlan("variance").workloads;
+  writeFileSync(file, stringify({ extends: "variance", workloads: [{ ...lightweight, payloadKb: [1024, 10_240] }] }));
+  assert.match(study(["plan", file]).stdout, /workloads\.lightweight_api\.payloadKb: 10240 KiB is above Lambda's limit of 6144 KiB: every such request is answered 413; send 6143 KiB at most/);
 });
 
 test("the scripts send each run at its own rate, with the processor beside them", (t) => {

@@ -84,7 +84,7 @@ test("files with something wrong inside are the user's mistakes too", (t) => {
     writeFileSync(path.join(folder, name), text);
     return path.join(folder, name);
   };
-  assertRefused(study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]), /bad\.yml: days is 1\.5; it must be a whole number/);
+  assertRefused(study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]), /bad\.yml line 2: days is 1\.5; it must be a whole number/);
   assertRefused(study(["plan", file("broken.yml", "a: [")]), /broken\.yml: /);
   assertRefused(study(["audit", file("table.csv", "x,y\n1,0\n2,1\n")]), /is a table: name its label with --label/);
   assertRefused(study(["audit", path.join(folder, "table.csv"), "--label", "z"]), /has no column "z"; it has x, y/);

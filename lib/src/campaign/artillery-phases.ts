@@ -15,8 +15,8 @@ const STEP_SECONDS = 60;
 /**
  * Artillery's phases of a pattern with even arrivals, as one of `workers` machines that run the same script sends them.
  *
- * Artillery 2.0.34 takes whole arrivals a second only: it stops at a fractional `arrivalRate`, and cuts those of a ramp
- * down to whole ones each second. A share of a rate is therefore stated as a number of arrivals over a time; a ramp's
+ * Artillery 2.0.34 takes whole arrivals a second only: it stops at a fractional `arrivalRate`, and rounds a ramp's on
+ * each worker in each second. A share of a rate is therefore stated as a number of arrivals over a time; a ramp's
  * share in steps of a minute, each at its mean rate.
  */
 export function evenPhases(pattern: string, phases: readonly Phase[], workers: number): ArtilleryPhase[] {
