@@ -9,7 +9,7 @@ import { pushFolder } from "lib/collect";
 import { createRandom } from "lib/statistics";
 import { store, type Store } from "./store.js";
 
-const COLLECTORS = 4, LIVES = 4, ROWS = 1500;
+const COLLECTORS = 4, LIVES = 3, ROWS = 1500;
 
 /** Lets a collector write until it has said `rows` rows, then kills it; returns how many it had said. */
 async function live({ server, folder }: Store, life: string, spool: string, rows: number): Promise<number> {

@@ -19,11 +19,11 @@ test("a folder is read from the store as from the disk, and a second push finds 
     const troubles = [{ status: 503, code: "SlowDown" }, { loseAnswer: true }];
     return ({ method }: { method: string }) => (method === "PUT" ? troubles.shift() : undefined);
   })() }), folder = logFolder(t, LOGS);
-  assert.deepEqual(await pushFolder(folder, "s3://logs/run", there.s3), { files: 3, alreadyThere: 1, parts: 0, partRows: 0 });
+  assert.deepEqual(await pushFolder(folder, "s3://logs/run", there.s3), { files: 3, alreadyThere: 1, parts: 0, partRows: 0, partsAtWork: [] });
   const local = (await readRequests(folder)).requests, remote = (await there.read("s3://logs/run")).requests;
   assert.deepEqual(remote.files, local.files.map((name) => (name.endsWith(".gz") ? name : `${name}.gz`)));
   assert.deepEqual({ ...remote, files: [], provenance: null }, { ...local, files: [], provenance: null });
-  assert.deepEqual(await pushFolder(folder, "s3://logs/run", there.s3), { files: 3, alreadyThere: 3, parts: 0, partRows: 0 });
+  assert.deepEqual(await pushFolder(folder, "s3://logs/run", there.s3), { files: 3, alreadyThere: 3, parts: 0, partRows: 0, partsAtWork: [] });
   assert.equal(readdirSync(folder).length, 3);
 });
 
@@ -38,7 +38,7 @@ test("other content under the same key is left as it is, and told", async (t) =>
 test("what collectors that are gone have left is sent once and removed; those at work are left alone", async (t) => {
   const there = await store(t), left = line({ request_id: "r1" }) + line({ request_id: "r2" }), gone = "spool/gone-000004.part.jsonl";
   const folder = logFolder(t, { [gone]: left, "spool/working-000001.part.jsonl": line(), "spool/working.lock": String(process.pid) });
-  const spool = path.join(folder, "spool"), sent = { files: 0, alreadyThere: 0, parts: 1, partRows: 2 };
+  const spool = path.join(folder, "spool"), sent = { files: 0, alreadyThere: 0, parts: 1, partRows: 2, partsAtWork: [path.join(spool, "working-000001.part.jsonl")] };
   assert.deepEqual(await pushFolder(folder, "s3://logs/run", there.s3), sent);
   // As if the process had died between the put and the removal.
   writeFileSync(path.join(folder, gone), left);

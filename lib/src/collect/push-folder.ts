@@ -17,6 +17,8 @@ export interface Pushed {
   /** Parts, and rows in them, that a collector had left to be sent. They are no longer in the folder. */
   parts: number;
   partRows: number;
+  /** Files of parts whose collectors are at work, as their locks say; they were left alone. */
+  partsAtWork: string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Pushed {
  */
 export async function pushFolder(folder: string, address: string, s3: S3Options = {}): Promise<Pushed> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new RowSinkError(`there is no folder ${folder}: check the path`);
-  const place = writablePlace(address), pushed: Pushed = { files: 0, alreadyThere: 0, parts: 0, partRows: 0 };
+  const place = writablePlace(address), pushed: Pushed = { files: 0, alreadyThere: 0, parts: 0, partRows: 0, partsAtWork: [] };
   const folders = [folder, ...readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name))];
   const access = await openS3(s3, new AbortController().signal);
   try {
@@ -37,6 +39,7 @@ export async function pushFolder(folder: string, address: string, s3: S3Options 
       }
       for (const name of readdirSync(each).sort()) {
         const file = path.join(each, name);
+        if (isPart(name)) pushed.partsAtWork.push(file);
         if (!/\.jsonl(\.gz)?$/.test(name) || isPart(name) || !statSync(file).isFile()) continue;
         if (await pushFile(access, place, file, path.relative(folder, file).split(path.sep).join("/")) === "already there") pushed.alreadyThere++;
         pushed.files++;

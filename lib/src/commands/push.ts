@@ -1,4 +1,4 @@
-import { pushFolder } from "../collect/index.js";
+import { pushFolder, type Pushed } from "../collect/index.js";
 import { formatNumber } from "../display/index.js";
 import { DONE, out, outJson, UsageError, type Command } from "./command.js";
 
@@ -20,7 +20,10 @@ export const push: Command = {
   },
 };
 
-function pushedText({ files, alreadyThere, parts, partRows }: Awaited<ReturnType<typeof pushFolder>>, address: string): string {
+function pushedText({ files, alreadyThere, parts, partRows, partsAtWork }: Pushed, address: string): string {
   const count = (value: number): string => formatNumber(value, "count");
-  return `${count(files)} log files are in ${address}, ${count(alreadyThere)} of them were before; ${count(partRows)} rows in ${count(parts)} parts were still to be sent.`;
+  return [
+    `${count(files)} log files are in ${address}, ${count(alreadyThere)} of them were before; ${count(partRows)} rows in ${count(parts)} parts were still to be sent.`,
+    ...partsAtWork.map((file) => `Left to the collector that is at work on it: ${file} (if it is not, remove its .lock and push again)`),
+  ].join("\n");
 }
