@@ -1,11 +1,15 @@
 /**
  * What the scripts of this folder do to each request: body, URL, and one line of log whatever happens to it.
- * Self-contained, because Artillery loads it on its own; bundle it to processor.mjs first (README.md).
+ * Artillery loads it on its own, on machines that have nothing else of the study: `study plan NAME --scripts DIR` bundles
+ * it to processor.mjs (README.md).
  */
+import { randomBytes } from "node:crypto";
 import { mkdirSync, appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { threadId } from "node:worker_threads";
+// Past the room's door: the rest of the room drives Artillery itself, and would be bundled into every worker.
+import { S3Sink } from "../lib/src/collect/s3-sink.js";
 
 type Next = (error?: Error) => void;
 interface Context {
@@ -34,9 +38,26 @@ interface Sent {
 
 const { env } = process;
 const OUT = env.STUDY_OUT ?? "logs";
-const random = generator(Number(env.STUDY_SEED ?? 42) + threadId);
+// Workers of one campaign draw different sizes: Artillery names its own on Fargate and Lambda (WORKER_ID).
+const random = generator(Number(env.STUDY_SEED ?? 42) + threadId + numberOf(env.STUDY_WORKER ?? env.WORKER_ID ?? ""));
 const bodies = new Map<string, Buffer>();
+// In every id, so that no two workers ever give the same one.
+const me = randomBytes(5).toString("hex");
 let sequence = 0;
+
+/** The sink of this worker, when STUDY_SINK names one; opened once. */
+let opening: Promise<S3Sink> | undefined;
+function openSink(): Promise<S3Sink> {
+  return opening ??= S3Sink.open(env.STUDY_SINK!, {
+    spoolFolder: join(OUT, "spool"),
+    // Short, because virtual users wait for it: their rows must be in the store before Artillery may end.
+    partSeconds: Number(env.STUDY_PART_SECONDS ?? 2),
+    s3: { region: env.STUDY_SINK_REGION },
+    onProblem: (message) => console.error(`study: ${message}`),
+  });
+}
+// Ahead of the first request, in the threads that send some.
+if (env.STUDY_SINK && threadId > 0) openSink().catch((error: Error) => console.error(`study: ${error.message}`));
 
 /** Holds a virtual user of an irregular pattern until the next arrival is due; ends it when that is after the pattern's end. */
 let due = 0;
@@ -56,11 +77,17 @@ export function waitForTurn(context: Context, _events: unknown, next: Next): voi
 /** `/<platform>/<workload>?kb=<sizes>` becomes a request to that platform with a body of one of these sizes. */
 export function prepare(request: OutgoingRequest, context: Context, _events: unknown, next: Next): void {
   if (context.vars.skip) return next(new Error("not due before the pattern's end"));
+  if (!env.STUDY_SINK) return send(request, context, next);
+  // Nothing is sent whose row could not be kept.
+  openSink().then(() => send(request, context, next), (error: Error) => next(error));
+}
+
+function send(request: OutgoingRequest, context: Context, next: Next): void {
   const planned = new URL(request.url, "http://plan"), [, platform, workload] = planned.pathname.split("/");
   const base = platform === "lambda" ? env.LAMBDA_BASE_URL : env.ECS_BASE_URL;
   if (!base) return next(new Error(`set ${platform === "lambda" ? "LAMBDA" : "ECS"}_BASE_URL to the address of the ${platform} endpoints`));
   const sizes = planned.searchParams.get("kb")!.split(",").map(Number), targetKb = sizes[Math.floor(random() * sizes.length)];
-  const id = `req_${Date.now()}_${threadId}x${(sequence++).toString(36).padStart(6, "0")}`, body = bodyOf(workload, targetKb);
+  const id = `req_${Date.now()}_${me}x${(sequence++).toString(36).padStart(6, "0")}`, body = bodyOf(workload, targetKb);
   request.url = `${base.replace(/\/+$/, "")}/${workload}`;
   request.body = body;
   request.headers = { ...request.headers, "content-type": "application/json", "x-request-id": id };
@@ -81,28 +108,44 @@ export function recordAnswer(_request: OutgoingRequest, answer: Answer, context:
   }
   // A 2xx without the handler's time is no measurement: it is logged as a bad gateway's answer, and says so.
   const useless = answer.statusCode >= 200 && answer.statusCode < 300 && typeof metrics.execution_time_ms !== "number";
-  write(context, sent, useless ? 502 : answer.statusCode, responseMs, metrics, useless ? "the answer holds no metrics.execution_time_ms" : undefined);
   delete context.vars.sent;
-  next();
+  write(context, sent, useless ? 502 : answer.statusCode, responseMs, metrics, useless ? "the answer holds no metrics.execution_time_ms" : undefined, next);
 }
 
 /** No answer: time-out, refused, reset. Status 0 and the error's name; without this row the failure would vanish from the data. */
 export function recordError(error: Error & { code?: string }, _request: OutgoingRequest, context: Context, _events: unknown, next: Next): void {
   const sent = context.vars.sent as Sent | undefined;
-  if (sent) write(context, sent, 0, performance.now() - sent.startedMs, {}, error.code ?? error.message);
   delete context.vars.sent;
+  if (!sent) return next();
+  write(context, sent, 0, performance.now() - sent.startedMs, {}, error.code ?? error.message, next);
+}
+
+/** Writes the request's row, and goes on when it is in its file, or in the sink's store. */
+function write(context: Context, sent: Sent, status: number, responseMs: number, metrics: Record<string, unknown>, error: string | undefined, next: Next): void {
+  const pattern = String(context.vars.pattern ?? ""), window = windowOf(hourOf(sent.sentMs));
+  const planned = pattern === "" ? {} : { target_payload_size_kb: sent.targetKb, actual_payload_size_kb: sent.bytes / 1024, time_window: window, load_pattern: pattern };
+  const timestamp = new Date(sent.sentMs).toISOString();
+  const row = JSON.stringify({
+    request_id: sent.id, platform: sent.platform, workload_type: sent.workload, timestamp, http_status: status,
+    response_time_ms: Math.round(responseMs * 1000) / 1000, ...planned, ...(error ? { error } : {}), metrics: { ...metrics, payload_size_kb: sent.bytes / 1024 },
+  });
+  if (env.STUDY_SINK) {
+    openSink().then(async (sink) => {
+      await sink.write(row);
+      await sink.stored();
+    }).catch((problem: Error) => console.error(`study: ${problem.message}`)).finally(next);
+    return;
+  }
+  const folder = pattern === "" ? OUT : join(OUT, `${window}_${pattern}`);
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, `${sent.platform}_${sent.workload}_${timestamp.slice(0, 10)}.jsonl`), row + "\n");
   next();
 }
 
-function write(context: Context, sent: Sent, status: number, responseMs: number, metrics: Record<string, unknown>, error?: string): void {
-  const pattern = String(context.vars.pattern ?? ""), window = windowOf(new Date(sent.sentMs).getHours());
-  const planned = pattern === "" ? {} : { target_payload_size_kb: sent.targetKb, actual_payload_size_kb: sent.bytes / 1024, time_window: window, load_pattern: pattern };
-  const folder = pattern === "" ? OUT : join(OUT, `${window}_${pattern}`), timestamp = new Date(sent.sentMs).toISOString();
-  mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, `${sent.platform}_${sent.workload}_${timestamp.slice(0, 10)}.jsonl`), JSON.stringify({
-    request_id: sent.id, platform: sent.platform, workload_type: sent.workload, timestamp, http_status: status,
-    response_time_ms: Math.round(responseMs * 1000) / 1000, ...planned, ...(error ? { error } : {}), metrics: { ...metrics, payload_size_kb: sent.bytes / 1024 },
-  }) + "\n");
+/** Hour of this machine's local time, or of the campaign's where the machine stands elsewhere. */
+function hourOf(ms: number): number {
+  const offset = env.STUDY_UTC_OFFSET_MINUTES;
+  return offset ? new Date(ms + Number(offset) * 60_000).getUTCHours() : new Date(ms).getHours();
 }
 
 function windowOf(hour: number): string {
@@ -131,6 +174,14 @@ function gammaGap(cv: number): number {
     const x = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()), v = Math.pow(1 + x / Math.sqrt(9 * d), 3);
     if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v * boost * cv * cv;
   }
+}
+
+/** A number for a worker's name: itself, or a hash (FNV-1a) of it; 0 for none. */
+function numberOf(name: string): number {
+  if (/^\d{1,6}$/.test(name) || name === "") return Number(name) * 1000;
+  let hash = 0x811c9dc5;
+  for (const letter of name) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** mulberry32: a small seeded generator, so that a run can be repeated. */

@@ -1,10 +1,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { study } from "../commands/study-command.js";
 import { artilleryFiles, artilleryScript, shippedPlan } from "lib/campaign";
 
 test("the committed scripts are those the plans generate", () => {
@@ -26,13 +26,12 @@ test("the ramp: Artillery's own names, the plan's rates and weights", () => {
 
 type Hook = (...given: unknown[]) => void;
 
-/** The processor, bundled as README.md says, with its logs in `folder`. */
+/** The processor, bundled as for a worker, with its logs in a folder of its own. */
 async function withProcessor(use: (hooks: Record<string, Hook>, logs: () => Record<string, unknown>[]) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "processor-")), outfile = path.join(folder, "processor.mjs");
   const kept = { ...process.env };
   try {
-    const { buildSync } = createRequire(import.meta.url)("esbuild") as { buildSync(options: object): void };
-    buildSync({ entryPoints: ["artillery-tests/processor.ts"], bundle: true, platform: "node", format: "esm", outfile, logLevel: "error" });
+    assert.equal(study(["plan", "variance", "--scripts", folder]).status, 0);
     Object.assign(process.env, { STUDY_OUT: path.join(folder, "logs"), STUDY_SEED: "1", LAMBDA_BASE_URL: "https://lambda.test/stage/", ECS_BASE_URL: "http://ecs.test" });
     const hooks = (await import(pathToFileURL(outfile).href)) as Record<string, Hook>;
     await use(hooks, () => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".jsonl"))
@@ -77,4 +76,26 @@ test("the processor ends virtual users that are not due before the pattern's end
     if (context.vars.skip) skipped++;
   }
   assert.ok(skipped >= 19 && skipped <= 21, String(skipped));
+}));
+
+test("the processor sends nothing whose row could not be kept", () => withProcessor(async (hooks, logs) => {
+  // A sink at a place where no store is.
+  const settings = { STUDY_SINK: "s3://logs/run", STUDY_SINK_REGION: "eu-west-1", AWS_ENDPOINT_URL_S3: "http://127.0.0.1:9", AWS_ACCESS_KEY_ID: "KEY", AWS_SECRET_ACCESS_KEY: "not told" };
+  Object.assign(process.env, settings);
+  const request = { url: "/lambda/lightweight_api?kb=1" };
+  const error = await new Promise<Error | undefined>((next) => hooks.prepare(request, { vars: {} }, null, next));
+  assert.match(String(error), /endpoint cannot be reached \(ECONNREFUSED\)/);
+  assert.doesNotMatch(String(error), /not told/);
+  assert.equal(request.url, "/lambda/lightweight_api?kb=1");
+  assert.deepEqual(logs(), []);
+}));
+
+test("hours, and so windows, are those of the plan where the machine stands elsewhere", () => withProcessor(async (hooks, logs) => {
+  // The offset at which it is noon now, whatever the hour.
+  const now = new Date(), offset = 12 * 60 - now.getUTCHours() * 60 + 30 - now.getUTCMinutes();
+  process.env.STUDY_UTC_OFFSET_MINUTES = String(offset);
+  const context = { vars: { pattern: "low_load" } };
+  hooks.prepare({ url: "/ecs/lightweight_api?kb=1" }, context, null, () => {});
+  hooks.recordAnswer({}, { statusCode: 200, body: '{"metrics":{"execution_time_ms":1}}' }, context, null, () => {});
+  assert.deepEqual(logs().map(({ time_window }) => time_window), ["midday"]);
 }));

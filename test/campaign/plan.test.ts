@@ -27,22 +27,22 @@ runs:
 
 /** What a mistake in a plan is answered with: file, field, value, remedy. */
 const MISTAKES: readonly [yaml: string, message: string][] = [
-  ["client: { timeoutMs: soon }", 'p.yml: client.timeoutMs is "soon"; it must be a number of ms above 0'],
-  ["client: { timeoutms: 5 }", "p.yml: client.timeoutms is 5; it must be left out: the fields here are timeoutMs, roundTripMs, uplinkMbitPerSecond, queuedKbPerBody, maxQueueMs"],
-  ["days: 1.5", "p.yml: days is 1.5; it must be a whole number of days from 1"],
-  ["startDate: 2025-02-30", 'p.yml: startDate is "2025-02-30"; it must be a day that exists'],
-  ["runs: []", "p.yml: runs is []; it must be a list of runs, one at least"],
-  ['runs: [{ window: noon, pattern: low_load, startsAt: "12:00" }]', 'p.yml: runs[0].window is "noon"; it must be one of early_morning, morning_peak, midday, evening, late_night, other'],
-  ['runs: [{ window: midday, pattern: sparse, startsAt: "12:00" }]', 'p.yml: runs[0].pattern is "sparse"; it must be one of the plan\'s patterns: low_load, medium_load, burst_load, ramp_load'],
-  ['runs: [{ window: midday, pattern: low_load, startsAt: "25:00" }]', 'p.yml: runs[0].startsAt is "25:00"; it must be a time of day as "HH:MM"'],
-  ["patterns: { low_load: { arrivals: random, phases: [{ minutes: 1, requestsPerSecond: 1 }] } }", 'p.yml: patterns.low_load.arrivals is "random"; it must be even, poisson, or a coefficient of variation as {cv: 2}'],
-  ["lambda: { errorShare: 1.5 }", "p.yml: lambda.errorShare is 1.5; it must be a number of share from 0 to 1"],
-  ["ecs: null", "p.yml: ecs is null; it must be a group of fields"],
-  ['runs: [{ window: midday, pattern: low_load, startsAt: "12:00" }, { window: midday, pattern: burst_load, startsAt: "12:59" }]', 'p.yml: runs[1].startsAt is "12:59"; it must be 13:00 or later, when runs[0] is over'],
-  ["name:", 'p.yml: name is null; it must be a name of small letters, digits and dashes'],
+  ["client: { timeoutMs: soon }", 'p.yml line 2: client.timeoutMs is "soon"; it must be a number of ms above 0'],
+  ["client: { timeoutms: 5 }", "p.yml line 2: client.timeoutms is 5; it must be left out: the fields here are timeoutMs, roundTripMs, uplinkMbitPerSecond, queuedKbPerBody, maxQueueMs"],
+  ["days: 1.5", "p.yml line 2: days is 1.5; it must be a whole number of days from 1"],
+  ["startDate: 2025-02-30", 'p.yml line 2: startDate is "2025-02-30"; it must be a day that exists'],
+  ["runs: []", "p.yml line 2: runs is []; it must be a list of runs, one at least"],
+  ['runs: [{ window: noon, pattern: low_load, startsAt: "12:00" }]', 'p.yml line 2: runs[0].window is "noon"; it must be one of early_morning, morning_peak, midday, evening, late_night, other'],
+  ['runs: [{ window: midday, pattern: sparse, startsAt: "12:00" }]', 'p.yml line 2: runs[0].pattern is "sparse"; it must be one of the plan\'s patterns: low_load, medium_load, burst_load, ramp_load'],
+  ['runs: [{ window: midday, pattern: low_load, startsAt: "25:00" }]', 'p.yml line 2: runs[0].startsAt is "25:00"; it must be a time of day as "HH:MM"'],
+  ["patterns: { low_load: { arrivals: random, phases: [{ minutes: 1, requestsPerSecond: 1 }] } }", 'p.yml line 2: patterns.low_load.arrivals is "random"; it must be even, poisson, or a coefficient of variation as {cv: 2}'],
+  ["lambda: { errorShare: 1.5 }", "p.yml line 2: lambda.errorShare is 1.5; it must be a number of share from 0 to 1"],
+  ["ecs: null", "p.yml line 2: ecs is null; it must be a group of fields"],
+  ['runs: [{ window: midday, pattern: low_load, startsAt: "12:00" }, { window: midday, pattern: burst_load, startsAt: "12:59" }]', 'p.yml line 2: runs[1].startsAt is "12:59"; it must be 13:00 or later, when runs[0] is over'],
+  ["name:", 'p.yml line 2: name is null; it must be a name of small letters, digits and dashes'],
 ];
 
-test("a mistake is answered with file, field, value and remedy", () => {
+test("a mistake is answered with file, line, field, value and remedy", () => {
   for (const [yaml, message] of MISTAKES) {
     assert.throws(() => parsePlan(`extends: variance\n${yaml}`, "p.yml"), (error: unknown) => {
       assert.ok(error instanceof PlanError, String(error));
@@ -50,9 +50,23 @@ test("a mistake is answered with file, field, value and remedy", () => {
       return true;
     });
   }
-  assert.throws(() => parsePlan("extends: best", "p.yml"), /p\.yml: extends is "best"; it must be one of fixed-payload, variance, crossed/);
+  const far = `extends: variance
+client:
+  timeoutMs: 5000
+patterns:
+  low_load: { arrivals: poisson, phases: [{ minutes: 1, requestsPerSecond: 1 }] }
+runs:
+  - { window: midday, pattern: low_load, startsAt: "12:00" }
+  - window: evening
+    pattern: low_load
+    startsAt: soon
+`;
+  assert.throws(() => parsePlan(far, "p.yml"), /^PlanError: p\.yml line 10: runs\[1\]\.startsAt is "soon"/);
+  assert.throws(() => parsePlan(far.replace("startsAt: soon", ""), "p.yml"), /^PlanError: p\.yml line 8: runs\[1\]\.startsAt is missing/);
+  assert.throws(() => parsePlan(far.replace("startsAt: soon", 'startsAt: "18:00"\n    exactRequests: { sleeping: 5 }'), "p.yml"), /p\.yml line 11: a name in runs\[1\]\.exactRequests is "sleeping"/);
+  assert.throws(() => parsePlan("extends: best", "p.yml"), /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, crossed/);
   assert.throws(() => parsePlan("name: x", "p.yml"), /p\.yml: title is missing; it must be a title/);
-  assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: /);
+  assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: .* at line 1/);
   assert.throws(() => readPlan("no-such"), /neither a plan that ships \(fixed-payload, variance, crossed\) nor a file/);
   assert.throws(() => readPlan("/nowhere/plan.yml"), /cannot be read \(ENOENT\)/);
 });

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { assertRefused, scratchFolder, study } from "./study-command.js";
 
-const COMMANDS = ["run", "audit", "label", "simulate", "plan", "preflight", "predict"];
+const COMMANDS = ["run", "audit", "label", "simulate", "plan", "push", "preflight", "predict"];
 
 test("every command explains itself", () => {
   const overview = study(["--help"]);
@@ -46,6 +46,14 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
   ["plan", /name a plan: fixed-payload, variance, crossed/],
   ["plan none", /"none" is neither a plan that ships/],
   ["plan /nowhere.yml", /\/nowhere\.yml cannot be read \(ENOENT\)/],
+  ["plan variance --scale-out azure", /--scale-out takes fargate or lambda, not "azure"/],
+  ["plan variance --scale-out fargate", /--scripts DIR says where/],
+  ["plan variance --scripts x --scale-out fargate", /--sink s3:\/\/bucket\/prefix says where/],
+  ["plan variance --scripts x --scale-out fargate --sink s3://bucket", /--sink takes s3:\/\/bucket\/prefix, not "s3:\/\/bucket"/],
+  ["plan variance --scripts x --scale-out fargate --sink s3://bucket/a/../b", /the prefix of --sink has the segment "\.\."/],
+  ["plan variance --scripts x --scale-out lambda --sink s3://bucket/run", /can share no run of this plan; .*lasts 60 min/],
+  ["push logs", /name a folder of logs, and s3:\/\/bucket\/prefix/],
+  ["push /nowhere s3://bucket/run", /there is no folder \/nowhere: check the path/],
   ["preflight crossed --runs 0", /--runs takes a whole number from 1, not "0"/],
   ["predict", /--model DIR names a model/],
   ["predict --model /nowhere", /\/nowhere holds no model/],
@@ -76,7 +84,7 @@ test("files with something wrong inside are the user's mistakes too", (t) => {
     writeFileSync(path.join(folder, name), text);
     return path.join(folder, name);
   };
-  assertRefused(study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]), /bad\.yml: days is 1\.5; it must be a whole number/);
+  assertRefused(study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]), /bad\.yml line 2: days is 1\.5; it must be a whole number/);
   assertRefused(study(["plan", file("broken.yml", "a: [")]), /broken\.yml: /);
   assertRefused(study(["audit", file("table.csv", "x,y\n1,0\n2,1\n")]), /is a table: name its label with --label/);
   assertRefused(study(["audit", path.join(folder, "table.csv"), "--label", "z"]), /has no column "z"; it has x, y/);

@@ -154,10 +154,40 @@ test("refusals say what to do", async (t) => {
 });
 
 test("without credentials or a region the message names the setting", async (t) => {
-  const { read } = await store(t, RUN), kept = { ...process.env };
-  t.after(() => { process.env = kept; });
-  for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
-  Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: "true", AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
+  const { read } = await store(t, RUN);
+  awsSettings(t, {});
   await assert.rejects(read(undefined, { credentials: undefined }), refused(/^no AWS credentials are found: set AWS_PROFILE, or AWS_ACCESS_KEY_ID/));
   await assert.rejects(read(undefined, { region: undefined }), refused(/^no AWS region is set: set AWS_REGION/));
+});
+
+/** Takes every AWS setting out of the environment until the test is over, and puts these in. */
+function awsSettings(t: TestContext, settings: Record<string, string>): void {
+  const kept = { ...process.env };
+  t.after(() => { process.env = kept; });
+  for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
+  Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: "true", AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null", ...settings });
+}
+
+test("a public bucket is read without credentials, when that is asked for", async (t) => {
+  const { read } = await store(t, RUN, { publicRead: true }), closed = await store(t, RUN);
+  awsSettings(t, {});
+  assert.equal((await read(undefined, { credentials: "anonymous" })).totals.rows, 2);
+  await assert.rejects(closed.read(undefined, { credentials: "anonymous" }), refused(/may not read s3:\/\/logs\/run \(AccessDenied\)/));
+  process.env.AWS_NO_SIGN_REQUEST = "YES";
+  assert.equal((await read(undefined, { credentials: undefined })).totals.rows, 2);
+});
+
+test("a profile of the shared files brings credentials and region, and the endpoint may come from the environment", async (t) => {
+  const { server, cacheFolder } = await store(t, RUN), home = mkdtempSync(path.join(tmpdir(), "aws-home-"));
+  t.after(() => rmSync(home, { recursive: true }));
+  const file = (name: string, text: string): string => {
+    writeFileSync(path.join(home, name), text);
+    return path.join(home, name);
+  };
+  const credentials = file("credentials", `[study]\naws_access_key_id = ${server.keys.accessKeyId}\naws_secret_access_key = ${server.keys.secretAccessKey}\n`);
+  const config = file("config", "[profile study]\nregion = eu-west-1\n");
+  awsSettings(t, { AWS_SHARED_CREDENTIALS_FILE: credentials, AWS_CONFIG_FILE: config, AWS_PROFILE: "study", AWS_ENDPOINT_URL_S3: server.endpoint });
+  assert.equal((await readRequests("s3://logs/run", { s3: { cacheFolder } })).totals.rows, 2);
+  process.env.AWS_PROFILE = "nobody";
+  await assert.rejects(readRequests("s3://logs/run", { s3: { cacheFolder, region: "eu-west-1" } }), refused(/^no AWS credentials are found: set AWS_PROFILE/));
 });

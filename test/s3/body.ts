@@ -27,7 +27,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
     if (content.length !== Number(headers["x-amz-decoded-content-length"])) throw new S3Fault(400, "IncompleteBody");
     body = content;
     told ??= /^x-amz-checksum-crc32:(\S+)/im.exec(trailer)?.[1];
-  } else if (sha256 !== "UNSIGNED-PAYLOAD" && sha256 !== createHash("sha256").update(body).digest("hex")) {
+  } else if (sha256 !== undefined && sha256 !== "UNSIGNED-PAYLOAD" && sha256 !== createHash("sha256").update(body).digest("hex")) {
     throw new S3Fault(400, "XAmzContentSHA256Mismatch");
   }
   if (told !== undefined && told !== crc32(body)) throw new S3Fault(400, "BadDigest");

@@ -14,10 +14,14 @@ export interface Trouble {
   cutAfterBytes?: number;
   /** Fall silent: before the answer, or after that many bytes of its body. */
   silentAfterBytes?: number;
+  /** Do what was asked, and cut the connection before the answer. */
+  loseAnswer?: boolean;
 }
 
 export interface S3ServerOptions {
   keys?: Keys;
+  /** Whoever signs nothing may read. */
+  publicRead?: boolean;
   /** Keys a page of a listing holds; S3 gives 1,000. */
   pageSize?: number;
   trouble?: (request: { method: string; bucket: string; key: string }) => Trouble | undefined;
@@ -41,11 +45,15 @@ export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Se
   const keys = options.keys ?? { accessKeyId: "TESTKEY", secretAccessKey: "test secret" };
   const buckets = new Map<string, Map<string, Buffer>>(), requests: string[] = [];
 
+  /** The sha256 that was put with an object, as its metadata. */
+  const sha256Of = new WeakMap<Buffer, string>();
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [rawPath, rawQuery] = request.url!.split("?"), [, rawBucket, ...rawKey] = rawPath.split("/");
     const method = request.method!, bucket = decodeURIComponent(rawBucket), key = decodeURIComponent(rawKey.join("/"));
     requests.push(`${method} ${bucket}/${key}`);
-    checkSignature(request, keys);
+    const unsigned = request.headers.authorization === undefined;
+    if (!(options.publicRead && unsigned && method !== "PUT")) checkSignature(request, keys);
     const body = await readBody(request);
     const trouble = options.trouble?.({ method, bucket, key });
     if (trouble?.status) throw new S3Fault(trouble.status, trouble.code ?? "InternalError");
@@ -56,6 +64,8 @@ export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Se
     if (method === "PUT") {
       if (request.headers["if-none-match"] === "*" && objects.has(key)) throw new S3Fault(412, "PreconditionFailed");
       objects.set(key, body);
+      sha256Of.set(body, String(request.headers["x-amz-meta-sha256"] ?? ""));
+      if (trouble?.loseAnswer) return void request.socket.destroy();
       response.writeHead(200, { etag: etagOf(body) }).end();
       return;
     }
@@ -63,7 +73,7 @@ export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Se
     if (!content) throw new S3Fault(404, "NoSuchKey");
     const match = request.headers["if-match"];
     if (match !== undefined && match !== etagOf(content)) throw new S3Fault(412, "PreconditionFailed");
-    response.writeHead(200, { etag: etagOf(content), "content-length": content.length });
+    response.writeHead(200, { etag: etagOf(content), "content-length": content.length, "x-amz-meta-sha256": sha256Of.get(content) ?? "" });
     if (method === "HEAD") response.end();
     else if (trouble?.cutAfterBytes !== undefined) response.write(content.subarray(0, trouble.cutAfterBytes), () => response.socket!.end());
     else if (trouble?.silentAfterBytes) response.write(content.subarray(0, trouble.silentAfterBytes));

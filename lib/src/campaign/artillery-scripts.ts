@@ -1,18 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
-import type { CampaignPlan, Phase } from "./plan.js";
+import { evenPhases, preparedPhase, type ArtilleryPhase } from "./artillery-phases.js";
+import type { CampaignPlan } from "./plan.js";
 import { shippedPlan } from "./plans/index.js";
 import { PLATFORMS } from "./vocabulary.js";
-
-/** One phase of an Artillery script, by Artillery's own names: seconds and arrivals a second, or a number of arrivals. */
-export interface ArtilleryPhase {
-  name: string;
-  duration: number;
-  arrivalRate?: number;
-  rampTo?: number;
-  arrivalCount?: number;
-}
 
 export interface ArtilleryScenario {
   name: string;
@@ -33,27 +25,24 @@ export interface ArtilleryScript {
   scenarios: ArtilleryScenario[];
 }
 
-/** Arrivals that are prepared for an irregular process: the mean and five standard deviations more. Those that are not due in time send nothing. */
-function preparedArrivals(mean: number, cv: number): number {
-  return Math.ceil(mean + 5 * cv * Math.sqrt(mean) + 5);
-}
-
 /**
  * The Artillery script of one pattern of a plan. Artillery itself sends evenly; Poisson and gamma arrivals start all
  * their virtual users at once and let `waitForTurn` of the processor hold each until it is due. What the processor must
  * know of a request stands in its URL: `/<platform>/<workload>?kb=<sizes>`.
  *
- * Throws for an irregular pattern of more than one phase, which the processor cannot time.
+ * With `workers` machines that run the same script, each sends its share. Throws for an irregular pattern of more than
+ * one phase, which the processor cannot time, and for sharing gamma arrivals: several such streams make another process.
  */
-export function artilleryScript(plan: CampaignPlan, pattern: string): ArtilleryScript {
+export function artilleryScript(plan: CampaignPlan, pattern: string, workers = 1): ArtilleryScript {
   const planned = plan.patterns[pattern];
   if (!planned) throw new Error(`the plan ${plan.name} has no pattern "${pattern}"; it has ${Object.keys(plan.patterns).join(", ")}`);
   const { arrivals, phases } = planned, even = arrivals === "even", cv = typeof arrivals === "object" ? arrivals.cv : 1;
   if (!even && phases.length > 1) throw new Error(`pattern "${pattern}" of plan ${plan.name} has irregular arrivals and ${phases.length} phases; give each phase a pattern of its own`);
+  if (workers > 1 && !even && cv !== 1) throw new Error(`pattern "${pattern}" of plan ${plan.name} has gamma arrivals, and several workers' together would be another process; send it from one machine`);
   const variables: Record<string, string> = { pattern: plan.layout === "flat" ? "" : pattern };
   if (!even) {
     const { minutes, requestsPerSecond, toRequestsPerSecond } = phases[0];
-    variables.arrivals = `cv=${cv}&seconds=${minutes * 60}&from=${requestsPerSecond}&to=${toRequestsPerSecond ?? requestsPerSecond}`;
+    variables.arrivals = `cv=${cv}&seconds=${minutes * 60}&from=${requestsPerSecond / workers}&to=${(toRequestsPerSecond ?? requestsPerSecond) / workers}`;
   }
   return {
     config: {
@@ -62,11 +51,7 @@ export function artilleryScript(plan: CampaignPlan, pattern: string): ArtilleryS
       processor: "./processor.mjs",
       http: { timeout: plan.client.timeoutMs / 1000 },
       variables,
-      phases: even ? phases.map((phase, i) => evenPhase(pattern, phase, i)) : [{
-        name: pattern,
-        duration: 1,
-        arrivalCount: preparedArrivals(((phases[0].requestsPerSecond + (phases[0].toRequestsPerSecond ?? phases[0].requestsPerSecond)) / 2) * phases[0].minutes * 60, cv),
-      }],
+      phases: even ? evenPhases(pattern, phases, workers) : [preparedPhase(pattern, phases[0], cv, workers)],
     },
     scenarios: plan.workloads.flatMap(({ workload, payloadKb, weight }) => PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
       name: `${platform} ${workload}`,
@@ -78,11 +63,6 @@ export function artilleryScript(plan: CampaignPlan, pattern: string): ArtilleryS
       ],
     }))),
   };
-}
-
-function evenPhase(pattern: string, { minutes, requestsPerSecond, toRequestsPerSecond }: Phase, index: number): ArtilleryPhase {
-  const phase: ArtilleryPhase = { name: `${pattern} ${index + 1}`, duration: minutes * 60, arrivalRate: requestsPerSecond };
-  return toRequestsPerSecond === undefined || toRequestsPerSecond === requestsPerSecond ? phase : { ...phase, rampTo: toRequestsPerSecond };
 }
 
 /** The scripts of `artillery-tests/`: file, plan, pattern. */

@@ -2,8 +2,8 @@
 export class PlanError extends Error {
   override name = "PlanError";
 
-  constructor(readonly source: string, readonly field: string, readonly value: unknown, readonly needed: string) {
-    super(`${source}: ${field === "" ? "the plan" : field} ${value === undefined ? "is missing" : `is ${shown(value)}`}; it must be ${needed}`);
+  constructor(readonly source: string, readonly field: string, readonly value: unknown, readonly needed: string, readonly line?: number) {
+    super(`${source}${line === undefined ? "" : ` line ${line}`}: ${field === "" ? "the plan" : field} ${value === undefined ? "is missing" : `is ${shown(value)}`}; it must be ${needed}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseDocument } from "yaml";
+import { isNode, LineCounter, parseDocument, type Document } from "yaml";
 import { checkPlan } from "./check-plan.js";
 import { PlanError } from "./plan-error.js";
 import type { CampaignPlan } from "./plan.js";
@@ -24,16 +24,34 @@ export function readPlan(nameOrFile: string): CampaignPlan {
   return parsePlan(yaml, path.basename(nameOrFile));
 }
 
-/** A plan from the text of a YAML file; `source` names it in errors. */
+/** A plan from the text of a YAML file; `source` names it in errors, which tell the line where the field, or its group, stands in it. */
 export function parsePlan(yaml: string, source: string): CampaignPlan {
-  const document = parseDocument(yaml);
+  const lines = new LineCounter(), document = parseDocument(yaml, { lineCounter: lines });
   if (document.errors.length > 0) throw new Error(`${source}: ${document.errors[0].message.split("\n")[0]}`);
-  const stated: unknown = document.toJS();
+  try {
+    return planOf(document.toJS(), source);
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    throw new PlanError(source, error.field, error.value, error.needed, lineOf(error.field, document, lines));
+  }
+}
+
+function planOf(stated: unknown, source: string): CampaignPlan {
   if (typeof stated !== "object" || stated === null || Array.isArray(stated)) throw new PlanError(source, "", stated, "a group of fields");
   const { extends: base, ...fields } = stated as Record<string, unknown>;
   if (base === undefined) return checkPlan(fields, source);
   if (typeof base !== "string" || !Object.hasOwn(SHIPPED_PLANS, base)) throw new PlanError(source, "extends", base, `one of ${Object.keys(SHIPPED_PLANS).join(", ")}`);
   return checkPlan(merge(shippedPlan(base), fields), source);
+}
+
+/** Line of a field such as `runs[0].window`, or of the nearest group round it; undefined where the file states neither. */
+function lineOf(field: string, document: Document, lines: LineCounter): number | undefined {
+  const steps = field.replace(/^a name in /, "").split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  for (; steps.length > 0; steps.pop()) {
+    const node = document.getIn(steps, true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return undefined;
 }
 
 function merge(base: unknown, over: unknown): unknown {

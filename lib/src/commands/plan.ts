@@ -3,6 +3,7 @@ import { formatNumber, tableText } from "../display/index.js";
 import { DONE, out, outJson, UsageError, withUsersInput, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
 import { writeRunScripts } from "./run-scripts.js";
+import { scaleOutOptions, scaleOutText, writeScaleOut } from "./scale-out.js";
 
 export const plan: Command = {
   name: "plan",
@@ -13,11 +14,22 @@ export const plan: Command = {
   maxPositionals: 1,
   options: {
     scripts: { type: "string", value: "DIR", help: "also write an Artillery script for each run of a day, and the processor they need" },
+    "scale-out": { type: "string", value: "ENGINE", help: "fargate or lambda: scripts for several workers there, with commands, rights and cost" },
+    workers: { type: "string", value: "N", help: "workers that share the load (default 2)" },
+    sink: { type: "string", value: "ADDRESS", help: "s3://bucket/prefix that the workers' rows go to" },
+    region: { type: "string", value: "NAME", help: "AWS region of workers and bucket (default that of the plan's prices)" },
   },
   async run(args) {
     const [name] = args.positionals, folder = args.text("scripts");
     if (!name) throw new UsageError(`name a plan: ${PLAN_NAMES}`);
     const planned = await withUsersInput(() => readPlan(name)), design = planDesign(planned);
+    const scaleOut = scaleOutOptions(args, planned, design.bill.prices.region);
+    if (scaleOut) {
+      const written = await withUsersInput(() => writeScaleOut(planned, scaleOut, folder!));
+      if (args.flag("json")) outJson({ ...design, scaleOut: written });
+      else out(`${designText(planned, design)}\n\n${scaleOutText(written, folder!)}`);
+      return DONE;
+    }
     const scripts = folder === undefined ? [] : await withUsersInput(() => writeRunScripts(planned, folder));
     if (args.flag("json")) outJson(folder === undefined ? design : { ...design, scripts });
     else out(designText(planned, design) + (folder === undefined ? "" : `\n\nWritten to ${folder}: ${scripts.join(", ")}`));

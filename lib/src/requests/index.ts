@@ -9,7 +9,7 @@ export { payloadKb } from "./payload.js";
 export { writeQuarantine } from "./quarantine.js";
 export { readRequests, type ReadOptions, type ReadProgress, type ReadTotals, type RequestLog } from "./read-requests.js";
 export { answered, selectRows } from "./select.js";
-export type { S3Credentials, S3Options } from "./s3-access.js";
+export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { requestsTable } from "./table.js";
 export { parseTimestamp } from "./timestamp.js";

@@ -3,8 +3,8 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/prom
 import { homedir } from "node:os";
 import path from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
-import { answerInTime, type S3Access } from "./s3-access.js";
-import { CutBodyError, describeS3Error, withRetries } from "./s3-errors.js";
+import { answerInTime, CutBodyError, withRetries, type S3Access } from "../s3/index.js";
+import { sourceError } from "./error.js";
 
 /** An object as a listing tells of it. */
 export interface StoredObject {
@@ -42,7 +42,7 @@ export class S3Cache {
       });
       return content;
     } catch (error) {
-      throw describeS3Error(error, `s3://${object.bucket}/${object.key}`);
+      throw sourceError(error, `s3://${object.bucket}/${object.key}`);
     }
   }
 

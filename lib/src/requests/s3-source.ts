@@ -1,8 +1,7 @@
 import path from "node:path";
-import { RequestSourceError } from "./error.js";
-import { answerInTime, openS3, type S3Access, type S3Options } from "./s3-access.js";
+import { answerInTime, openS3, parseS3Address, withRetries, type S3Access, type S3Options } from "../s3/index.js";
+import { RequestSourceError, sourceError } from "./error.js";
 import { defaultCacheFolder, S3Cache, type StoredObject } from "./s3-cache.js";
-import { describeS3Error, withRetries } from "./s3-errors.js";
 import { byName, isLogName, localFile, type LogSource, type SourceFile } from "./source-files.js";
 
 /** Downloads that run ahead of the reading. */
@@ -14,10 +13,12 @@ const DOWNLOADS_AHEAD = 8;
  * no path is made of one. Throws RequestSourceError, with what to do.
  */
 export async function findS3Files(source: string, options: S3Options): Promise<LogSource> {
-  const { bucket, prefix } = parseS3Address(source);
+  const place = parseS3Address(source);
+  if (!place) throw new RequestSourceError(`${JSON.stringify(source)} is no S3 address: write s3://bucket or s3://bucket/prefix`);
+  const { bucket, prefix } = place;
   const cancel = new AbortController(), access = await openS3(options, cancel.signal), { client } = access;
   try {
-    const listed = await listLogs(access, bucket, prefix).catch((error) => { throw describeS3Error(error, source); });
+    const listed = await listLogs(access, bucket, prefix).catch((error) => { throw sourceError(error, source); });
     if (listed.length === 0) throw new RequestSourceError(`no .jsonl or .jsonl.gz object under ${source}: name the folder that holds the logs`);
     const cache = new S3Cache(options.cacheFolder ?? defaultCacheFolder(), access);
     const downloads: (Promise<string> | undefined)[] = [];
@@ -51,13 +52,6 @@ export async function findS3Files(source: string, options: S3Options): Promise<L
     client.destroy();
     throw error;
   }
-}
-
-/** Bucket and prefix of an address, the prefix without slashes at its end. */
-export function parseS3Address(source: string): { bucket: string; prefix: string } {
-  const match = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/s.exec(source);
-  if (!match) throw new RequestSourceError(`${JSON.stringify(source)} is no S3 address: write s3://bucket or s3://bucket/prefix`);
-  return { bucket: match[1], prefix: (match[2] ?? "").replace(/\/+$/, "") };
 }
 
 async function listLogs(access: S3Access, bucket: string, prefix: string): Promise<StoredObject[]> {

@@ -1,4 +1,4 @@
-import type { S3Options } from "./s3-access.js";
+import type { S3Options } from "../s3/index.js";
 import { findS3Files } from "./s3-source.js";
 import { findLocalFiles, type LogSource } from "./source-files.js";
 

@@ -1,12 +1,13 @@
 import type { S3Client } from "@aws-sdk/client-s3";
-import type { Retries } from "./s3-errors.js";
+import type { Retries } from "./retries.js";
 
 /** How to reach an S3 store. What is left out comes from the environment and ~/.aws, as the AWS command line reads them. */
 export interface S3Options {
   /** Address of an S3-compatible store, e.g. "http://127.0.0.1:9000"; buckets are then part of the path. */
   endpoint?: string;
   region?: string;
-  credentials?: S3Credentials;
+  /** "anonymous" signs nothing, for public buckets; so does AWS_NO_SIGN_REQUEST=YES. Default: the SDK's chain (variables, AWS_PROFILE, roles). */
+  credentials?: S3Credentials | "anonymous";
   /** Where downloads are kept, by content; default `lambda-or-ecs-study/s3` in the user's cache folder. */
   cacheFolder?: string;
   /** How often a listing or a download is tried before it is given up; default 5. */
@@ -43,12 +44,20 @@ export async function openS3(options: S3Options, cancel: AbortSignal): Promise<S
   const client = new S3Client({
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
     ...(options.region ? { region: options.region } : {}),
-    ...(options.credentials ? { credentials: options.credentials } : {}),
+    ...credentialsOf(options),
     // Retries are ours: the client's own end where a body begins.
     maxAttempts: 1,
   });
   const retries = { attempts: options.attempts ?? 5, delayMs: options.retryDelayMs ?? 200, cancel };
   return { client, store: endpoint ?? "aws", retries, silenceMs: options.silenceMs ?? 30_000, cancel };
+}
+
+function credentialsOf({ credentials }: S3Options): object {
+  if (credentials === "anonymous" || (!credentials && /^(yes|true|1)$/i.test(process.env.AWS_NO_SIGN_REQUEST ?? ""))) {
+    // The keys are never used: nothing is signed.
+    return { credentials: { accessKeyId: "", secretAccessKey: "" }, signer: { sign: async (request: unknown) => request } };
+  }
+  return credentials ? { credentials } : {};
 }
 
 /** Waits for an answer's head no longer than the store may be silent; its body is not under this limit. */

@@ -1,14 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { RequestSourceError } from "./error.js";
-
-export interface Retries {
-  attempts: number;
-  /** Wait before the second attempt, ms; it doubles from then on. */
-  delayMs: number;
-  /** Ends a wait at once. */
-  cancel: AbortSignal;
-}
-
 /** A body that ended, or broke, before its object did. */
 export class CutBodyError extends Error {
   constructor(readonly received: number, readonly expected: number, cause?: Error) {
@@ -17,7 +6,7 @@ export class CutBodyError extends Error {
 }
 
 /** What the SDK's errors have in common. */
-interface SdkError extends Error {
+export interface SdkError extends Error {
   code?: string;
   attempts?: number;
   $metadata?: { httpStatusCode?: number };
@@ -27,24 +16,17 @@ const CONNECTION_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMED
 const SLOW_DOWN = new Set([
   "SlowDown", "TooManyRequests", "TooManyRequestsException", "Throttling", "ThrottlingException", "RequestLimitExceeded", "ServiceUnavailable",
 ]);
+/** A body that was late or damaged on its way, or met another for the same key; with time-outs of ours. */
+const ON_THE_WAY = new Set(["TimeoutError", "RequestTimeout", "BadDigest", "IncompleteBody", "XAmzContentSHA256Mismatch", "ConditionalRequestConflict"]);
 
-/** Runs `action` until it succeeds, fails for good, or has failed `attempts` times for reasons that may pass. */
-export async function withRetries<T>({ attempts, delayMs, cancel }: Retries, action: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await action();
-    } catch (error) {
-      (error as SdkError).attempts = attempt;
-      if (attempt >= attempts || !isTransient(error as SdkError)) throw error;
-      await wait(Math.min(delayMs * 2 ** (attempt - 1), 20_000), undefined, { signal: cancel });
-    }
-  }
-}
+/** What was being done when an error came: the rights that are needed differ. */
+export type S3Task = "read" | "write";
+const RIGHTS: Readonly<Record<S3Task, string>> = { read: "s3:ListBucket and s3:GetObject", write: "s3:PutObject and s3:GetObject" };
 
-function isTransient(error: SdkError): boolean {
+/** Whether the same request may succeed a moment later. */
+export function mayPass(error: SdkError): boolean {
   const status = error.$metadata?.httpStatusCode ?? 0;
-  const mayPass = status >= 500 || status === 429 || SLOW_DOWN.has(error.name) || error.name === "TimeoutError";
-  return mayPass || error instanceof CutBodyError || isConnection(error);
+  return status >= 500 || status === 429 || SLOW_DOWN.has(error.name) || ON_THE_WAY.has(error.name) || error instanceof CutBodyError || isConnection(error);
 }
 
 function isConnection(error: SdkError): boolean {
@@ -54,12 +36,11 @@ function isConnection(error: SdkError): boolean {
 }
 
 /** The SDK's error in one line that says what to do. Nothing of the credentials is ever in it. */
-export function describeS3Error(error: unknown, address: string): Error {
-  if (error instanceof RequestSourceError || !(error instanceof Error)) return error as Error;
-  return new RequestSourceError(oneLine(explain(error, address)), { cause: error });
+export function describeS3Error(error: Error, address: string, task: S3Task): string {
+  return explain(error, address, task).replace(/\s+/g, " ");
 }
 
-function explain(error: SdkError, address: string): string {
+function explain(error: SdkError, address: string, task: S3Task): string {
   const bucket = address.split("/")[2], status = error.$metadata?.httpStatusCode ?? 0, times = `${error.attempts ?? 1} attempts`;
   if (error instanceof CutBodyError) return `${address}: ${error.message}, in the last of ${times}: try again`;
   if (/region is missing/i.test(error.message)) return "no AWS region is set: set AWS_REGION, or a region in ~/.aws/config";
@@ -69,6 +50,7 @@ function explain(error: SdkError, address: string): string {
   if (SLOW_DOWN.has(error.name)) return `${address}: S3 asked to slow down (${error.name}) in each of ${times}: try again later`;
   switch (error.name) {
     case "NoSuchBucket": return `there is no bucket ${bucket}: check its name`;
+    case "EntityTooLarge": return `${address} is above the 5 GB that S3 takes in one request: split the file`;
     case "NoSuchKey": return `${address} is no longer there: it was listed a moment ago; read again`;
     case "PreconditionFailed": return `${address} was replaced while it was being read: read again`;
     case "InvalidAccessKeyId":
@@ -79,16 +61,12 @@ function explain(error: SdkError, address: string): string {
     case "PermanentRedirect":
     case "AuthorizationHeaderMalformed": return `bucket ${bucket} lies in another region (${error.name}): set AWS_REGION to its own`;
   }
-  if (status === 403) return `these AWS credentials may not read ${address} (AccessDenied): s3:ListBucket and s3:GetObject are needed`;
+  if (status === 403) return `these AWS credentials may not ${task} ${address} (AccessDenied): ${RIGHTS[task]} are needed`;
   if (status === 301) return `bucket ${bucket} lies in another region: set AWS_REGION to its own`;
   if (status >= 500) return `${address}: S3 failed with ${status} ${error.name} in each of ${times}: try again later`;
   if (error.name === "TimeoutError") return `${address}: ${error.message} in each of ${times}: check the network and the endpoint`;
   if (isConnection(error)) {
     return `${address}: the S3 endpoint cannot be reached (${error.code ?? error.message}), in ${times}: check the network and the endpoint`;
   }
-  return `${address} cannot be read: ${error.name}: ${error.message}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
+  return `${address} cannot be ${task === "read" ? "read" : "written"}: ${error.name}: ${error.message}`;
 }
