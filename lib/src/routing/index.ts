@@ -7,3 +7,7 @@ export { fixedPolicies, thresholdPolicy, type Policy } from "./policies.js";
 export { comparePoliciesByMatching, comparePoliciesExactly, type ComparisonOptions, type PolicyComparison, type PolicyValue, type Strata } from "./policy-value.js";
 export { bestFixed, routingVerdict } from "./verdict.js";
 export { ContextError, routeRequest, type RequestContext, type Route } from "./route.js";
+export { CONTEXT_INPUTS, contextColumns, inputsRead, type ContextColumn, type ContextInput } from "./context-columns.js";
+export { applyRules, conditionsText, platformTitle, rulesTable, rulesText, type Condition, type Rule, type RuleList, type RuleRow } from "./rules.js";
+export { distilRules, type RuleOptions } from "./distil-rules.js";
+export { rulesValue, rulesVerdict, type RulesTask, type RulesValue } from "./rules-value.js";
