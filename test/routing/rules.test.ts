@@ -103,7 +103,7 @@ test("agreement equals direct counting, in the list, rule by rule, and held out"
   assert.deepEqual([value.modelAccuracy, value.rulesAccuracy], [right(probability.map((p) => Number(p > 0.5))), right(choice)]);
   assert.ok(Math.abs(value.accuracyDifference.estimate - (value.rulesAccuracy - value.modelAccuracy)) < 1e-12);
   assert.ok(value.agreement.low < value.agreement.estimate && value.agreement.high > value.agreement.estimate);
-  assert.match(rulesVerdict(value, true), /^The rules send 8\d\.\d \[8\d\.\d, 9\d\.\d\] % of 960 held-out simulated requests where the model sends them/);
+  assert.match(rulesVerdict(value, true), /^The rules send 8\d\.\d\d \[8\d\.\d\d, 9\d\.\d\d\] % of 960 held-out simulated requests where the model sends them/);
 });
 
 test("ms and USD against the model: the plain means where both outcomes are known, nothing where the answers are the same", () => {

@@ -59,12 +59,13 @@ function compile({ input, test, value }: Condition, columns: readonly ContextCol
 
 const SUBJECTS: Readonly<Record<ContextInput, string>> = { workload: "workload", payload: "payload", window: "time window", pattern: "load pattern", hour: "hour", weekend: "day" };
 
-/** "workload is thumbnail_processing and payload is above 200 KiB"; "" where there are no conditions. */
+/** "workload is thumbnail_processing and payload is above 200 KiB and at most 500 KiB"; "" where there are no conditions. */
 export function conditionsText(conditions: readonly Condition[]): string {
-  return conditions.map(({ input, test, value }) => {
+  return conditions.map(({ input, test, value }, i) => {
     if (input === "weekend") return (value === 1) === (test === "is") ? "it is a weekend" : "it is a working day";
     const unit = input === "payload" ? " KiB" : input === "hour" ? " h UTC" : "";
-    return `${SUBJECTS[input]} is ${test === "is" ? "" : test === "is not" ? "not " : `${test} `}${value}${unit}`;
+    const subject = i > 0 && conditions[i - 1].input === input ? "" : `${SUBJECTS[input]} is `;
+    return `${subject}${test === "is" ? "" : test === "is not" ? "not " : `${test} `}${value}${unit}`;
   }).join(" and ");
 }
 
