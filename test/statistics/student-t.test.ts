@@ -16,6 +16,8 @@ test("closed forms: Cauchy at one degree, an algebraic function at two; the norm
     assert.ok(Math.abs(studentProbability(t, 2) - (0.5 + t / (2 * Math.sqrt(2 + t * t)))) < 1e-14);
   }
   assert.ok(Math.abs(studentQuantile(0.975, 100_000) - normalQuantile(0.975)) < 1e-4);
+  // The expansion takes over at 1,001 degrees; the series is exact there.
+  for (const probability of [0.9, 0.975, 0.9995]) assert.ok(Math.abs(studentProbability(studentQuantile(probability, 1001), 1001) - probability) < 1e-9);
   assert.equal(studentQuantile(0.025, 7), -studentQuantile(0.975, 7));
 });
 
