@@ -3,7 +3,7 @@ import { labelledRequests } from "lib/attainability";
 import { labelRequests } from "lib/labels";
 import { LOAD_PATTERNS, TIME_WINDOWS, WORKLOADS } from "lib/campaign";
 import { MODEL_FAMILIES } from "lib/models";
-import { distilRules, makeRouter, routeRequest, serveRouter, type Router } from "lib/routing";
+import { distilRules, assembleRouter, routeRequest, serveRouter, type RequestRouter } from "lib/routing";
 import { hourOfDay, payloadKb, selectRows, type Requests } from "lib/requests";
 import { createRandom, quantileSorted } from "lib/statistics";
 
@@ -24,7 +24,7 @@ export async function routerLatencies(requests: Requests, kinds: readonly string
   const latencies: Latency[] = [];
   for (const family of MODEL_FAMILIES.filter(({ kind }) => kinds.includes(kind))) {
     const classifier = await family.fit({ features, label }), rules = distilRules(classifier, labelled, features);
-    const router = makeRouter({
+    const router = assembleRouter({
       classifier, requests: labelled, features, rules, rulesAgreement: { estimate: rules.agreement, low: 0, high: 1, level: 0.95 },
       origin: { run: "bench", campaign: requests.provenance.name, simulated: requests.provenance.kind === "simulated", seed: 42, labels: labels.options },
     });
@@ -46,7 +46,7 @@ function randomContexts(requests: Requests, count: number): object[] {
   });
 }
 
-function inProcess(router: Router, contexts: readonly object[]): number[] {
+function inProcess(router: RequestRouter, contexts: readonly object[]): number[] {
   return contexts.map((context) => {
     const start = performance.now();
     routeRequest(router, context);
@@ -54,7 +54,7 @@ function inProcess(router: Router, contexts: readonly object[]): number[] {
   });
 }
 
-async function overHttp(router: Router, contexts: readonly object[]): Promise<number[]> {
+async function overHttp(router: RequestRouter, contexts: readonly object[]): Promise<number[]> {
   const server = await serveRouter(router), agent = new Agent({ keepAlive: true, maxSockets: 1 }), times: number[] = [];
   for (const context of contexts) {
     const body = JSON.stringify(context), start = performance.now();

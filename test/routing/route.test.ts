@@ -5,10 +5,10 @@ import path from "node:path";
 import { before, test } from "node:test";
 import { buildFeatures } from "lib/features";
 import { saveModel } from "lib/models";
-import { ContextError, drivers, makeRouter, meanWhere, MOST_ROUTER_BYTES, readRouter, routeRequest, routerBytes, routeText, saveRouter, type Router } from "lib/routing";
+import { ContextError, drivers, assembleRouter, meanWhere, MOST_ROUTER_BYTES, readRouter, routeRequest, routerBytes, routeText, saveRouter, type RequestRouter } from "lib/routing";
 import { CONTEXT, smallCampaign, smallRouter } from "./small-router.js";
 
-let router: Router;
+let router: RequestRouter;
 before(async () => void (router = await smallRouter()));
 
 test("the answer is the model's, with the rule that fires and the cell's own difference", () => {
@@ -119,7 +119,7 @@ test("features that depend on other requests are given by name", () => {
     kind: "stated", featureNames: read, toArtefact: () => assert.fail("not stored"),
     predictProbability: ({ names, columns }: { names: string[]; columns: Float64Array[] }) => columns[names.indexOf("requests_last_10s")].map((n) => Math.min(1, n / 10)),
   };
-  const { knowledge } = router, busy = makeRouter({ classifier, requests, features, rules: knowledge!.rules, rulesAgreement: knowledge!.rulesAgreement, origin: knowledge!.origin });
+  const { knowledge } = router, busy = assembleRouter({ classifier, requests, features, rules: knowledge!.rules, rulesAgreement: knowledge!.rulesAgreement, origin: knowledge!.origin });
   assert.equal(routeRequest(busy, { workload_type: CONTEXT.workload_type, payload_size_kb: 50, requests_last_10s: 8 }).probability, 0.8);
   assert.throws(() => routeRequest(busy, { workload_type: CONTEXT.workload_type, payload_size_kb: 50 }), /"requests_last_10s" is missing; give what the router counted/);
 });

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { after, before, test } from "node:test";
-import { routeRequest, serveRouter, type Router, type RouterServer } from "lib/routing";
+import { routeRequest, serveRouter, type RequestRouter, type RouterServer } from "lib/routing";
 import { CONTEXT, smallRouter } from "./small-router.js";
 
-let router: Router, server: RouterServer;
+let router: RequestRouter, server: RouterServer;
 before(async () => {
   router = await smallRouter();
   server = await serveRouter(router, { maxBodyBytes: 10_000 });

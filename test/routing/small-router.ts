@@ -2,7 +2,7 @@ import { LOAD_PATTERNS, WORKLOADS } from "lib/campaign";
 import { buildFeatures } from "lib/features";
 import { labelOptions } from "lib/labels";
 import { gradientBoosting } from "lib/models";
-import { distilRules, makeRouter, type Router } from "lib/routing";
+import { distilRules, assembleRouter, type RequestRouter } from "lib/routing";
 import { createRandom } from "lib/statistics";
 import type { Requests } from "lib/requests";
 import { requestsOf, type StatedRequest } from "../requests-of.js";
@@ -21,13 +21,13 @@ export function smallCampaign(): Requests {
 }
 
 /** A router fitted to it. */
-export async function smallRouter(): Promise<Router> {
+export async function smallRouter(): Promise<RequestRouter> {
   const requests = smallCampaign(), features = buildFeatures(requests);
   const label = Uint8Array.from(requests.timeWindow, (window, row) => Number(window === 0 && requests.targetPayloadKb[row] <= 200 && row % 17 !== 0));
   const classifier = await gradientBoosting.fit({ features, label }, { seed: 1 });
   const rules = distilRules(classifier, requests, features);
   const origin = { run: "small", campaign: "stated in a test", simulated: true, seed: 7, labels: labelOptions({ scheme: "request-vs-median" }) };
-  return makeRouter({ classifier, requests, features, rules, rulesAgreement: { estimate: rules.agreement, low: 0.9, high: 1, level: 0.95 }, origin });
+  return assembleRouter({ classifier, requests, features, rules, rulesAgreement: { estimate: rules.agreement, low: 0.9, high: 1, level: 0.95 }, origin });
 }
 
 export const CONTEXT = { workload_type: WORKLOADS[0], payload_size_kb: 50, time_window: "early_morning", load_pattern: LOAD_PATTERNS[0], hour_of_day: 3, is_weekend: false };

@@ -1,6 +1,6 @@
 import { existsSync, createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { readRouter, routeLines, routeText, serveRouter, type Router, type RouteOptions } from "../routing/index.js";
+import { readRouter, routeLines, routeText, serveRouter, type RequestRouter, type RouteOptions } from "../routing/index.js";
 import { BAD_INPUT, DONE, out, UsageError, withUsersInput, type Arguments, type Command } from "./command.js";
 
 export const predict: Command = {
@@ -32,7 +32,7 @@ export const predict: Command = {
   },
 };
 
-async function answerLines(router: Router, lines: Iterable<string> | AsyncIterable<string>, args: Arguments, options: RouteOptions): Promise<number> {
+async function answerLines(router: RequestRouter, lines: Iterable<string> | AsyncIterable<string>, args: Arguments, options: RouteOptions): Promise<number> {
   let number = 0, refused = 0;
   for await (const line of lines) {
     number++;
@@ -50,7 +50,7 @@ async function answerLines(router: Router, lines: Iterable<string> | AsyncIterab
 }
 
 /** Serves until Ctrl-C (or SIGTERM); answers under way are finished first. */
-async function serve(router: Router, port: number, args: Arguments, options: RouteOptions): Promise<number> {
+async function serve(router: RequestRouter, port: number, args: Arguments, options: RouteOptions): Promise<number> {
   const server = await serveRouter(router, { ...options, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE" || error.code === "EACCES") throw new UsageError(`port ${port} on 127.0.0.1 is ${error.code === "EACCES" ? "not allowed" : "taken"}; choose another with --port`);
     throw error;

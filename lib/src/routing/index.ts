@@ -17,7 +17,8 @@ export { resampledDifferences, type BlockSums } from "./resampled-differences.js
 export { knownContexts, meanWhere, type KnownContexts, type KnownValues } from "./known-contexts.js";
 export { drivers, type Driver } from "./drivers.js";
 export type { Reason } from "./reason.js";
-export { makeRouter, type Router, type RouterKnowledge, type RouterOrigin, type RouterParts } from "./router.js";
+export { assembleRouter, type RequestRouter, type RouterKnowledge, type RouterOrigin, type RouterParts } from "./router.js";
 export { MOST_ROUTER_BYTES, readRouter, ROUTER_FILES, routerBytes, saveRouter, type RouterManifest } from "./router-files.js";
 export { routeLines, serveRouter, type RouterServer, type ServeOptions } from "./serve-router.js";
 export { routeText } from "./route-text.js";
+export { buildRouter, type BuiltRouter, type RouterTask } from "./build-router.js";

@@ -5,7 +5,7 @@ import { expectedDifference, type ExpectedDifference } from "./expected-differen
 import { meanWhere, valuesWhere, type KnownValues } from "./known-contexts.js";
 import { reasonFor, type Reason } from "./reason.js";
 import { checkContext, ContextError, contextFeatures, MEASURED_FEATURES, type RequestContext } from "./request-context.js";
-import type { Router, RouterKnowledge } from "./router.js";
+import type { RequestRouter, RouterKnowledge } from "./router.js";
 
 /** Where a request should go, why, and what that is expected to change. */
 export interface Route {
@@ -31,7 +31,7 @@ export interface RouteOptions {
  * Asks a router where a request should go. Whatever the model reads must be given: an unknown workload or a missing field is
  * refused by name (ContextError), unless the fallback is asked for, which a note then states. Never a guess in silence.
  */
-export function routeRequest(router: Router, given: unknown, { fallback = false }: RouteOptions = {}): Route {
+export function routeRequest(router: RequestRouter, given: unknown, { fallback = false }: RouteOptions = {}): Route {
   const context = checkContext(given), { classifier, knowledge } = router, notes: string[] = [];
   const inputs = knowledge?.contexts.inputs ?? inputsRead(classifier.featureNames);
   if (knowledge && !knowledge.differences.series.some(({ workload }) => workload === context.workload_type) && valuesWhere(knowledge.contexts, "workload", { workload: context.workload_type }).length === 0) {

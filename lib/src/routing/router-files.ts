@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readModel, saveModel } from "../models/index.js";
-import type { Router, RouterKnowledge, RouterOrigin } from "./router.js";
+import type { RequestRouter, RouterKnowledge, RouterOrigin } from "./router.js";
 
 const MANIFEST_FILE = "manifest.json", KNOWLEDGE_FILE = "knowledge.json", MODEL_FILES = ["header.json", "weights.bin"];
 const FORMAT_VERSION = 1;
@@ -27,7 +27,7 @@ export const MOST_ROUTER_BYTES = 50 * 2 ** 20;
 export const ROUTER_FILES: readonly string[] = [...MODEL_FILES, KNOWLEDGE_FILE, MANIFEST_FILE];
 
 /** Writes a router as one folder: the model, what it knows, and a manifest. The same router gives the same bytes. Throws a RangeError above 50 MiB. */
-export async function saveRouter({ classifier, knowledge }: Router, folder: string): Promise<RouterManifest> {
+export async function saveRouter({ classifier, knowledge }: RequestRouter, folder: string): Promise<RouterManifest> {
   if (!knowledge) throw new RangeError("a model alone is no router: it has no campaign to take reasons and differences from");
   await mkdir(folder, { recursive: true });
   await saveModel(classifier, folder);
@@ -50,7 +50,7 @@ export async function saveRouter({ classifier, knowledge }: Router, folder: stri
  * Reads a router's folder, or a model's alone (header.json without manifest.json). Throws, naming the file, where one is
  * missing, damaged, or not the one the manifest was written with.
  */
-export async function readRouter(folder: string): Promise<Router> {
+export async function readRouter(folder: string): Promise<RequestRouter> {
   const file = path.join(folder, MANIFEST_FILE);
   if (!existsSync(file)) {
     if (!existsSync(path.join(folder, MODEL_FILES[0]))) throw new Error(`${folder} holds no router (no ${MANIFEST_FILE}) and no model (no ${MODEL_FILES[0]}); \`study run\` writes processed-data/<run>/router`);

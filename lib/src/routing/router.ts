@@ -32,7 +32,7 @@ export interface RouterKnowledge {
 }
 
 /** A model with what it takes to give reasons and expected differences, or (null) without. */
-export interface Router {
+export interface RequestRouter {
   classifier: Classifier;
   knowledge: RouterKnowledge | null;
 }
@@ -49,7 +49,7 @@ export interface RouterParts {
 }
 
 /** Puts a router together from a fitted model and the campaign it was fitted on. */
-export function makeRouter({ classifier, requests, features, rules, rulesAgreement, origin, threshold = 0.5 }: RouterParts): Router {
+export function assembleRouter({ classifier, requests, features, rules, rulesAgreement, origin, threshold = 0.5 }: RouterParts): RequestRouter {
   if (features.rowCount !== requests.rowCount) throw new RangeError(`${features.rowCount} rows of features for ${requests.rowCount} requests`);
   return {
     classifier,

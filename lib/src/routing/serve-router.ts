@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { ContextError } from "./request-context.js";
 import { routeRequest, type Route, type RouteOptions } from "./route.js";
-import type { Router } from "./router.js";
+import type { RequestRouter } from "./router.js";
 
 /** The only address that is listened on: a router is asked by its own machine. */
 const HOST = "127.0.0.1";
@@ -26,7 +26,7 @@ export interface RouterServer {
 export type LineAnswer = Route | { line: number; error: string };
 
 /** Answers contexts, one JSON object a line; blank lines are passed over, a refused line does not stop the others. */
-export function routeLines(router: Router, text: string, options: RouteOptions = {}): LineAnswer[] {
+export function routeLines(router: RequestRouter, text: string, options: RouteOptions = {}): LineAnswer[] {
   return text.split("\n").flatMap((line, i): LineAnswer[] => {
     if (line.trim() === "") return [];
     try {
@@ -42,7 +42,7 @@ export function routeLines(router: Router, text: string, options: RouteOptions =
  * Serves a router on 127.0.0.1. `POST /predict` takes one context as a JSON object (400 with the field at fault where it is
  * refused), or JSON lines (a line each in the answer; 400 where any was refused). `GET /health` says what is served.
  */
-export async function serveRouter(router: Router, { port = 0, maxBodyBytes = 1 << 20, fallback = false }: ServeOptions = {}): Promise<RouterServer> {
+export async function serveRouter(router: RequestRouter, { port = 0, maxBodyBytes = 1 << 20, fallback = false }: ServeOptions = {}): Promise<RouterServer> {
   const server = createServer((request, response) => {
     answer(router, request, response, maxBodyBytes, { fallback }).catch((error: unknown) => {
       // A body cut short is the client's leaving; there is nobody to tell.
@@ -70,7 +70,7 @@ export async function serveRouter(router: Router, { port = 0, maxBodyBytes = 1 <
   };
 }
 
-async function answer(router: Router, request: IncomingMessage, response: ServerResponse, maxBodyBytes: number, options: RouteOptions): Promise<void> {
+async function answer(router: RequestRouter, request: IncomingMessage, response: ServerResponse, maxBodyBytes: number, options: RouteOptions): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (pathname !== "/predict" && pathname !== "/health") return send(response, 404, { error: "there are POST /predict and GET /health" });
   const method = pathname === "/predict" ? "POST" : "GET";
@@ -95,7 +95,7 @@ async function answer(router: Router, request: IncomingMessage, response: Server
   }
 }
 
-function health({ classifier, knowledge }: Router): object {
+function health({ classifier, knowledge }: RequestRouter): object {
   const origin = knowledge?.origin;
   return { status: "ok", model: classifier.kind, run: origin?.run ?? null, campaign: origin?.campaign ?? null, simulated: origin?.simulated ?? null };
 }
