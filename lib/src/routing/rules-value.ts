@@ -1,9 +1,10 @@
 import { createRandom, pairedDifferenceInterval, wilsonInterval, type Interval } from "../statistics/index.js";
 import type { Requests } from "../requests/index.js";
 import { blockRatio } from "./block-share.js";
+import type { PolicyTask } from "./compare-policies.js";
 import type { Axis, BothOutcomes, ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
-import { comparePoliciesByMatching, comparePoliciesExactly, type PolicyComparison, type Strata } from "./policy-value.js";
+import { comparePoliciesByMatching, comparePoliciesExactly, type PolicyComparison } from "./policy-value.js";
 import { applyRules, type RuleList } from "./rules.js";
 
 /** What rules are judged on: held-out requests, with the model's answers for them. */
@@ -16,8 +17,8 @@ export interface RulesTask {
   observed: ObservedOutcomes;
   /** Both outcomes of each request where they are known; null for real logs. */
   both: BothOutcomes | null;
-  cells: { codeOfRow: Uint32Array; codeCount: number };
-  blocks: Pick<Strata, "blockOfRow" | "blockCount">;
+  cells: PolicyTask["cells"];
+  blocks: PolicyTask["blocks"];
   seed: number;
   /** P above which the model sends a request to Lambda; .5 unless given. */
   threshold?: number;
