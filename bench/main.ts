@@ -5,10 +5,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { takeTrainingRows } from "lib/models";
+import { readRequests } from "lib/requests";
 import { median } from "lib/statistics";
 import { generatedTable } from "./generated-table.js";
 import { HOW_TO_INSTALL, PythonSide, type Measurement } from "./python-side.js";
-import { modelTasks, type Task } from "./tasks.js";
+import { routerLatencies } from "./latencies.js";
+import { labelTasks, modelTasks, type Task } from "./tasks.js";
 import { readLogs, varianceRunStudy, varianceRunTable } from "./variance-run.js";
 
 const USAGE = `npm run bench -- [--repeats 5] [--rows 170000] [--logs <folder of the variance run>] [--skip-memory]`;
@@ -37,6 +39,7 @@ say("| work | this, s | other, s | times faster | target | score: this, other |"
 say("|---|---|---|---|---|---|");
 const tasks = modelTasks(train, test);
 if (logs) tasks.push({ name: "read-logs", title: "the variance run's logs into columns (there: and quantiles)", against: "pandas", target: "", measure: () => readLogs(logs) });
+if (logs) tasks.push(...labelTasks((await readRequests(logs)).requests));
 for (const task of tasks) await compare(task);
 
 if (logs) {
@@ -46,6 +49,10 @@ if (logs) {
   for (const { title, seconds, testAccuracy } of models) say(`- ${title}: ${seconds.toFixed(2)} s, accuracy ${(100 * testAccuracy).toFixed(1)} % on the test rows`);
   say(`- importance of all four, 5 repeats: ${importanceSeconds.toFixed(2)} s; Shapley values and interactions of every test row: ${shapleySeconds.toFixed(2)} s`);
   say(`- together: ${totalSeconds.toFixed(2)} s (target: under 10 s)`);
+  say();
+  say("| one answer, variance run | p50, ms | p99, ms | target, ms |");
+  say("|---|---|---|---|");
+  for (const { title, p50Ms, p99Ms, target } of await routerLatencies((await readRequests(logs)).requests)) say(`| ${title} | ${p50Ms.toFixed(3)} | ${p99Ms.toFixed(3)} | ${target} |`);
 }
 if (!values["skip-memory"]) {
   say();

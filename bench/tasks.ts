@@ -1,6 +1,8 @@
 import { shapleyValues, permutationImportance } from "lib/explain";
+import { labelRequests, lambdaShare, type Labels, type LabelScheme } from "lib/labels";
 import { gradientBoosting, randomForest, type Classifier, type TrainingData } from "lib/models";
 import { takeRows } from "lib/features";
+import type { Requests } from "lib/requests";
 import type { Measurement } from "./python-side.js";
 
 /** One piece of work that both sides do. */
@@ -44,6 +46,17 @@ export function modelTasks(train: TrainingData, test: TrainingData): Task[] {
       }, () => NaN),
     },
   ];
+}
+
+/** The author's two labellings of a campaign that is read already; the score is the share that is Lambda's. */
+export function labelTasks(requests: Requests): Task[] {
+  return ([["request-vs-median", "16"], ["percentile-bucket", "24"]] as const).map(([scheme, secondsThere]: readonly [LabelScheme, string]): Task => ({
+    name: scheme, title: `${scheme} labels of the variance run (his script: ${secondsThere} s)`, against: null, target: "0.2 s",
+    measure: () => {
+      let labels!: Labels;
+      return timed(() => (labels = labelRequests(requests, { scheme })), () => lambdaShare(labels));
+    },
+  }));
 }
 
 /** Seconds that `work` takes; the score is computed off the clock. */

@@ -25,6 +25,12 @@ test("type 7 agrees with its definition on random data with ties", () => {
   }
 });
 
+test("values may end in infinity: a quantile is finite up to the last finite value", () => {
+  const values = [1, 2, 3, Infinity, Infinity];
+  assert.deepEqual([0, 0.25, 0.5, 0.51, 0.8, 1].map((p) => quantile(values, p)), [1, 2, 3, Infinity, Infinity, Infinity]);
+  assert.deepEqual([median(values), median([1, Infinity]), median([Infinity])], [3, Infinity, Infinity]);
+});
+
 test("the median is the mean of the two middle values", () => {
   assert.equal(median([4, 1, 3, 2]), 2.5);
   assert.equal(median([9, 1, 5]), 5);

@@ -1,21 +1,21 @@
-import { PLATFORMS } from "../campaign/index.js";
+import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import type { Labels } from "../labels/index.js";
-import type { Requests } from "../requests/index.js";
+import { authorRowOrder, selectRows, type Requests } from "../requests/index.js";
 import { csvLine } from "./csv-line.js";
 import type { FeatureTable } from "./table.js";
 
 /**
- * Labelled requests as CSV under the author's column names, for his own scripts: the request's workload and platform,
- * the features, then the three labels. `requestRow` names the request of each row of the table. Numbers are written in
- * full; a missing value is an empty field.
+ * Labelled requests as CSV in the layout that the author's variance script writes, for his own scripts: the workload, the
+ * features, the label, then window and pattern by name; in his order of rows (by workload, Lambda before ECS), on which his
+ * split depends. `requestRow` names the request of each row of the table. Numbers are written in full; a missing value is
+ * an empty field.
  */
 export function authorCsv(requests: Requests, labels: Labels, features: FeatureTable, requestRow: Uint32Array): string {
-  const header = ["workload_type", "platform", ...features.names, "latency_optimal", "cost_optimal", "balanced_optimal"];
-  const lines = [csvLine(header)];
-  for (let i = 0; i < features.rowCount; i++) {
+  const lines = [csvLine(["workload_type", ...features.names, "balanced_optimal", "time_window", "load_pattern"])];
+  for (const i of authorRowOrder(selectRows(requests, requestRow))) {
     const row = requestRow[i];
     const numbers = features.columns.map((column) => (Number.isNaN(column[i]) ? "" : String(column[i])));
-    lines.push(csvLine([requests.workloadNames[requests.workload[row]], PLATFORMS[requests.platform[row]], ...numbers, labels.latencyOptimal[row], labels.costOptimal[row], labels.balancedOptimal[row]]));
+    lines.push(csvLine([requests.workloadNames[requests.workload[row]], ...numbers, labels.balancedOptimal[row], TIME_WINDOWS[requests.timeWindow[row]] ?? "", LOAD_PATTERNS[requests.loadPattern[row]] ?? ""]));
   }
   return lines.join("");
 }

@@ -11,6 +11,13 @@ export type LatencyClock = "execution" | "response";
 /** What an ECS request costs: the author's busy time, or the task-hours shared out at a utilisation, with or without a balancer. */
 export type CostModel = { kind: "busy-time" } | { kind: "task-hours"; utilisation: number; loadBalancer: boolean };
 
+/**
+ * What becomes of requests that a platform failed to answer. "slowest": they take part, slower and dearer than any answered
+ * one (an answer that never came cannot be had at any price); between two of them neither is the better. "dropped": they are
+ * left out and counted, as the author did.
+ */
+export type FailureTreatment = "slowest" | "dropped";
+
 /** Everything the answer depends on. `labelOptions` fills in the author's choices. */
 export interface LabelOptions {
   scheme: LabelScheme;
@@ -21,6 +28,7 @@ export interface LabelOptions {
   costMargin: number;
   cost: CostModel;
   prices: PriceTable;
+  failures: FailureTreatment;
   /** Requests are compared within these groups. */
   groupBy: readonly CellKey[];
   /** `group-percentile`: this quantile of Lambda must beat `ecsQuantile` of ECS. */
@@ -42,9 +50,13 @@ export interface Labels {
   probability: Float64Array | null;
   /** Why rows have no label: reason -> rows. */
   unlabelled: Record<string, number>;
+  /** Requests that a platform failed to answer and that took part all the same. */
+  failuresLabelled: number;
 }
 
-/** The author's choices for a scheme, with whatever is given in their place. Throws a RangeError on values outside their range. */
+/**
+ * The author's choices for a scheme, with whatever is given in their place. Failed requests are dropped by his two schemes, so
+ * that his labels come out; in the other two they take part. Throws a RangeError on values outside their range. */
 export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelScheme }): LabelOptions {
   if (!LABEL_SCHEMES.includes(given.scheme)) throw new RangeError(`no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`);
   const byWorkload = given.scheme === "request-vs-median" || given.scheme === "percentile-bucket";
@@ -54,11 +66,13 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
     costMargin: 0.1,
     cost: { kind: "busy-time" },
     prices: AUTHOR_PRICES,
+    failures: byWorkload ? "dropped" : "slowest",
     groupBy: byWorkload ? ["workload"] : CONTEXT_CELL,
     lambdaQuantile: 0.25,
     ecsQuantile: 0.75,
     ...given,
   };
+  if (options.failures !== "slowest" && options.failures !== "dropped") throw new RangeError(`failures are "slowest" or "dropped", not "${options.failures as string}"`);
   for (const [name, low, high] of [["latencyMargin", 0, 1], ["costMargin", 0, 1], ["lambdaQuantile", 0, 1], ["ecsQuantile", 0, 1]] as const) {
     const value = options[name];
     if (!(value >= low && value <= high)) throw new RangeError(`${name} must lie between ${low} and ${high}, not ${value}`);

@@ -4,7 +4,7 @@ import { UNLABELLED, type LabelOptions, type Labels, type LabelScheme } from "./
 
 /** One choice changed from the baseline, and what hangs on it. */
 export interface LabelVariation {
-  /** The choice: "clock", "margins", "cost model", "quantiles", "groups". */
+  /** The choice: "clock", "margins", "cost model", "failures", "quantiles", "groups". */
   choice: string;
   /** What it was changed to. */
   changedTo: string;
@@ -29,6 +29,8 @@ const ALTERNATIVES: readonly { choice: string; changedTo: string; options: Parti
   { choice: "cost model", changedTo: "task-hours at 20 % utilisation", options: { cost: { kind: "task-hours", utilisation: 0.2, loadBalancer: false } } },
   { choice: "cost model", changedTo: "task-hours at 70 % utilisation", options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: false } } },
   { choice: "cost model", changedTo: "task-hours at 70 % with balancer", options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: true } } },
+  { choice: "failures", changedTo: "slower than any answered request", options: { failures: "slowest" }, only: ["request-vs-median", "percentile-bucket"] },
+  { choice: "failures", changedTo: "dropped, as the author did", options: { failures: "dropped" }, only: ["group-percentile", "paired-probability"] },
   { choice: "quantiles", changedTo: "Lambda p50 against ECS p50", options: { lambdaQuantile: 0.5, ecsQuantile: 0.5 }, only: ["group-percentile"] },
   { choice: "quantiles", changedTo: "Lambda p75 against ECS p25", options: { lambdaQuantile: 0.75, ecsQuantile: 0.25 }, only: ["group-percentile"] },
   { choice: "groups", changedTo: "workload", options: { groupBy: ["workload"] }, only: ["group-percentile", "paired-probability"] },

@@ -1,6 +1,7 @@
-import type { Requests } from "../requests/index.js";
 import { numpyRandom, type NumpyRandom } from "./numpy-random.js";
 import type { Split } from "./split.js";
+
+export { authorRowOrder } from "../requests/index.js";
 
 /**
  * The author's split of a table: scikit-learn's `train_test_split(test_size=.4, random_state=seed, stratify=y)`, then its
@@ -14,16 +15,6 @@ export function authorSplit(label: Uint8Array, seed = 42, order: Uint32Array = U
   const first = trainTestSplit(order, label, 0.4, seed);
   const second = trainTestSplit(first.test, label, 0.5, seed);
   return { name: `the author's 60/20/20, seed ${seed}`, train: first.train.sort(), validation: second.train.sort(), test: second.test.sort() };
-}
-
-/**
- * The order in which the author's variance script lists requests: by workload name, Lambda before ECS, and within each
- * as they were logged (folders by name, which is the order of ours).
- */
-export function authorRowOrder({ rowCount, workload, workloadNames, platform }: Requests): Uint32Array {
-  const alphabetical = [...workloadNames].sort(), rank = workloadNames.map((name) => alphabetical.indexOf(name));
-  // LAMBDA is the larger code; sorting is stable.
-  return Uint32Array.from({ length: rowCount }, (_, row) => row).sort((a, b) => rank[workload[a]] - rank[workload[b]] || platform[b] - platform[a] || a - b);
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from "./requests.js";
 export { requestsFromArrow, requestsToArrow } from "./arrow.js";
+export { authorRowOrder } from "./author-order.js";
 export { CELL_KEYS, CONTEXT_CELL, dayOfWeek, groupIntoCells, hourOfDay, type CellKey, type Cells } from "./cells.js";
 export { readCounterfactual, type Counterfactual, type CounterfactualLog } from "./counterfactual.js";
 export { sha256OfSource, type FileDigest } from "./digest.js";

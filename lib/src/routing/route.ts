@@ -1,82 +1,100 @@
-import { LOAD_PATTERNS, LAMBDA, PLATFORMS, TIME_WINDOWS, timeWindowOfHour, WORKLOADS, type Platform, type Workload } from "../campaign/index.js";
-import { buildFeatures, FEATURES } from "../features/index.js";
-import type { Classifier } from "../models/index.js";
-import { MISSING, type Requests } from "../requests/index.js";
+import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, type Platform } from "../campaign/index.js";
+import type { ContextInput } from "./context-columns.js";
+import { inputsRead } from "./context-columns.js";
+import { expectedDifference, type ExpectedDifference } from "./expected-difference.js";
+import { meanWhere, valuesWhere, type KnownValues } from "./known-contexts.js";
+import { reasonFor, type Reason } from "./reason.js";
+import { checkContext, ContextError, contextFeatures, MEASURED_FEATURES, type RequestContext } from "./request-context.js";
+import type { RequestRouter, RouterKnowledge } from "./router.js";
 
-/** What a router is told of a request that is about to be sent. Sizes in KiB, hours in UTC. */
-export interface RequestContext {
-  workload_type: string;
-  payload_size_kb: number;
-  time_window?: string;
-  load_pattern?: string;
-  hour_of_day?: number;
-  is_weekend?: boolean;
-}
-
-/** Where the request should go. */
+/** Where a request should go, why, and what that is expected to change. */
 export interface Route {
   platform: Platform;
   /** P(Lambda optimal), by the model. */
   probability: number;
+  /** Null where the router is a model alone. */
+  reason: Reason | null;
+  /** Null where it cannot be had; a note then says why. */
+  expectedDifference: ExpectedDifference | null;
+  /** Whatever the answer rests on that was not given or not measured. Empty where all was. */
+  notes: string[];
+  /** Whether reason and difference come from a simulated campaign. */
+  simulated: boolean;
 }
 
-/** A context the model cannot be asked about; the message names the field, the value and the remedy. */
-export class ContextError extends Error {
-  override name = "ContextError";
+export interface RouteOptions {
+  /** Answer contexts that leave something out with the campaign's mean over what was left out, and say so, instead of refusing them. */
+  fallback?: boolean;
 }
-
-/** Monday and Saturday at midnight UTC: days that stand for a working day and a weekend. */
-const WORKING_DAY_MS = Date.UTC(2025, 0, 6), WEEKEND_MS = Date.UTC(2025, 0, 4);
 
 /**
- * Asks a model where a request should go. Whatever the model was fitted on must be given: an unknown workload or a
- * missing field is refused with its name, never guessed. (A window left out is the window of the hour.)
+ * Asks a router where a request should go. Whatever the model reads must be given: an unknown workload or a missing field is
+ * refused by name (ContextError), unless the fallback is asked for, which a note then states. Never a guess in silence.
  */
-export function routeRequest(classifier: Classifier, context: unknown): Route {
-  const request = checkContext(context), needed = new Set(FEATURES.filter(({ name }) => classifier.featureNames.includes(name)).flatMap(({ inputs }) => inputs));
-  if (needed.has("loadPattern") && request.load_pattern === undefined) throw new ContextError(`"load_pattern" is missing; give one of ${LOAD_PATTERNS.join(", ")}`);
-  if (needed.has("timestampMs") && request.hour_of_day === undefined) throw new ContextError('"hour_of_day" is missing; give the hour (UTC), 0 to 23');
-  const features = buildFeatures(oneRequest(request));
-  const probability = classifier.predictProbability(features)[0];
-  return { platform: PLATFORMS[Number(probability > 0.5)], probability };
+export function routeRequest(router: RequestRouter, given: unknown, { fallback = false }: RouteOptions = {}): Route {
+  const context = checkContext(given), { classifier, knowledge } = router, notes: string[] = [];
+  const inputs = knowledge?.contexts.inputs ?? inputsRead(classifier.featureNames);
+  if (knowledge && !knowledge.differences.series.some(({ workload }) => workload === context.workload_type) && valuesWhere(knowledge.contexts, "workload", { workload: context.workload_type }).length === 0) {
+    throw new ContextError(`"workload_type" is ${context.workload_type}, of which the campaign "${knowledge.origin.campaign}" holds no request: the model never saw one; collect some and train again`);
+  }
+  const asked = withKnownDay(context, inputs, knowledge, notes);
+  const missing = missingFields(asked, inputs, classifier.featureNames);
+  if (missing.length > 0 && !(fallback && knowledge)) throw new ContextError(`"${missing[0].field}" is missing; give ${missing[0].remedy}${knowledge ? ", or ask for the fallback, which answers with the campaign's mean" : ""}`);
+  const values = knownValues(asked);
+  const probability = missing.length > 0 ? campaignMean(knowledge!, values, missing.map(({ field }) => field), notes) : classifier.predictProbability(contextFeatures(asked, classifier.featureNames))[0];
+  const platform = PLATFORMS[Number(probability > (knowledge?.threshold ?? 0.5))];
+  if (!knowledge) return { platform, probability, reason: null, expectedDifference: null, notes: [...notes, "a model alone, without its campaign: no reason and no expected difference"], simulated: false };
+  const closest = compareWithCampaign(knowledge, values, notes);
+  const difference = expectedDifference(knowledge.differences, asked.workload_type, asked.payload_size_kb, asked.time_window, asked.load_pattern);
+  if (difference === null) notes.push("no expected difference: the campaign holds no comparable requests of both platforms for this workload and size");
+  return { platform, probability, reason: reasonFor(knowledge, values, closest, platform), expectedDifference: difference, notes, simulated: knowledge.origin.simulated };
 }
 
-function checkContext(context: unknown): RequestContext {
-  if (typeof context !== "object" || context === null) throw new ContextError(`a context is a JSON object, not ${JSON.stringify(context)}`);
-  const given = context as Record<string, unknown>;
-  const oneOf = (field: string, names: readonly string[]): string | undefined => {
-    const value = given[field];
-    if (value === undefined) return undefined;
-    if (!names.includes(value as string)) throw new ContextError(`"${field}" is ${JSON.stringify(value)}; it must be one of ${names.join(", ")}`);
-    return value as string;
-  };
-  const numberIn = (field: string, low: number, high: number): number | undefined => {
-    const value = given[field];
-    if (value === undefined) return undefined;
-    if (typeof value !== "number" || !(value >= low && value <= high)) throw new ContextError(`"${field}" is ${JSON.stringify(value)}; it must be a number from ${low} to ${high}`);
-    return value;
-  };
-  const workload = oneOf("workload_type", WORKLOADS), payloadKb = numberIn("payload_size_kb", 0, 1e6);
-  if (workload === undefined) throw new ContextError(`"workload_type" is missing; give one of ${WORKLOADS.join(", ")}`);
-  if (payloadKb === undefined) throw new ContextError('"payload_size_kb" is missing; give the size of the body in KiB');
-  const hour = numberIn("hour_of_day", 0, 23);
-  return {
-    workload_type: workload, payload_size_kb: payloadKb, hour_of_day: hour,
-    time_window: oneOf("time_window", TIME_WINDOWS) ?? (hour === undefined ? undefined : timeWindowOfHour(hour)),
-    load_pattern: oneOf("load_pattern", LOAD_PATTERNS), is_weekend: given.is_weekend === true,
-  };
+/** A context that leaves the day open gets the campaign's where it had only one kind, else a working day; either way it is noted. */
+function withKnownDay(context: RequestContext, inputs: readonly ContextInput[], knowledge: RouterKnowledge | null, notes: string[]): RequestContext {
+  if (context.is_weekend !== undefined || !inputs.includes("weekend")) return context;
+  const days = knowledge ? valuesWhere(knowledge.contexts, "weekend") : [], weekend = days.length === 1 && days[0] === 1;
+  notes.push(`"is_weekend" was not given: taken as a ${weekend ? "weekend" : "working day"}${days.length === 1 ? ", as all of the campaign" : ""}`);
+  return { ...context, is_weekend: weekend };
 }
 
-/** A context as a campaign of one request, so that its features are made by the very code that made the training rows'. */
-function oneRequest({ workload_type, payload_size_kb, time_window, load_pattern, hour_of_day = 0, is_weekend }: RequestContext): Requests {
-  const one = (value: number): Float64Array => Float64Array.of(value), unknown = (): Float64Array => one(NaN);
-  const code = (names: readonly string[], name: string | undefined): Uint8Array => Uint8Array.of(name === undefined ? MISSING : names.indexOf(name));
-  return {
-    rowCount: 1, provenance: { kind: "measured", name: "request" }, files: [], fileIndex: new Uint32Array(1), lineNumber: new Uint32Array(1), requestIdHash: unknown(),
-    platform: Uint8Array.of(LAMBDA), workload: Uint8Array.of(WORKLOADS.indexOf(workload_type as Workload)), workloadNames: [...WORKLOADS],
-    timestampMs: one((is_weekend ? WEEKEND_MS : WORKING_DAY_MS) + hour_of_day * 3_600_000), httpStatus: new Uint16Array(1),
-    responseTimeMs: unknown(), executionTimeMs: unknown(), targetPayloadKb: one(payload_size_kb), actualPayloadKb: one(payload_size_kb),
-    timeWindow: code(TIME_WINDOWS, time_window), loadPattern: code(LOAD_PATTERNS, load_pattern),
-    memoryUsedMb: unknown(), memoryLimitMb: unknown(), coldStart: Uint8Array.of(MISSING), cpuPercent: unknown(),
-  };
+function missingFields(context: RequestContext, inputs: readonly ContextInput[], featureNames: readonly string[]): { field: string; remedy: string }[] {
+  const fields = [
+    { input: "window", field: "time_window", remedy: `one of ${TIME_WINDOWS.join(", ")}` },
+    { input: "pattern", field: "load_pattern", remedy: `one of ${LOAD_PATTERNS.join(", ")}` },
+    { input: "hour", field: "hour_of_day", remedy: "the hour (UTC), 0 to 23" },
+  ] as const;
+  const measured = featureNames.filter((name) => MEASURED_FEATURES.includes(name) && context.measured[name] === undefined);
+  return [...fields.filter(({ input, field }) => inputs.includes(input) && context[field] === undefined), ...measured.map((field) => ({ field, remedy: "what the router counted (the model reads it)" }))];
+}
+
+function knownValues(context: RequestContext): KnownValues {
+  const values: KnownValues = { workload: context.workload_type, payload: context.payload_size_kb };
+  if (context.time_window !== undefined) values.window = context.time_window;
+  if (context.load_pattern !== undefined) values.pattern = context.load_pattern;
+  if (context.hour_of_day !== undefined) values.hour = context.hour_of_day;
+  if (context.is_weekend !== undefined) values.weekend = Number(context.is_weekend);
+  return values;
+}
+
+/** The fallback: the mean of the model's answers over the campaign's requests that agree with all that was given. */
+function campaignMean({ contexts }: RouterKnowledge, values: KnownValues, missing: readonly string[], notes: string[]): number {
+  const found = meanWhere(contexts, values), named = missing.map((field) => `"${field}"`).join(", ");
+  if (found.rows === 0) throw new ContextError(`${named} ${missing.length === 1 ? "is" : "are"} missing, and the campaign holds no request that agrees with the rest: there is nothing to take a mean over`);
+  notes.push(`${named} ${missing.length === 1 ? "was" : "were"} not given: the mean over ${found.contexts} context${found.contexts === 1 ? "" : "s"} (${found.rows} requests) of the campaign that agree with the rest`);
+  return found.probability;
+}
+
+/** The same values with the campaign's nearest size, and notes on what the campaign never held. */
+function compareWithCampaign({ contexts }: RouterKnowledge, values: KnownValues, notes: string[]): KnownValues {
+  const workload = values.workload, asked = values.payload as number, sizes = valuesWhere(contexts, "payload", { workload }) as number[];
+  let closest = values;
+  if (sizes.length > 0 && !sizes.includes(asked)) {
+    const nearest = sizes.reduce((best, size) => (Math.abs(size - asked) < Math.abs(best - asked) ? size : best)), from = Math.min(...sizes), to = Math.max(...sizes);
+    closest = { ...values, payload: nearest };
+    // A size within the grouping's tolerance is the size.
+    if (Math.abs(nearest - asked) > 0.01) notes.push(asked < from || asked > to ? `${asked} KiB lies outside the ${from} to ${to} KiB that the campaign sent for ${workload}: the model extrapolates` : `the campaign sent no ${asked} KiB for ${workload}; its nearest size is ${nearest} KiB`);
+  }
+  if (meanWhere(contexts, closest).rows === 0) notes.push("the campaign held no request of this context: the model generalises");
+  return closest;
 }

@@ -8,12 +8,14 @@ export function quantile(values: ArrayLike<number>, probability: number): number
   return quantileSorted(sortedCopy(values), probability);
 }
 
-/** The same on values already in ascending order. NaN when there are none. */
+/** The same on values already in ascending order, which may end in Infinity. NaN when there are none. */
 export function quantileSorted(sorted: ArrayLike<number>, probability: number): number {
   if (!(probability >= 0 && probability <= 1)) throw new RangeError(`a quantile's probability lies in [0, 1], not ${probability}`);
   if (sorted.length === 0) return NaN;
   const position = (sorted.length - 1) * probability, below = Math.floor(position);
   const low = sorted[below], high = sorted[Math.min(below + 1, sorted.length - 1)], t = position - below;
+  // Between infinities there is nothing to interpolate, and just at a finite value nothing beyond it counts.
+  if (high === Infinity) return low === Infinity || t > 0 ? Infinity : low;
   return t >= 0.5 ? high - (high - low) * (1 - t) : low + (high - low) * t;
 }
 
