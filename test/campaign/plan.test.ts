@@ -28,7 +28,7 @@ runs:
 /** What a mistake in a plan is answered with: file, field, value, remedy. */
 const MISTAKES: readonly [yaml: string, message: string][] = [
   ["client: { timeoutMs: soon }", 'p.yml line 2: client.timeoutMs is "soon"; it must be a number of ms above 0'],
-  ["client: { timeoutms: 5 }", "p.yml line 2: client.timeoutms is 5; it must be left out: the fields here are timeoutMs, roundTripMs, uplinkMbitPerSecond, queuedKbPerBody, maxQueueMs"],
+  ["client: { timeoutms: 5 }", "p.yml line 2: client.timeoutms is 5; it must be left out: the fields here are timeoutMs, roundTripMs, firstWindowBytes, uplinkMbitPerSecond, queuedKbPerBody, maxQueueMs"],
   ["days: 1.5", "p.yml line 2: days is 1.5; it must be a whole number of days from 1"],
   ["startDate: 2025-02-30", 'p.yml line 2: startDate is "2025-02-30"; it must be a day that exists'],
   ["runs: []", "p.yml line 2: runs is []; it must be a list of runs, one at least"],
@@ -87,7 +87,8 @@ test("the design says which factors are crossed and which are aliased", () => {
   assert.equal(relation("variance", "window", "pattern"), "aliased");
   assert.equal(relation("crossed", "window", "pattern"), "crossed");
   assert.equal(relation("crossed", "workload", "window"), "crossed");
-  assert.equal(relation("crossed", "workload", "payload"), "partly crossed");
+  assert.equal(relation("crossed", "workload", "payload"), "crossed");
+  assert.equal(relation("variance", "workload", "payload"), "partly crossed");
 });
 
 test("cells add up to the runs, and the bill to its lines", () => {

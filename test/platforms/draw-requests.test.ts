@@ -40,6 +40,14 @@ test("arrival processes: gaps have the rate and the coefficient of variation ask
   }
 });
 
+test("short runs of spiky arrivals send what their rate asks for: no run begins with a request by rule", () => {
+  const plan = onePattern({ cv: 4 }, [{ minutes: 28, requestsPerSecond: 1 / 30 }]), days = 2000;
+  const sent = [...simulateRuns({ ...plan, days }, { seed: 3 })].map((run) => run.requestCount);
+  const mean = sent.reduce((sum, n) => sum + n, 0) / days, sd = Math.sqrt(sent.reduce((sum, n) => sum + (n - mean) ** 2, 0) / days);
+  // 56 in 28 minutes; runs that begin with a request send some seven more.
+  assert.ok(Math.abs(mean - 56) < (4 * sd) / Math.sqrt(days), `${mean} of 56, standard error ${sd / Math.sqrt(days)}`);
+});
+
 test("scenarios come as their weights say, sizes equally often", () => {
   const plan = shippedPlan("variance"), weights = [[1, 2], [3, 0], [0, 4], [5, 1]];
   const weighted = checkPlan({ ...plan, runs: [plan.runs[0]], workloads: plan.workloads.map((w, i) => ({ ...w, weight: { ecs: weights[i][0], lambda: weights[i][1] } })) }, "test");

@@ -47,11 +47,12 @@ const PLAN = object({
     { phases, rateFactor: number("times", { above: 0 }), exactRequests: record(/./, "a workload", count) },
   ), "runs"),
   client: object({
-    timeoutMs: positiveMs, roundTripMs: ms, uplinkMbitPerSecond: number("Mbit/s", { above: 0 }), queuedKbPerBody: number("KiB", { from: 0 }), maxQueueMs: ms,
+    timeoutMs: positiveMs, roundTripMs: ms, firstWindowBytes: number("bytes", { above: 0 }), uplinkMbitPerSecond: number("Mbit/s", { above: 0 }), queuedKbPerBody: number("KiB", { from: 0 }), maxQueueMs: ms,
   }),
   lambda: object({
     initialisation: object({ lnMean: number("ln(ms)"), lnSd: number("standard deviations of ln(ms)", { from: 0, to: 3 }) }),
     firstRunFactor: factor,
+    fullVcpuMemoryMb: number("MB", { above: 0 }),
     keepAlive,
     concurrencyLimit: number("environments", { from: 1, whole: true }),
     newEnvironmentsPer10Seconds: number("environments", { from: 1, whole: true }),

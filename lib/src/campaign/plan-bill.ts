@@ -1,4 +1,4 @@
-import type { CampaignPlan, WorkloadPlan } from "./plan.js";
+import type { CampaignPlan, LambdaPlan, WorkloadPlan } from "./plan.js";
 import { AUTHOR_PRICES, lambdaCostUsd, taskUsdPerHour, US_EAST_1_PRICES, type PriceTable } from "./prices.js";
 import { scheduleRuns } from "./plan-schedule.js";
 
@@ -29,8 +29,8 @@ export function planBill(plan: CampaignPlan, lambdaRequests: readonly number[]):
   const prices = planPrices(plan), hours = scheduleRuns(plan).reduce((sum, run) => sum + Math.max(run.durationMs, 60_000), 0) / 3_600_000;
   const lines: BillLine[] = plan.workloads.map((workload, w) => ({
     service: `Lambda ${workload.workload}`,
-    quantity: `${Math.round(lambdaRequests[w])} requests of ${Math.round(meanExecutionMs(workload))} ms at ${workload.lambdaMemoryMb} MB`,
-    costUsd: lambdaRequests[w] * lambdaCostUsd(meanExecutionMs(workload), workload.lambdaMemoryMb, prices),
+    quantity: `${Math.round(lambdaRequests[w])} requests of ${Math.round(meanExecutionMs(workload, plan.lambda))} ms at ${workload.lambdaMemoryMb} MB`,
+    costUsd: lambdaRequests[w] * lambdaCostUsd(meanExecutionMs(workload, plan.lambda), workload.lambdaMemoryMb, prices),
   }));
   for (const { workload, ecsTask } of plan.workloads) {
     lines.push({
@@ -44,9 +44,9 @@ export function planBill(plan: CampaignPlan, lambdaRequests: readonly number[]):
 }
 
 /** Mean time in the handler of a warm request on Lambda, noise and stragglers included. */
-export function meanExecutionMs({ demand, payloadKb, lambdaMemoryMb }: WorkloadPlan): number {
+function meanExecutionMs({ demand, payloadKb, lambdaMemoryMb }: WorkloadPlan, { fullVcpuMemoryMb }: LambdaPlan): number {
   const meanMb = payloadKb.reduce((sum, kb) => sum + kb, 0) / payloadKb.length / 1024;
   const stragglers = 1 + demand.stragglerShare * ((demand.stragglerFactor[0] + demand.stragglerFactor[1]) / 2 - 1);
   const cpuMs = (demand.cpuMs + demand.cpuMsPerMb * meanMb) * Math.exp(demand.noiseLnSd ** 2 / 2) * stragglers;
-  return (demand.waitMs[0] + demand.waitMs[1]) / 2 + cpuMs / Math.min(1, lambdaMemoryMb / 1769);
+  return (demand.waitMs[0] + demand.waitMs[1]) / 2 + cpuMs / Math.min(1, lambdaMemoryMb / fullVcpuMemoryMb);
 }

@@ -12,6 +12,8 @@ export const DEFAULT_CLIENT: ClientPlan = {
   // Fitted: at low load, times before the handler's end grow in steps of 183 ms with the body (2, 3, 5, 6 steps at
   // 50, 200, 500, 1024 KiB): the round trips of TCP slow start.
   roundTripMs: 183,
+  // RFC 6928: an initial window of ten segments of 1,460 bytes.
+  firstWindowBytes: 14_600,
   // Fitted: at 15 requests/s (24 MB/s offered) 1 MiB bodies take 7.4 s beside some 90 others: 12.5 MB/s for all.
   uplinkMbitPerSecond: 100,
   // Fitted: then the round trip of small requests is 350-400 ms longer; at low load it is not.
@@ -24,6 +26,8 @@ export const DEFAULT_LAMBDA: LambdaPlan = {
   initialisation: { lnMean: 4.509, lnSd: 0.143 },
   // CALIBRATION, CPU, memory, noise: "up to 10 times slower on a cold run"; a middle value, to be varied.
   firstRunFactor: 3,
+  // CALIBRATION, CPU, memory, noise: a full vCPU at 1,769 MB (AWS).
+  fullVcpuMemoryMb: 1769,
   // CALIBRATION, idle environments: SeBS, half gone every 380 s.
   keepAlive: { law: "halving", periodSeconds: 380 },
   // AWS's default account limit.

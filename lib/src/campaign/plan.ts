@@ -63,6 +63,8 @@ export interface RunPlan {
 export interface ClientPlan {
   timeoutMs: number;
   roundTripMs: number;
+  /** Bytes TCP sends in the first round trip; twice as many in each that follows (slow start). */
+  firstWindowBytes: number;
   /** Uplink, shared equally by all bodies on their way. */
   uplinkMbitPerSecond: number;
   /** Bytes each body on its way keeps queued at the bottleneck, KiB; together they lengthen the round trip, up to `maxQueueMs`. */
@@ -80,6 +82,8 @@ export interface LambdaPlan {
   initialisation: { lnMean: number; lnSd: number };
   /** The first run in an environment takes this many times the CPU time. */
   firstRunFactor: number;
+  /** Memory at which a function has a full vCPU, MB; below, its share of one is proportional. */
+  fullVcpuMemoryMb: number;
   keepAlive: KeepAlive;
   /** Environments of one function at a time; 429 above. */
   concurrencyLimit: number;

@@ -20,7 +20,10 @@ export function labelRequests(requests: Requests, given: Partial<LabelOptions> &
 /** The rows that have a label, in order. */
 export function labelledRows(labels: Labels): Uint32Array {
   const { balancedOptimal } = labels;
-  return Uint32Array.from(balancedOptimal.keys()).filter((row) => balancedOptimal[row] !== UNLABELLED);
+  const rows = new Uint32Array(balancedOptimal.length);
+  let count = 0;
+  for (let row = 0; row < balancedOptimal.length; row++) if (balancedOptimal[row] !== UNLABELLED) rows[count++] = row;
+  return rows.slice(0, count);
 }
 
 /** Counts of one workload, under the names of the stable JSON shape of `study label`. */
@@ -33,17 +36,15 @@ export interface WorkloadLabelCounts {
 
 /** Labelled rows and positive labels per workload, in the order of `requests.workloadNames`; workloads without rows are left out. */
 export function countLabelsByWorkload(requests: Requests, labels: Labels): Record<string, WorkloadLabelCounts> {
-  const counts: Record<string, WorkloadLabelCounts> = {};
-  requests.workloadNames.forEach((name, workload) => {
-    const of: WorkloadLabelCounts = { rows: 0, latency_optimal: 0, cost_optimal: 0, balanced_optimal: 0 };
-    for (let row = 0; row < requests.rowCount; row++) {
-      if (requests.workload[row] !== workload || labels.balancedOptimal[row] === UNLABELLED) continue;
-      of.rows++;
-      of.latency_optimal += labels.latencyOptimal[row];
-      of.cost_optimal += labels.costOptimal[row];
-      of.balanced_optimal += labels.balancedOptimal[row];
-    }
-    if (of.rows > 0) counts[name] = of;
-  });
-  return counts;
+  const { rowCount, workload, workloadNames } = requests;
+  const counts = workloadNames.map((): WorkloadLabelCounts => ({ rows: 0, latency_optimal: 0, cost_optimal: 0, balanced_optimal: 0 }));
+  for (let row = 0; row < rowCount; row++) {
+    const of = counts[workload[row]];
+    if (of === undefined || labels.balancedOptimal[row] === UNLABELLED) continue;
+    of.rows++;
+    of.latency_optimal += labels.latencyOptimal[row];
+    of.cost_optimal += labels.costOptimal[row];
+    of.balanced_optimal += labels.balancedOptimal[row];
+  }
+  return Object.fromEntries(workloadNames.flatMap((name, w) => (counts[w].rows > 0 ? [[name, counts[w]]] : [])));
 }

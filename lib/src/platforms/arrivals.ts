@@ -8,10 +8,9 @@ import type { Random } from "../statistics/index.js";
  */
 export function arrivalTimes(scheduled: ScheduledRun, arrivals: Arrivals, random: Random): Float64Array {
   if (scheduled.run.exactRequests) return evenTimes(scheduled.expectedRequests, scheduled.durationMs);
-  const nextGap = gaps(arrivals, random);
+  const { firstGap, nextGap } = gaps(arrivals, random);
   const times: number[] = [];
-  // An even process is centred: its first request comes half a gap after the start.
-  let due = arrivals === "even" ? 0.5 : nextGap(), doneBefore = 0, phaseStartMs = 0;
+  let due = firstGap(), doneBefore = 0, phaseStartMs = 0;
   for (const phase of scheduled.phases) {
     const from = phase.requestsPerSecond / 1000, durationMs = phase.minutes * 60_000;
     const slope = (phase.toRequestsPerSecond / 1000 - from) / durationMs;
@@ -28,11 +27,22 @@ function invertRate(requests: number, from: number, slope: number): number {
   return (2 * requests) / (from + Math.sqrt(Math.max(0, from * from + 2 * slope * requests)));
 }
 
-function gaps(arrivals: Arrivals, random: Random): () => number {
-  if (arrivals === "even") return () => 1;
-  if (arrivals === "poisson") return random.exponential;
-  const variance = arrivals.cv * arrivals.cv;
-  return () => random.gamma(1 / variance) * variance;
+interface Gaps {
+  /** From the start of the run to its first request. */
+  firstGap(): number;
+  nextGap(): number;
+}
+
+/**
+ * Gaps with mean 1. A run begins at a time of its own, not at a request: the first gap is what is left of a gap that was under
+ * way, a long one more likely than a short one (Cox, 1962). So the mean number of requests is what the rate asks for.
+ */
+function gaps(arrivals: Arrivals, random: Random): Gaps {
+  if (arrivals === "even") return { firstGap: () => 0.5, nextGap: () => 1 };
+  if (arrivals === "poisson") return { firstGap: random.exponential, nextGap: random.exponential };
+  const variance = arrivals.cv * arrivals.cv, shape = 1 / variance;
+  // Gamma gaps weighted by their length are gamma of one more in shape.
+  return { firstGap: () => random.uniform() * random.gamma(shape + 1) * variance, nextGap: () => random.gamma(shape) * variance };
 }
 
 function evenTimes(count: number, durationMs: number): Float64Array {

@@ -3,9 +3,6 @@ import type { Random } from "../statistics/index.js";
 import { emptyAnswer, type Answer } from "./answer.js";
 import { MinHeap } from "./heap.js";
 
-/** A function gets a full vCPU at this memory and a proportional share below (AWS; CALIBRATION). One handler uses one vCPU at most. */
-const MEMORY_OF_FULL_VCPU_MB = 1769;
-
 /** One Lambda function in virtual time: its environments, idle and busy. Invocations must come in the order of time. */
 export class LambdaService {
   private readonly cpuShare: number;
@@ -21,7 +18,8 @@ export class LambdaService {
   billedMs = 0;
 
   constructor(private readonly plan: LambdaPlan, memoryMb: number, private readonly random: Random) {
-    this.cpuShare = Math.min(1, memoryMb / MEMORY_OF_FULL_VCPU_MB);
+    // One handler uses one vCPU at most.
+    this.cpuShare = Math.min(1, memoryMb / plan.fullVcpuMemoryMb);
   }
 
   /** Environments at work. */

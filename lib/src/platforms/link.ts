@@ -1,9 +1,6 @@
 import type { ClientPlan } from "../campaign/index.js";
 import { MinHeap } from "./heap.js";
 
-/** TCP: ten segments in the first round trip (RFC 6928), twice as many in each that follows. */
-const FIRST_WINDOW_BYTES = 14_600;
-
 /** What the client's link made of a run's bodies; one entry a request. */
 export interface Uploads {
   /** Time from the first byte of a body to its last, ms; Infinity where the client gave up before. */
@@ -41,7 +38,7 @@ export function shareLink(sendMs: Float64Array, bytes: Float64Array, client: Cli
       if (bodies > 0) virtual += ((nextMs - nowMs) * bytesPerMs) / bodies;
       nowMs = nextMs;
       const body = arrivalMs <= givesUpMs ? onTheirWay.pop() : oldest;
-      if (arrivalMs <= givesUpMs) uploadMs[body] = Math.max(nowMs - sendMs[body], slowStartMs(bytes[body], client.roundTripMs, bytesPerMs));
+      if (arrivalMs <= givesUpMs) uploadMs[body] = Math.max(nowMs - sendMs[body], slowStartMs(bytes[body], client));
       gone[body] = 1;
       bodies--;
     }
@@ -63,9 +60,9 @@ export function shareLink(sendMs: Float64Array, bytes: Float64Array, client: Cli
 }
 
 /** Time TCP needs for a body on an idle link: the round trips in which its window grows, then on average half of the body at full rate. */
-export function slowStartMs(bytes: number, roundTripMs: number, bytesPerMs: number): number {
-  const rounds = Math.ceil(Math.log2(bytes / FIRST_WINDOW_BYTES + 1));
-  return Math.max(0, rounds - 1) * roundTripMs + bytes / (2 * bytesPerMs);
+export function slowStartMs(bytes: number, client: ClientPlan): number {
+  const rounds = Math.ceil(Math.log2(bytes / client.firstWindowBytes + 1));
+  return Math.max(0, rounds - 1) * client.roundTripMs + bytes / (2 * linkBytesPerMs(client));
 }
 
 export function linkBytesPerMs(client: ClientPlan): number {

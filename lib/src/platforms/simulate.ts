@@ -111,5 +111,7 @@ function toMicroseconds(ms: number): number {
 
 /** Indices in ascending order of time, equal times in the order they have. */
 function orderByTime(timeMs: Float64Array): Uint32Array {
-  return Uint32Array.from(timeMs.keys()).sort((a, b) => timeMs[a] - timeMs[b] || a - b);
+  const order = new Uint32Array(timeMs.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  return order.sort((a, b) => timeMs[a] - timeMs[b] || a - b);
 }

@@ -1,97 +1,92 @@
-import { checkPlan, PlanError, type CampaignPlan, type Verdict } from "../campaign/index.js";
-import { expectedGate, runSeed, simulateGates, type PreflightOptions } from "./preflight.js";
+import { DEFAULT_CLIENT, shippedPlan, type Arrivals, type CampaignPlan, type WorkloadPlan } from "../campaign/index.js";
+import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
+import { isValid } from "./gate-sensitivity.js";
+import { runSeed, type PreflightOptions } from "./preflight.js";
+import { simulateGates } from "./simulate-gates.js";
 
-/** One number of a plan, or of every workload of it. */
-interface Parameter {
+/** One thing that whoever plans a campaign could do otherwise. */
+interface DesignChange {
   name: string;
-  scale(plan: CampaignPlan, factor: number): CampaignPlan;
+  change(plan: CampaignPlan): CampaignPlan;
 }
 
-const whole = (value: number): number => Math.max(1, Math.round(value));
+const rates = (factor: number) => (plan: CampaignPlan): CampaignPlan => ({ ...plan, runs: plan.runs.map((run) => ({ ...run, rateFactor: (run.rateFactor ?? 1) * factor })) });
 
-/** What is halved and doubled: every default that is not a limit of AWS. */
-const PARAMETERS: readonly Parameter[] = [
-  { name: "rate of all runs", scale: (plan, f) => ({ ...plan, runs: plan.runs.map((run) => ({ ...run, rateFactor: (run.rateFactor ?? 1) * f })) }) },
-  { name: "client.uplinkMbitPerSecond", scale: (plan, f) => ({ ...plan, client: { ...plan.client, uplinkMbitPerSecond: plan.client.uplinkMbitPerSecond * f } }) },
-  { name: "client.roundTripMs", scale: (plan, f) => ({ ...plan, client: { ...plan.client, roundTripMs: plan.client.roundTripMs * f } }) },
-  { name: "client.timeoutMs", scale: (plan, f) => ({ ...plan, client: { ...plan.client, timeoutMs: plan.client.timeoutMs * f } }) },
-  { name: "client.maxQueueMs", scale: (plan, f) => ({ ...plan, client: { ...plan.client, maxQueueMs: plan.client.maxQueueMs * f } }) },
-  {
-    name: "lambda.initialisation (median)",
-    scale: (plan, f) => ({ ...plan, lambda: { ...plan.lambda, initialisation: { ...plan.lambda.initialisation, lnMean: plan.lambda.initialisation.lnMean + Math.log(f) } } }),
-  },
-  { name: "lambda.firstRunFactor", scale: (plan, f) => ({ ...plan, lambda: { ...plan.lambda, firstRunFactor: Math.max(1, plan.lambda.firstRunFactor * f) } }) },
-  {
-    name: "lambda.keepAlive",
-    scale: (plan, f) => {
-      const law = plan.lambda.keepAlive;
-      return { ...plan, lambda: { ...plan.lambda, keepAlive: law.law === "fixed" ? { ...law, seconds: law.seconds * f } : { ...law, periodSeconds: law.periodSeconds * f } } };
-    },
-  },
-  { name: "ecs.concurrencyPerTask", scale: (plan, f) => ({ ...plan, ecs: { ...plan.ecs, concurrencyPerTask: whole(plan.ecs.concurrencyPerTask * f) } }) },
-  { name: "ecs.tasks", scale: (plan, f) => ({ ...plan, ecs: { ...plan.ecs, tasks: whole(plan.ecs.tasks * f) } }) },
-  { name: "ecs.bufferedKb", scale: (plan, f) => ({ ...plan, ecs: { ...plan.ecs, bufferedKb: plan.ecs.bufferedKb * f } }) },
-  { name: "handlers' waits", scale: (plan, f) => scaleDemand(plan, f, 1, 1) },
-  { name: "handlers' CPU time", scale: (plan, f) => scaleDemand(plan, 1, f, 1) },
-  { name: "handlers' noise", scale: (plan, f) => scaleDemand(plan, 1, 1, f) },
-  { name: "Lambda memory", scale: (plan, f) => ({ ...plan, workloads: plan.workloads.map((w) => ({ ...w, lambdaMemoryMb: Math.min(10_240, Math.max(128, w.lambdaMemoryMb * f)) })) }) },
+/** Plans with as many of these requests as before, on so many days. */
+const days = (factor: number) => (plan: CampaignPlan): CampaignPlan => ({ ...plan, days: Math.max(1, Math.round(plan.days * factor)) });
+
+const workloads = (change: (workload: WorkloadPlan) => Partial<WorkloadPlan>) => (plan: CampaignPlan): CampaignPlan =>
+  ({ ...plan, workloads: plan.workloads.map((workload) => ({ ...workload, ...change(workload) })) });
+
+const memory = (factor: number) => workloads(({ lambdaMemoryMb }) => ({ lambdaMemoryMb: Math.min(10_240, Math.max(128, lambdaMemoryMb * factor)) }));
+
+const arrivals = (process: Arrivals) => (plan: CampaignPlan): CampaignPlan =>
+  ({ ...plan, patterns: Object.fromEntries(Object.entries(plan.patterns).map(([name, pattern]) => [name, { ...pattern, arrivals: process }])) });
+
+/** What a shipped plan does with each workload, done here. */
+const asIn = (name: string, field: "payloadKb" | "demand") => (plan: CampaignPlan): CampaignPlan => {
+  const other = new Map(shippedPlan(name).workloads.map((workload) => [workload.workload, workload[field]]));
+  return workloads(({ workload, [field]: own }) => ({ [field]: other.get(workload) ?? own }))(plan);
+};
+
+/** The days, windows, patterns and rates of a shipped plan; exact counts go with the runs they belong to. */
+const scheduleOf = (name: string) => (plan: CampaignPlan): CampaignPlan => {
+  const { days: on, runs, patterns, layout } = shippedPlan(name);
+  return { ...plan, days: on, runs, patterns, layout };
+};
+
+/**
+ * Changes of a plan's own factors, one at a time. The size of ECS tasks is not among them: the author's cost formula, which
+ * the labels are made with, knows his task sizes only.
+ */
+const DESIGN_CHANGES: readonly DesignChange[] = [
+  { name: "half the rate in all runs", change: rates(0.5) },
+  { name: "twice the rate in all runs", change: rates(2) },
+  { name: "half as many days", change: days(0.5) },
+  { name: "twice as many days", change: days(2) },
+  { name: "payload sizes of the crossed plan (the same for all workloads)", change: asIn("crossed", "payloadKb") },
+  { name: "payload sizes of the variance plan", change: asIn("variance", "payloadKb") },
+  { name: "half the Lambda memory", change: memory(0.5) },
+  { name: "twice the Lambda memory", change: memory(2) },
+  { name: "Poisson arrivals in every pattern", change: arrivals("poisson") },
+  { name: "spiky arrivals (cv 4) in every pattern", change: arrivals({ cv: 4 }) },
+  { name: "windows, patterns and rates of the crossed plan", change: scheduleOf("crossed") },
+  { name: "windows, patterns and rates of the variance plan", change: scheduleOf("variance") },
+  { name: "handlers that work (crossed plan)", change: asIn("crossed", "demand") },
+  { name: "handlers that sleep (variance plan)", change: asIn("variance", "demand") },
+  { name: "twice the ECS tasks", change: (plan) => ({ ...plan, ecs: { ...plan.ecs, tasks: 2 * plan.ecs.tasks } }) },
+  { name: "the author's client", change: (plan) => ({ ...plan, client: DEFAULT_CLIENT }) },
+  // EC2 sends 5 Gbit/s at most in one flow; 2 ms is an estimate of a round trip within a region.
+  { name: "a client within the region", change: (plan) => ({ ...plan, client: { ...plan.client, roundTripMs: 2, uplinkMbitPerSecond: 5000 } }) },
 ];
 
-function scaleDemand(plan: CampaignPlan, wait: number, cpu: number, noise: number): CampaignPlan {
-  const workloads = plan.workloads.map((w) => ({
-    ...w,
-    demand: {
-      ...w.demand, waitMs: [w.demand.waitMs[0] * wait, w.demand.waitMs[1] * wait] as [number, number],
-      cpuMs: w.demand.cpuMs * cpu, cpuMsPerMb: w.demand.cpuMsPerMb * cpu, noiseLnSd: w.demand.noiseLnSd * noise,
-    },
-  }));
-  return { ...plan, workloads };
-}
-
-/** What one change does to the gates. */
+/** What one change of a plan does to its gates. */
 export interface PlanChange {
-  parameter: string;
-  factor: number;
-  /** Gates whose verdict it changes, from and to. */
-  flips: { gate: string; from: Verdict; to: Verdict }[];
+  change: string;
+  flips: Flip[];
   /** Gates it newly meets, less those it newly misses. */
   gained: number;
 }
 
 /**
- * Halves and doubles each default of a plan, one at a time and with the same seeds, and says which gates flip: how much of
- * a pre-flight rests on which number, and which single change helps most (the first of the list with the highest `gained`).
- * Each verdict is that of `options.runs` simulations together, 3 unless said: a gate that is met in some of them only is
- * "warn", so that a flip is no accident of one seed. Changes that make no valid plan, or none that differs, are left out.
+ * Changes one factor of a plan at a time, with the same seeds, and says which gates flip; the changes that gain most come first, so
+ * that the first is the single change that helps most (none does where its `gained` is not above 0). Verdicts are those of
+ * `options.runs` simulations together, 2 unless said. Changes that make no valid plan, or none that differs, are left out.
  */
-export function planChanges(plan: CampaignPlan, options: PreflightOptions, factors: readonly number[] = [0.5, 2]): PlanChange[] {
-  const before = expectedVerdicts(plan, options);
-  const steps = PARAMETERS.flatMap((parameter) => factors.map((factor) => ({ parameter, factor })));
-  const changes: PlanChange[] = [];
-  steps.forEach(({ parameter, factor }, i) => {
-    const changed = parameter.scale(plan, factor);
-    if (isValid(changed) && JSON.stringify(changed) !== JSON.stringify(plan)) {
-      const after = expectedVerdicts(changed, options);
-      const flips = [...before].flatMap(([gate, from]) => (from === after.get(gate) ? [] : [{ gate, from, to: after.get(gate)! }]));
-      const gained = flips.filter(({ to }) => to === "pass").length - flips.filter(({ from }) => from === "pass").length;
-      changes.push({ parameter: parameter.name, factor, flips, gained });
-    }
-    options.onProgress?.((i + 1) / steps.length);
+export function planChanges(plan: CampaignPlan, options: PreflightOptions): PlanChange[] {
+  const seeds = Array.from({ length: options.runs ?? 2 }, (_, run) => runSeed(options, run));
+  const verdicts = (of: CampaignPlan) => expectedVerdicts(seeds.map((seed) => simulateGates(of, seed, options).gates));
+  const before = verdicts(plan), changes: PlanChange[] = [];
+  DESIGN_CHANGES.forEach(({ name, change }, i) => {
+    const changed = change(plan);
+    if (isValid(changed) && JSON.stringify(changed) !== JSON.stringify(plan)) changes.push({ change: name, ...compareVerdicts(before, verdicts(changed)) });
+    options.onProgress?.((i + 1) / DESIGN_CHANGES.length);
   });
-  return changes;
+  return changes.sort((a, b) => b.gained - a.gained);
 }
 
-function expectedVerdicts(plan: CampaignPlan, options: PreflightOptions): Map<string, Verdict> {
-  const runs = Array.from({ length: options.runs ?? 3 }, (_, run) => simulateGates(plan, runSeed(options, run), options).gates);
-  return new Map(runs[0].map((gate, g) => [gate.id, expectedGate(runs.map((gates) => gates[g])).verdict]));
-}
-
-function isValid(plan: CampaignPlan): boolean {
-  try {
-    checkPlan(plan, plan.name);
-    return true;
-  } catch (error) {
-    if (error instanceof PlanError) return false;
-    throw error;
-  }
+/** For each gate that a plan does not surely meet, the single changes after which it does. */
+export function whatWouldMeet(verdicts: Iterable<readonly [gate: string, verdict: string]>, changes: readonly PlanChange[]): { gate: string; changes: string[] }[] {
+  const missed = [...verdicts].filter(([, verdict]) => verdict !== "pass").map(([gate]) => gate);
+  return missed.map((gate) => ({ gate, changes: changes.filter(({ flips }) => flips.some((flip) => flip.gate === gate && flip.to === "pass")).map(({ change }) => change) }));
 }

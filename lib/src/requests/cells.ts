@@ -29,13 +29,18 @@ export function groupIntoCells(requests: Requests, keys: readonly CellKey[] = CO
 
 /** Hour of the day (0-23, UTC) in which each request was logged. */
 export function hourOfDay(requests: Requests): Uint8Array {
-  return Uint8Array.from(requests.timestampMs, (ms) => Math.floor(ms / 3_600_000) % 24);
+  // A plain loop: the callback of `from` takes ten times as long, and there may be ten million rows.
+  const { rowCount, timestampMs } = requests, hour = new Uint8Array(rowCount);
+  for (let row = 0; row < rowCount; row++) hour[row] = Math.floor(timestampMs[row] / 3_600_000) % 24;
+  return hour;
 }
 
 /** Day of the week (UTC), Monday = 0 as in Python. */
 export function dayOfWeek(requests: Requests): Uint8Array {
   // 1 January 1970 was a Thursday.
-  return Uint8Array.from(requests.timestampMs, (ms) => (Math.floor(ms / 86_400_000) + 3) % 7);
+  const { rowCount, timestampMs } = requests, day = new Uint8Array(rowCount);
+  for (let row = 0; row < rowCount; row++) day[row] = (Math.floor(timestampMs[row] / 86_400_000) + 3) % 7;
+  return day;
 }
 
 function cellColumn(requests: Requests, key: CellKey): ArrayLike<number> {
