@@ -1,4 +1,4 @@
-import { ECS_TASK_SIZES, LAMBDA_MEMORY_RECORDED_MB, lambdaCostUsd, taskUsdPerHour, type PriceTable, type Workload } from "../campaign/index.js";
+import { ECS_TASK_SIZES, lambdaCostUsd, taskUsdPerHour, type PriceTable, type Workload } from "../campaign/index.js";
 import { NEEDED_TASKS, tasksFor } from "./ecs-bill.js";
 import type { WorkloadLoad } from "./workload-load.js";
 
@@ -43,13 +43,13 @@ export interface BreakEvenCurve {
  * a known task size.
  */
 export function breakEvenCurve(
-  { workload, lambdaMs, ecsMs, rates }: WorkloadLoad, prices: PriceTable, options: Partial<BreakEvenOptions & { lowest: number; highest: number }> = {},
+  { workload, lambdaMs, ecsMs, lambdaMemoryMb, rates }: WorkloadLoad, prices: PriceTable, options: Partial<BreakEvenOptions & { lowest: number; highest: number }> = {},
 ): BreakEvenCurve {
   const { requestsAtOnce, utilisation, loadBalancer, lowest, highest } = { ...DEFAULTS, ...options };
-  const task = ECS_TASK_SIZES[workload as Workload], memoryMb = LAMBDA_MEMORY_RECORDED_MB[workload as Workload];
-  if (!task || memoryMb === undefined) throw new RangeError(`the workload "${workload}" has no known task size; known are ${Object.keys(ECS_TASK_SIZES).join(", ")}`);
+  const task = ECS_TASK_SIZES[workload as Workload];
+  if (!task) throw new RangeError(`the workload "${workload}" has no known task size; known are ${Object.keys(ECS_TASK_SIZES).join(", ")}`);
   const hourUsd = taskUsdPerHour(task, prices), balancerUsd = loadBalancer ? prices.loadBalancerUsdPerHour : 0;
-  const lambdaUsd = lambdaCostUsd(lambdaMs, memoryMb, prices), capacity = (3_600_000 / ecsMs) * requestsAtOnce * utilisation;
+  const lambdaUsd = lambdaCostUsd(lambdaMs, lambdaMemoryMb, prices), capacity = (3_600_000 / ecsMs) * requestsAtOnce * utilisation;
   const at = (requestsPerHour: number): RateCost => {
     const tasks = tasksFor(requestsPerHour, capacity);
     return { requestsPerHour, tasks, lambdaUsdPerHour: requestsPerHour * lambdaUsd, ecsUsdPerHour: tasks * hourUsd + balancerUsd };

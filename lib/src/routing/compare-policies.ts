@@ -1,5 +1,5 @@
 import { ECS, type PriceTable } from "../campaign/index.js";
-import { readCounterfactual, selectRows, type Cells } from "../requests/index.js";
+import { readCounterfactual, type Cells } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import type { EcsBill } from "./ecs-bill.js";
 import { doublyRobustEstimator } from "./doubly-robust.js";
@@ -59,13 +59,11 @@ function estimatorOf({ observed, both, bill, method = both ? "counterfactual" : 
 /** Both outcomes of the requests at `rows` of a simulated campaign's logs. */
 export async function readBothOutcomes(location: string, rows: Uint32Array, prices?: PriceTable): Promise<BothOutcomes> {
   const { requests, counterfactual } = await readCounterfactual(location);
-  const taken = selectRows(requests, rows);
-  const other = {
-    platform: Uint8Array.from(rows, (row) => counterfactual.platform[row]),
-    executionTimeMs: Float64Array.from(rows, (row) => counterfactual.executionTimeMs[row]),
-    responseTimeMs: Float64Array.from(rows, (row) => counterfactual.responseTimeMs[row]),
-    httpStatus: Uint16Array.from(rows, (row) => counterfactual.httpStatus[row]),
-    coldStart: Uint8Array.from(rows, (row) => counterfactual.coldStart[row]),
-  };
-  return bothOutcomes(observedOutcomes(taken, "response", prices), counterfactualOutcomes(taken, other, "response", prices));
+  const [ecs, lambda] = bothOutcomes(observedOutcomes(requests, "response", prices), counterfactualOutcomes(requests, counterfactual, "response", prices));
+  const take = ({ latencyMs, costUsd, failed }: Outcomes): Outcomes => ({
+    latencyMs: Float64Array.from(rows, (row) => latencyMs[row]),
+    costUsd: Float64Array.from(rows, (row) => costUsd[row]),
+    failed: Uint8Array.from(rows, (row) => failed?.[row] ?? 0),
+  });
+  return [take(ecs), take(lambda)];
 }

@@ -1,6 +1,7 @@
-import { ECS, LAMBDA } from "../campaign/index.js";
+import { ECS, LAMBDA, LAMBDA_MEMORY_RECORDED_MB, type Workload } from "../campaign/index.js";
 import { answered, groupIntoCells, type Requests } from "../requests/index.js";
 import { timeBlocks } from "./blocks.js";
+import { lambdaMemoryMb } from "./outcomes.js";
 
 /** What a campaign asked of a workload, and how long its requests took in the handler. */
 export interface WorkloadLoad {
@@ -8,6 +9,8 @@ export interface WorkloadLoad {
   /** Mean execution times over the answered requests, ms; NaN where a platform answered none. */
   lambdaMs: number;
   ecsMs: number;
+  /** Memory of the function, MB: as the log lines record it, else as the author's do. */
+  lambdaMemoryMb: number;
   /** Requests an hour to both platforms together in each window and pattern of the campaign, failed ones included. */
   rates: { run: string; requestsPerHour: number }[];
 }
@@ -17,7 +20,7 @@ export function workloadLoads(requests: Requests): WorkloadLoad[] {
   const { workload, workloadNames, platform, executionTimeMs, rowCount } = requests;
   const runs = groupIntoCells(requests, ["window", "pattern"]), { blockOfRow, minutes } = timeBlocks(requests.timestampMs);
   const blocksOfRun = Array.from({ length: runs.codeCount }, () => new Set<number>()), sent = workloadNames.map(() => new Float64Array(runs.codeCount));
-  const sums = workloadNames.map(() => ({ rows: [0, 0], ms: [0, 0] }));
+  const recordedMb = lambdaMemoryMb(requests), sums = workloadNames.map(() => ({ rows: [0, 0], ms: [0, 0] }));
   for (let row = 0; row < rowCount; row++) {
     blocksOfRun[runs.codeOfRow[row]].add(blockOfRow[row]);
     if (workload[row] < workloadNames.length) sent[workload[row]][runs.codeOfRow[row]]++;
@@ -31,7 +34,8 @@ export function workloadLoads(requests: Requests): WorkloadLoad[] {
     if (sent[w].every((n) => n === 0)) return [];
     const mean = (side: number): number => sums[w].ms[side] / sums[w].rows[side];
     const rates = Array.from(sent[w], (n, run) => ({ run: runs.name(run), requestsPerHour: n / (blocksOfRun[run].size * (minutes / 60)) }));
-    return [{ workload: name, lambdaMs: mean(LAMBDA), ecsMs: mean(ECS), rates: rates.filter(({ requestsPerHour }) => requestsPerHour > 0) }];
+    const memoryMb = Number.isNaN(recordedMb[w]) ? (LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN) : recordedMb[w];
+    return [{ workload: name, lambdaMs: mean(LAMBDA), ecsMs: mean(ECS), lambdaMemoryMb: memoryMb, rates: rates.filter(({ requestsPerHour }) => requestsPerHour > 0) }];
   });
 }
 
