@@ -4,10 +4,11 @@ import type { WeightedLatencies } from "./estimator.js";
 /**
  * Quantiles of a weighted distribution: the smallest latency at or below which at least that share of the weight lies
  * (Hyndman and Fan's definition 1, which needs no arithmetic between a time and "never"). Intervals by Woodruff (1952):
- * the share at or below the estimate is resampled over blocks, and its limits are read back through the distribution.
+ * the share at or below the estimate is resampled over blocks, and its limits (leaving out the share `tail` of resamples at
+ * either end) are read back through the distribution.
  */
 export function latencyQuantiles(
-  { row, latencyMs, weight }: WeightedLatencies, probabilities: readonly number[], blockOfRow: ArrayLike<number>, blockWeights: readonly ArrayLike<number>[], level: number,
+  { row, latencyMs, weight }: WeightedLatencies, probabilities: readonly number[], blockOfRow: ArrayLike<number>, blockWeights: readonly ArrayLike<number>[], level: number, tail = (1 - level) / 2,
 ): Interval[] {
   const order = Uint32Array.from(row.keys()).sort((a, b) => (latencyMs[a] === latencyMs[b] ? 0 : latencyMs[a] - latencyMs[b]));
   const cumulated = new Float64Array(order.length);
@@ -21,7 +22,7 @@ export function latencyQuantiles(
     const shares = Float64Array.from(blockWeights, (w) => below.add(w) / ofBlock.add(w)).filter((share) => !Number.isNaN(share)).sort();
     // Ties may put more than the probability at or below the estimate; the spread is what counts.
     const limit = (at: number): number => Math.min(1, Math.max(0, probability + quantileSorted(shares, at) - point));
-    return shares.length === 0 ? { estimate, low: NaN, high: NaN, level } : { estimate, low: read(limit((1 - level) / 2)), high: read(limit((1 + level) / 2)), level };
+    return shares.length === 0 ? { estimate, low: NaN, high: NaN, level } : { estimate, low: read(limit(tail)), high: read(limit(1 - tail)), level };
   });
 }
 

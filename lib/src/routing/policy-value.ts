@@ -1,5 +1,5 @@
 import { quantileSorted, type Interval, type Random } from "../statistics/index.js";
-import { blockResampler } from "./blocks.js";
+import { blockResampler, percentileTail } from "./blocks.js";
 import type { EcsBill } from "./ecs-bill.js";
 import { exactEstimator, weighted } from "./estimate-exactly.js";
 import { matchingEstimator } from "./estimate-by-matching.js";
@@ -82,19 +82,19 @@ export function valuePolicies(estimator: ValueEstimator, policies: readonly Poli
       return values;
     };
   });
-  const resample = blockResampler(blockCount, runOfBlock), weights = Array.from({ length: repeats }, () => resample(random));
+  const resampler = blockResampler(blockCount, runOfBlock), weights = Array.from({ length: repeats }, () => resampler.draw(random)), tail = percentileTail(level, resampler.degreesOfFreedom);
   const point = estimates.map((estimate) => estimate(new Float64Array(blockCount).fill(1)));
   const drawn = estimates.map((estimate) => weights.map(estimate));
   const interval = (value: (meansOf: (policy: number) => Float64Array) => number): Interval => {
     const values = Float64Array.from(weights, (_, r) => value((p) => drawn[p][r])).filter((v) => !Number.isNaN(v)).sort();
-    return { estimate: value((p) => point[p]), low: quantileSorted(values, (1 - level) / 2), high: quantileSorted(values, (1 + level) / 2), level };
+    return { estimate: value((p) => point[p]), low: quantileSorted(values, tail), high: quantileSorted(values, 1 - tail), level };
   };
   const reference = indexOf(options.reference), meanOf = (p: number, measure: number): Interval => interval((means) => means(p)[1 + measure]);
   const lessThan = (p: number, than: number, measure: number): Interval => interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
   return {
     method: estimator.method, reference: options.reference, rows: estimator.rows, refused: estimator.refused, blocks: blockCount, usdPerMs,
     values: policies.map((policy, p): PolicyValue => {
-      const times = latencyQuantiles(estimator.latencies(policy), quantiles, blockOfRow, weights, level);
+      const times = latencyQuantiles(estimator.latencies(policy), quantiles, blockOfRow, weights, level, tail);
       return {
         policy: policy.name,
         lambdaShare: point[p][0],
