@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA } from "lib/campaign";
 import { doublyRobustEstimator, matchingEstimator, weightingEstimator, type ObservedOutcomes, type Policy, type Strata, type ValueEstimator } from "lib/routing";
+import { createRandom } from "lib/statistics";
 
 const close = (actual: number, expected: number, message?: string): void => assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), message ?? `${actual} is not ${expected}`);
 const observed = (platform: readonly number[], latencyMs: readonly number[]): ObservedOutcomes =>
@@ -44,19 +45,34 @@ test("with shares estimated by cell: unbiased where the dice chose how many of e
   assert.ok(blind - truth(FINE) > 8);
 });
 
-test("doubly robust values equal the hand-calculated ones, each block learning from the other", () => {
-  // One cell; block 0: E 10, L 30, L 50; block 1: E 20, E 40, L 60. For block 0 the other says m_E = 30, m_L = 60, e_L = 1/3;
-  // for block 1 m_E = 10, m_L = 40, e_L = 2/3. Scores on ECS 0, 30, 30, 40, 100, 10; on Lambda 60, -30, 30, 40, 40, 70.
-  const estimator = doublyRobustEstimator(observed([0, 1, 1, 0, 0, 1], [10, 30, 50, 20, 40, 60]), strata([0, 0, 0, 0, 0, 0], [0, 0, 0, 1, 1, 1]), []);
-  close(value(estimator, [0, 0, 0, 0, 0, 0], 2), 210 / 6);
-  close(value(estimator, [1, 1, 1, 1, 1, 1], 2), 210 / 6);
-  close(value(estimator, [0, 1, 1, 0, 0, 1], 2), (0 - 30 + 30 + 40 + 100 + 70) / 6);
+test("doubly robust values equal the hand-calculated ones, each fold learning from the others", () => {
+  // One cell: E 10, L 30, L 50, E 20, L 60, dealt to folds 0, 0, 1, 1, 2. For fold 0 the others say m_E = 20, m_L = 55,
+  // e_E = 1/3; for fold 1 m_E = 10, m_L = 45, e_E = 1/3; for fold 2 m_E = 15, m_L = 40, e_E = 1/2.
+  const estimator = doublyRobustEstimator(observed([0, 1, 1, 0, 1], [10, 30, 50, 20, 60]), strata([0, 0, 0, 0, 0]), []);
+  close(value(estimator, [0, 0, 0, 0, 0]), (-10 + 20 + 10 + 40 + 15) / 5);
+  close(value(estimator, [1, 1, 1, 1, 1]), (55 + 17.5 + 52.5 + 45 + 80) / 5);
+  close(value(estimator, [0, 1, 1, 0, 1]), (-10 + 17.5 + 52.5 + 40 + 80) / 5);
 });
 
-test("in one block, nothing being left to learn from elsewhere, a policy by cells is worth the same by all three", () => {
-  const platform = [0, 1, 1, 0, 1, 0], estimators = [matchingEstimator, weightingEstimator, doublyRobustEstimator].map((make) => make(seen(platform), strata(CELLS), []));
-  // Cell 0 to Lambda: mean of 20 and 45; cell 1 to ECS: 60.
-  for (const estimator of estimators) close(value(estimator, BY_CELL), (4 * 32.5 + 2 * 60) / 6);
+test("doubly robust: right on average though the cells' means are far off, as long as the shares are right, for policies finer than a cell", () => {
+  const random = createRandom(3), campaigns = 3000;
+  let sum = 0, squares = 0;
+  for (let i = 0; i < campaigns; i++) {
+    // Every row forty times, served by the toss of a coin.
+    const rows = Array.from({ length: 240 }, (_, row) => row % 6), platform = rows.map(() => random.integer(2));
+    const outcomes = observed(platform, rows.map((row, at) => (platform[at] === LAMBDA ? LAMBDA_MS : ECS_MS)[row]));
+    const estimate = value(doublyRobustEstimator(outcomes, strata(rows.map((row) => CELLS[row])), []), rows.map((row) => FINE[row]));
+    sum += estimate;
+    squares += estimate * estimate;
+  }
+  const mean = sum / campaigns, error = Math.sqrt((squares / campaigns - mean ** 2) / campaigns);
+  assert.ok(Math.abs(mean - truth(FINE)) < 4 * error && error < 0.1, `${mean}, truth ${truth(FINE)}, standard error ${error}`);
+});
+
+test("where a platform has one request in a cell there is none to learn from elsewhere, and a policy by cells is worth the same by all three", () => {
+  const platform = [0, 1, 0, 0, 1, 0], estimators = [matchingEstimator, weightingEstimator, doublyRobustEstimator].map((make) => make(seen(platform), strata(CELLS), []));
+  // Cell 0 to Lambda: 20; cell 1 to ECS: 60.
+  for (const estimator of estimators) close(value(estimator, BY_CELL), (4 * 20 + 2 * 60) / 6);
 });
 
 test("cells that one platform never served are refused, with the reason and their names", () => {

@@ -65,6 +65,19 @@ export function breakEvenCurve(
   };
 }
 
+/** Curves as rows of a table, with the highest of the campaign's own rates and the platform that is cheaper there. */
+export function breakEvenRows(curves: readonly BreakEvenCurve[]) {
+  return curves.map(({ workload, lambdaUsdPerRequest, taskUsdPerHour, requestsPerTaskHour, ecsCheaperFrom, ecsCheaperForGoodFrom, campaign }) => {
+    const highest = campaign.reduce<RateCost | null>((best, rate) => (best && best.requestsPerHour >= rate.requestsPerHour ? best : rate), null);
+    const whole = (rate: number | null): number | null => (rate === null ? null : Math.ceil(rate));
+    return {
+      workload, lambdaUsdPerRequest, taskUsdPerHour, requestsPerTaskHour: Math.floor(requestsPerTaskHour),
+      ecsCheaperFrom: whole(ecsCheaperFrom), ecsCheaperForGoodFrom: whole(ecsCheaperForGoodFrom),
+      campaignRate: highest && Math.round(highest.requestsPerHour), cheaperThere: highest ? (highest.ecsUsdPerHour < highest.lambdaUsdPerHour ? "ecs" : "lambda") : "",
+    };
+  });
+}
+
 const DEFAULTS: BreakEvenOptions & { lowest: number; highest: number } = { ...NEEDED_TASKS, lowest: 10, highest: 1e6 };
 
 /** Points of the curve between its ends, and steps to a further task drawn as steps; beyond them they are finer than a line. */

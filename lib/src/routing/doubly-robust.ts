@@ -5,7 +5,7 @@ import { judgeable, type Strata, type ValueEstimator } from "./estimator.js";
 import { measureColumns } from "./measures.js";
 import type { ObservedOutcomes } from "./outcomes.js";
 
-/** How many parts the blocks of time are dealt to: what is said of one part is learned from the others. */
+/** How many parts each platform's requests of a cell are dealt to: what is said of one part is learned from the others. */
 const FOLDS = 5;
 
 /**
@@ -15,26 +15,32 @@ const FOLDS = 5;
  *     score_p = m_p + [served by p] (y - m_p) / e_p
  *
  * with m_p the mean of the measure over the requests of the same cell that p served, and e_p the share of the cell's
- * requests that p served, both from the other folds of the blocks of time. The mean of the chosen platforms' scores is a
- * policy's value; it is right if either the cell means or the shares are. Where the other folds hold no request of the
- * cell on a platform, the whole cell's figures stand in. Columns: [ecs, lambda][measure][row]; NaN where not judged.
+ * requests that p served, both from the other folds. The mean of the chosen platforms' scores is a policy's value; it is
+ * right if either the cell means or the shares are. A cell's requests are dealt to the folds in turn, each platform's by
+ * themselves. (Folds of whole blocks would leave out the better part of a platform's requests at once where it answered
+ * only in some, and learn from what is left.) Where the other folds hold no request of the cell on a platform, the whole
+ * cell's figures stand in. Columns: [ecs, lambda][measure][row]; NaN where not judged.
  */
-export function doublyRobustScores(columns: readonly Float64Array[], platform: Uint8Array, judged: Uint8Array, strata: Strata, folds = FOLDS): [ecs: Float64Array[], lambda: Float64Array[]] {
-  const { cellOfRow, cellCount, blockOfRow } = strata, rowCount = platform.length;
-  // Blocks in turn, as they follow each other: each run then has a part in every fold.
-  const slotOf = (row: number): number => (blockOfRow[row] % folds) * cellCount + cellOfRow[row];
-  const sides = [ECS, LAMBDA], counts = sides.map(() => new Float64Array(folds * cellCount));
-  for (let row = 0; row < rowCount; row++) if (judged[row] === 1) counts[platform[row]][slotOf(row)]++;
+export function doublyRobustScores(columns: readonly Float64Array[], platform: Uint8Array, judged: Uint8Array, { cellOfRow, cellCount }: Pick<Strata, "cellOfRow" | "cellCount">, folds = FOLDS): [ecs: Float64Array[], lambda: Float64Array[]] {
+  const rowCount = platform.length, sides = [ECS, LAMBDA];
+  // A slot is a cell in a fold.
+  const slotOfRow = new Uint32Array(rowCount), dealt = sides.map(() => new Uint32Array(cellCount)), counts = sides.map(() => new Float64Array(folds * cellCount));
+  for (let row = 0; row < rowCount; row++) {
+    if (judged[row] === 0) continue;
+    const cell = cellOfRow[row], slot = (dealt[platform[row]][cell]++ % folds) * cellCount + cell;
+    slotOfRow[row] = slot;
+    counts[platform[row]][slot]++;
+  }
   const others = sides.map((side) => withoutFold(counts[side], cellCount));
   const scores: [Float64Array[], Float64Array[]] = [[], []];
   for (const column of columns) {
     const sums = sides.map(() => new Float64Array(folds * cellCount));
-    for (let row = 0; row < rowCount; row++) if (judged[row] === 1) sums[platform[row]][slotOf(row)] += column[row];
+    for (let row = 0; row < rowCount; row++) if (judged[row] === 1) sums[platform[row]][slotOfRow[row]] += column[row];
     for (const side of sides) {
       const otherSums = withoutFold(sums[side], cellCount), score = new Float64Array(rowCount).fill(NaN);
       for (let row = 0; row < rowCount; row++) {
         if (judged[row] === 0) continue;
-        const slot = slotOf(row), cell = cellOfRow[row];
+        const slot = slotOfRow[row], cell = cellOfRow[row];
         const mean = others[side].without[slot] > 0 ? otherSums.without[slot] / others[side].without[slot] : otherSums.all[cell] / others[side].all[cell];
         score[row] = mean;
         if (platform[row] !== side) continue;

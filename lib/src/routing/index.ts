@@ -1,7 +1,7 @@
 export { bestThreshold, lambdaAdvantage, type Threshold } from "./best-threshold.js";
 export { blockResampler, percentileTail, timeBlocks, type BlockResampler, type TimeBlocks } from "./blocks.js";
 export { breakEven, type BreakEven } from "./break-even.js";
-export { breakEvenCurve, type BreakEvenCurve, type BreakEvenOptions, type RateCost } from "./break-even-curve.js";
+export { breakEvenCurve, breakEvenRows, type BreakEvenCurve, type BreakEvenOptions, type RateCost } from "./break-even-curve.js";
 export { campaignParts, judgedRequests, type CampaignParts, type JudgedRequests } from "./campaign-parts.js";
 export { comparePolicies, readBothOutcomes, type PolicyTask } from "./compare-policies.js";
 export { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
@@ -12,9 +12,10 @@ export { weightingEstimator, type WeightingOptions } from "./estimate-by-weighti
 export { exactEstimator } from "./estimate-exactly.js";
 export { strataOf, type EstimationMethod, type Refusal, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
 export { latencyQuantiles } from "./latency-quantiles.js";
-export { cellOracle, requestOracle } from "./oracle.js";
+export { cellOracle, oraclePolicies, requestOracle } from "./oracle.js";
 export { AXES, bothOutcomes, counterfactualOutcomes, observedOutcomes, type Axis, type BothOutcomes, type ObservedOutcomes, type Outcomes } from "./outcomes.js";
 export { fixedPolicies, thresholdPolicy, type Policy } from "./policies.js";
+export { costRows, perMillion, routerRows, savingRows, serviceRows, valueRows } from "./policy-rows.js";
 export { comparePoliciesByMatching, comparePoliciesExactly, DEFAULT_SLO_LIMITS_MS, valuePolicies, type ComparisonOptions, type PolicyComparison, type PolicyValue } from "./policy-value.js";
 export { DEFAULT_USD_PER_MS } from "./price-of-time.js";
 export { bestRouter, makeRouters, type Router, type RouterModel } from "./routers.js";

@@ -1,6 +1,7 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
 import { cellMeans } from "./cell-means.js";
-import type { Axis, BothOutcomes, ObservedOutcomes } from "./outcomes.js";
+import type { Strata } from "./estimator.js";
+import { AXES, type Axis, type BothOutcomes, type ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
 
 /**
@@ -23,4 +24,11 @@ export function requestOracle(both: BothOutcomes, axis: Axis, name: string): Pol
 export function cellOracle(observed: ObservedOutcomes, cellOfRow: Uint32Array, cellCount: number, axis: Axis, name: string): Policy {
   const [ecs, lambda] = cellMeans(observed, Uint32Array.from(cellOfRow.keys()), cellOfRow, cellCount).means[axis];
   return { name, choice: Uint8Array.from(cellOfRow, (cell) => Number(lambda[cell] < ecs[cell])) };
+}
+
+/** The bounds on both axes, with their names: what knowing each request's outcomes would give where they are known, else what knowing each cell's means would. */
+export function oraclePolicies(both: BothOutcomes | null, observed: ObservedOutcomes, { cellOfRow, cellCount }: Pick<Strata, "cellOfRow" | "cellCount">): { policies: Policy[]; names: Record<Axis, string> } {
+  const names = both ? { latencyMs: "oracle of latency", costUsd: "oracle of cost" } : { latencyMs: "best by cell, latency", costUsd: "best by cell, cost" };
+  const make = (axis: Axis): Policy => (both ? requestOracle(both, axis, names[axis]) : cellOracle(observed, cellOfRow, cellCount, axis, names[axis]));
+  return { policies: AXES.map(make), names };
 }

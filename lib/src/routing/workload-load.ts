@@ -33,7 +33,7 @@ export function workloadLoads(requests: Requests): WorkloadLoad[] {
   return workloadNames.flatMap((name, w): WorkloadLoad[] => {
     if (sent[w].every((n) => n === 0)) return [];
     const mean = (side: number): number => sums[w].ms[side] / sums[w].rows[side];
-    const rates = Array.from(sent[w], (n, run) => ({ run: runs.name(run), requestsPerHour: n / (blocksOfRun[run].size * (minutes / 60)) }));
+    const rates = Array.from(sent[w], (n, run) => ({ run: runs.name(run), requestsPerHour: (n * 60) / (blocksOfRun[run].size * minutes) }));
     const memoryMb = Number.isNaN(recordedMb[w]) ? (LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN) : recordedMb[w];
     return [{ workload: name, lambdaMs: mean(LAMBDA), ecsMs: mean(ECS), lambdaMemoryMb: memoryMb, rates: rates.filter(({ requestsPerHour }) => requestsPerHour > 0) }];
   });
