@@ -1,10 +1,20 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
-import { type Axis, type BothOutcomes, type ObservedOutcomes } from "./outcomes.js";
+import { cellMeans } from "./cell-means.js";
+import type { Strata } from "./estimator.js";
+import { AXES, type Axis, type BothOutcomes, type ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
 
-/** The policy that sends each request where it would have done better on one axis: the bound no router can pass on that axis. */
+/**
+ * The policy that sends each request where it would have done better on one axis, and where only one platform would have
+ * answered it, there: the bound no router can pass on that axis (but for one that saves by letting requests fail, which
+ * are charged nothing).
+ */
 export function requestOracle(both: BothOutcomes, axis: Axis, name: string): Policy {
-  return { name, choice: Uint8Array.from(both[ECS][axis], (ecs, row) => Number(both[LAMBDA][axis][row] < ecs)) };
+  const [ecsFailed, lambdaFailed] = both.map(({ failed }) => failed ?? new Uint8Array(both[ECS].latencyMs.length));
+  return {
+    name,
+    choice: Uint8Array.from(both[ECS][axis], (ecs, row) => (ecsFailed[row] === lambdaFailed[row] ? Number(both[LAMBDA][axis][row] < ecs) : ecsFailed[row])),
+  };
 }
 
 /**
@@ -12,11 +22,13 @@ export function requestOracle(both: BothOutcomes, axis: Axis, name: string): Pol
  * knows the cell, and nothing else, could have done on these logs. Made from the same logs it is judged on, so it is optimistic.
  */
 export function cellOracle(observed: ObservedOutcomes, cellOfRow: Uint32Array, cellCount: number, axis: Axis, name: string): Policy {
-  const rows = [new Float64Array(cellCount), new Float64Array(cellCount)], sums = [new Float64Array(cellCount), new Float64Array(cellCount)];
-  for (let row = 0; row < cellOfRow.length; row++) {
-    rows[observed.platform[row]][cellOfRow[row]]++;
-    sums[observed.platform[row]][cellOfRow[row]] += observed[axis][row];
-  }
-  const lambdaWins = Uint8Array.from(rows[ECS], (_, cell) => Number(sums[LAMBDA][cell] / rows[LAMBDA][cell] < sums[ECS][cell] / rows[ECS][cell]));
-  return { name, choice: Uint8Array.from(cellOfRow, (cell) => lambdaWins[cell]) };
+  const [ecs, lambda] = cellMeans(observed, Uint32Array.from(cellOfRow.keys()), cellOfRow, cellCount).means[axis];
+  return { name, choice: Uint8Array.from(cellOfRow, (cell) => Number(lambda[cell] < ecs[cell])) };
+}
+
+/** The bounds on both axes, with their names: what knowing each request's outcomes would give where they are known, else what knowing each cell's means would. */
+export function oraclePolicies(both: BothOutcomes | null, observed: ObservedOutcomes, { cellOfRow, cellCount }: Pick<Strata, "cellOfRow" | "cellCount">): { policies: Policy[]; names: Record<Axis, string> } {
+  const names = both ? { latencyMs: "oracle of latency", costUsd: "oracle of cost" } : { latencyMs: "best by cell, latency", costUsd: "best by cell, cost" };
+  const make = (axis: Axis): Policy => (both ? requestOracle(both, axis, names[axis]) : cellOracle(observed, cellOfRow, cellCount, axis, names[axis]));
+  return { policies: AXES.map(make), names };
 }

@@ -1,44 +1,70 @@
-import { AUTHOR_PRICES, ECS, LAMBDA, type PriceTable } from "../campaign/index.js";
-import { requestCostUsd, type LatencyClock } from "../labels/index.js";
+import { AUTHOR_PRICES, ECS, LAMBDA, NO_PLATFORM, type PriceTable } from "../campaign/index.js";
+import { requestCostUsd, type CostModel, type LatencyClock } from "../labels/index.js";
 import type { Counterfactual, Requests } from "../requests/index.js";
+import { median } from "../statistics/index.js";
 
 /** The two axes a routing decision is judged on. */
 export const AXES = ["latencyMs", "costUsd"] as const;
 export type Axis = (typeof AXES)[number];
 
-/** What was seen of each request: the platform that served it, and what that took. Failed requests are left out beforehand, and counted. */
-export interface ObservedOutcomes {
-  /** ECS or LAMBDA. */
-  platform: Uint8Array;
+/** What became of each request. */
+export interface Outcomes {
   latencyMs: Float64Array;
   costUsd: Float64Array;
+  /** 1 where the request failed or was given up; none did where left out. */
+  failed?: Uint8Array;
+}
+
+/** What was seen of each request: the platform that served it, and what that took. */
+export interface ObservedOutcomes extends Outcomes {
+  /** ECS or LAMBDA. */
+  platform: Uint8Array;
 }
 
 /** What both platforms would have made of each request; known for simulated campaigns only. Index: ECS, LAMBDA. */
-export type BothOutcomes = readonly [ecs: Record<Axis, Float64Array>, lambda: Record<Axis, Float64Array>];
+export type BothOutcomes = readonly [ecs: Outcomes, lambda: Outcomes];
 
 /** Both outcomes of each request from the one that was observed and its counterfactual. */
-export function bothOutcomes(observed: ObservedOutcomes, counterfactual: Record<Axis, Float64Array>): BothOutcomes {
-  const side = (wanted: number, axis: Axis): Float64Array =>
-    observed[axis].map((seen, row) => (observed.platform[row] === wanted ? seen : counterfactual[axis][row]));
-  return [
-    { latencyMs: side(ECS, "latencyMs"), costUsd: side(ECS, "costUsd") },
-    { latencyMs: side(LAMBDA, "latencyMs"), costUsd: side(LAMBDA, "costUsd") },
-  ];
+export function bothOutcomes(observed: ObservedOutcomes, counterfactual: Outcomes): BothOutcomes {
+  const side = (wanted: number): Outcomes => {
+    const seen = (row: number): Outcomes => (observed.platform[row] === wanted ? observed : counterfactual);
+    return {
+      latencyMs: observed.latencyMs.map((_, row) => seen(row).latencyMs[row]),
+      costUsd: observed.costUsd.map((_, row) => seen(row).costUsd[row]),
+      failed: observed.platform.map((_, row) => seen(row).failed?.[row] ?? 0),
+    };
+  };
+  return [side(ECS), side(LAMBDA)];
 }
 
-/** Latency by the given clock and cost by the author's formulas of each request as it was served. */
-export function observedOutcomes(requests: Requests, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES): ObservedOutcomes {
+/**
+ * Latency by the given clock, cost, and failures of each request as it was served. A request that failed has no time on
+ * the platform's clock: its latency is what its client waited, whichever clock is asked for, and it is charged nothing,
+ * because what is charged is execution time. NaN where neither is known.
+ */
+export function observedOutcomes(requests: Requests, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES, cost: CostModel = { kind: "busy-time" }): ObservedOutcomes {
+  const { platform, httpStatus, executionTimeMs, responseTimeMs } = requests;
+  const failed = platform.map((code, row) => Number(code !== NO_PLATFORM && !(httpStatus[row] >= 200 && httpStatus[row] < 300 && !Number.isNaN(executionTimeMs[row]))));
   return {
-    platform: requests.platform,
-    latencyMs: clock === "response" ? requests.responseTimeMs : requests.executionTimeMs,
-    costUsd: requestCostUsd(requests, { kind: "busy-time" }, prices),
+    platform,
+    latencyMs: clock === "response" ? responseTimeMs : executionTimeMs.map((ms, row) => (failed[row] === 1 ? responseTimeMs[row] : ms)),
+    costUsd: requestCostUsd(requests, cost, prices).map((usd, row) => (failed[row] === 1 ? 0 : usd)),
+    failed,
   };
 }
 
 /** The same of what the other platform would have made of each request; simulated campaigns only. */
-export function counterfactualOutcomes(requests: Requests, { platform, executionTimeMs, responseTimeMs }: Counterfactual, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES): ObservedOutcomes {
-  // The log line's memory limit belongs to the platform that served the request, not to the other one.
-  const other: Requests = { ...requests, platform, executionTimeMs, responseTimeMs, memoryLimitMb: new Float64Array(requests.rowCount).fill(NaN) };
-  return observedOutcomes(other, clock, prices);
+export function counterfactualOutcomes(requests: Requests, counterfactual: Counterfactual, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES, cost: CostModel = { kind: "busy-time" }): ObservedOutcomes {
+  const { platform, executionTimeMs, responseTimeMs, httpStatus } = counterfactual, usualMemoryMb = lambdaMemoryMb(requests);
+  // A log line's memory limit belongs to the platform that served the request, not to the other one.
+  const memoryLimitMb = Float64Array.from(requests.workload, (code) => usualMemoryMb[code] ?? NaN);
+  const other: Requests = { ...requests, platform, executionTimeMs, responseTimeMs, httpStatus, memoryLimitMb };
+  return observedOutcomes(other, clock, prices, cost);
+}
+
+/** The memory of each workload's function in MB: the median of the limits its log lines record; NaN where none does. */
+export function lambdaMemoryMb({ workload, workloadNames, platform, memoryLimitMb }: Requests): number[] {
+  const limits = workloadNames.map((): number[] => []);
+  memoryLimitMb.forEach((limit, row) => void (platform[row] === LAMBDA && !Number.isNaN(limit) && limits[workload[row]]?.push(limit)));
+  return limits.map(median);
 }

@@ -1,7 +1,14 @@
-import { ECS, LAMBDA } from "../campaign/index.js";
 import { quantileSorted, type Interval, type Random } from "../statistics/index.js";
-import { AXES, type Axis, type BothOutcomes, type ObservedOutcomes } from "./outcomes.js";
+import { blockResampler, percentileTail } from "./blocks.js";
+import type { EcsBill } from "./ecs-bill.js";
+import { exactEstimator, weighted } from "./estimate-exactly.js";
+import { matchingEstimator } from "./estimate-by-matching.js";
+import type { EstimationMethod, Refusal, Strata, ValueEstimator } from "./estimator.js";
+import { latencyQuantiles } from "./latency-quantiles.js";
+import { COST, FAILED, LATENCY, SLO_MISSES } from "./measures.js";
+import type { Axis, BothOutcomes, ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
+import { DEFAULT_USD_PER_MS } from "./price-of-time.js";
 
 /** What a policy is worth: means over the requests, each with its interval, and the difference from a reference policy. */
 export interface PolicyValue {
@@ -12,30 +19,31 @@ export interface PolicyValue {
   mean: Record<Axis, Interval>;
   /** Reference minus policy: what it saves a request (negative: what it loses). */
   saved: Record<Axis, Interval>;
+  /** Both savings in one, a ms at its stated price: USD a request. */
+  savedNetUsd: Interval;
+  /** Policy minus oracle on each axis: what knowing everything would have saved more; null where no oracle was named. */
+  regret: Record<Axis, Interval> | null;
+  /** Share of requests that fail or are given up. */
+  failed: Interval;
+  /** Share of requests that take longer than a limit, or fail. */
+  sloMisses: { limitMs: number; share: Interval }[];
+  /** Quantiles of the latency in ms; Infinity where that share of the requests is not even answered. */
+  quantiles: { probability: number; latencyMs: Interval }[];
 }
 
 /** The values of several policies on the same requests. */
 export interface PolicyComparison {
-  /** "matched": estimated from logs by matching in cells; "counterfactual": both outcomes of every request are known. */
-  method: "matched" | "counterfactual";
+  method: EstimationMethod;
   reference: string;
   values: PolicyValue[];
   /** Requests judged. */
   rows: number;
-  /** Requests that could not be judged, with the reason: their cell was never seen on one of the platforms. */
-  refused: { reason: string; rows: number; cells: number };
+  /** Requests that could not be judged, with the reason. */
+  refused: Refusal;
   /** Blocks of time the intervals were resampled over. */
   blocks: number;
-}
-
-/** How requests are cut into cells (for matching) and blocks of time (for the intervals). */
-export interface Strata {
-  /** Cell of each row, 0 to cellCount - 1. */
-  cellOfRow: Uint32Array;
-  cellCount: number;
-  /** Block of each row; requests near in time share their fate, so blocks are resampled, not requests. */
-  blockOfRow: Uint32Array;
-  blockCount: number;
+  /** The price of a ms in `savedNetUsd`. */
+  usdPerMs: number;
 }
 
 export interface ComparisonOptions {
@@ -45,141 +53,72 @@ export interface ComparisonOptions {
   /** Bootstrap repeats; 1,000 unless given. */
   repeats?: number;
   level?: number;
+  /** Names of the policies that regret is counted against, by axis. */
+  oracles?: Readonly<Record<Axis, string>>;
+  /** The limits that misses are counted of must be those the estimator was made with. */
+  sloLimitsMs?: readonly number[];
+  /** .5, .95 and .99 unless given. */
+  quantiles?: readonly number[];
+  usdPerMs?: number;
+  /** ECS billed by the hour; its outcomes must then cost nothing by the request. */
+  bill?: EcsBill;
 }
 
-/**
- * Policy values from logs in which each request was served once. Within a cell (everything known before routing) the
- * platforms were offered the same requests, so the mean of a platform's requests in the cell stands for what any request
- * of the cell would have met there (exact matching; Imbens and Rubin, 2015, chapter 17). A cell that one platform never
- * served says nothing about it: its requests are refused and counted. Intervals: percentile bootstrap over blocks of time.
- */
+/** Limits on the response time that misses are counted of, where none are given. */
+export const DEFAULT_SLO_LIMITS_MS: readonly number[] = [1000, 2500, 5000];
+
+/** Policy values with their intervals: percentile bootstrap over blocks of time, every policy judged on the same resamples, so that differences keep what the policies have in common. */
+export function valuePolicies(estimator: ValueEstimator, policies: readonly Policy[], strata: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">, options: ComparisonOptions): PolicyComparison {
+  const { random, repeats = 1000, level = 0.95, sloLimitsMs = DEFAULT_SLO_LIMITS_MS, quantiles = [0.5, 0.95, 0.99], usdPerMs = DEFAULT_USD_PER_MS, bill, oracles } = options;
+  const { blockCount, blockOfRow, runOfBlock } = strata, indexOf = (name: string): number => policies.findIndex((policy) => policy.name === name);
+  for (const name of [options.reference, ...Object.values(oracles ?? {})]) {
+    if (indexOf(name) < 0) throw new RangeError(`no policy is called "${name}"; there are ${policies.map((p) => p.name).join(", ")}`);
+  }
+  const estimates = policies.map((policy) => {
+    const means = estimator.means(policy), ecsUsd = bill?.usdOfBlock(policy);
+    return (weight: ArrayLike<number>): Float64Array => {
+      const values = means(weight);
+      if (bill && ecsUsd) values[1 + COST] += weighted(ecsUsd, weight) / weighted(bill.rowsOfBlock, weight);
+      return values;
+    };
+  });
+  const resampler = blockResampler(blockCount, runOfBlock), weights = Array.from({ length: repeats }, () => resampler.draw(random)), tail = percentileTail(level, resampler.degreesOfFreedom);
+  const point = estimates.map((estimate) => estimate(new Float64Array(blockCount).fill(1)));
+  const drawn = estimates.map((estimate) => weights.map(estimate));
+  const interval = (value: (meansOf: (policy: number) => Float64Array) => number): Interval => {
+    const values = Float64Array.from(weights, (_, r) => value((p) => drawn[p][r])).filter((v) => !Number.isNaN(v)).sort();
+    return { estimate: value((p) => point[p]), low: quantileSorted(values, tail), high: quantileSorted(values, 1 - tail), level };
+  };
+  const reference = indexOf(options.reference), meanOf = (p: number, measure: number): Interval => interval((means) => means(p)[1 + measure]);
+  const lessThan = (p: number, than: number, measure: number): Interval => interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
+  return {
+    method: estimator.method, reference: options.reference, rows: estimator.rows, refused: estimator.refused, blocks: blockCount, usdPerMs,
+    values: policies.map((policy, p): PolicyValue => {
+      const times = latencyQuantiles(estimator.latencies(policy), quantiles, blockOfRow, weights, level, tail);
+      return {
+        policy: policy.name,
+        lambdaShare: point[p][0],
+        mean: { latencyMs: meanOf(p, LATENCY), costUsd: meanOf(p, COST) },
+        saved: { latencyMs: lessThan(p, reference, LATENCY), costUsd: lessThan(p, reference, COST) },
+        savedNetUsd: interval((means) => {
+          const [own, other] = [means(p), means(reference)];
+          return other[1 + COST] - own[1 + COST] + usdPerMs * (other[1 + LATENCY] - own[1 + LATENCY]);
+        }),
+        regret: oracles ? { latencyMs: lessThan(indexOf(oracles.latencyMs), p, LATENCY), costUsd: lessThan(indexOf(oracles.costUsd), p, COST) } : null,
+        failed: meanOf(p, FAILED),
+        sloMisses: sloLimitsMs.map((limitMs, i) => ({ limitMs, share: meanOf(p, SLO_MISSES + i) })),
+        quantiles: quantiles.map((probability, i) => ({ probability, latencyMs: times[i] })),
+      };
+    }),
+  };
+}
+
+/** Policy values from logs in which each request was served once, by matching in cells (`matchingEstimator`). */
 export function comparePoliciesByMatching(observed: ObservedOutcomes, policies: readonly Policy[], strata: Strata, options: ComparisonOptions): PolicyComparison {
-  const { cellOfRow, cellCount } = strata, rowCount = cellOfRow.length;
-  const seen = [new Uint32Array(cellCount), new Uint32Array(cellCount)];
-  for (let row = 0; row < rowCount; row++) seen[observed.platform[row]][cellOfRow[row]]++;
-  const usable = Uint8Array.from(seen[ECS], (n, cell) => Number(n > 0 && seen[LAMBDA][cell] > 0));
-  let refusedRows = 0, refusedCells = 0;
-  for (let cell = 0; cell < cellCount; cell++) {
-    if (usable[cell] === 1) continue;
-    refusedCells++;
-    refusedRows += seen[ECS][cell] + seen[LAMBDA][cell];
-  }
-
-  // Sums by (block, cell): the bootstrap then never touches a row again.
-  const slots = strata.blockCount * cellCount;
-  const served = [new Float64Array(slots), new Float64Array(slots)];
-  const sums = AXES.map(() => [new Float64Array(slots), new Float64Array(slots)]);
-  const routedToLambda = policies.map(() => new Float64Array(slots));
-  for (let row = 0; row < rowCount; row++) {
-    const cell = cellOfRow[row];
-    if (usable[cell] === 0) continue;
-    const slot = strata.blockOfRow[row] * cellCount + cell, platform = observed.platform[row];
-    served[platform][slot]++;
-    AXES.forEach((axis, a) => (sums[a][platform][slot] += observed[axis][row]));
-    policies.forEach((policy, p) => (routedToLambda[p][slot] += policy.choice[row]));
-  }
-
-  const estimate = (blockWeight: ArrayLike<number>): PolicyMeans => {
-    const total = (values: Float64Array, cell: number): number => {
-      let sum = 0;
-      for (let block = 0; block < strata.blockCount; block++) if (blockWeight[block] > 0) sum += blockWeight[block] * values[block * cellCount + cell];
-      return sum;
-    };
-    const means = policies.map(() => AXES.map(() => 0)), lambda = policies.map(() => 0);
-    let rows = 0;
-    for (let cell = 0; cell < cellCount; cell++) {
-      if (usable[cell] === 0) continue;
-      const ecsRows = total(served[ECS], cell), lambdaRows = total(served[LAMBDA], cell);
-      // A resample may miss a platform in a small cell; that cell then says nothing in that resample.
-      if (ecsRows === 0 || lambdaRows === 0) continue;
-      const cellRows = ecsRows + lambdaRows;
-      rows += cellRows;
-      const cellMeans = AXES.map((_, a) => [total(sums[a][ECS], cell) / ecsRows, total(sums[a][LAMBDA], cell) / lambdaRows]);
-      policies.forEach((_, p) => {
-        const toLambda = total(routedToLambda[p], cell);
-        lambda[p] += toLambda;
-        AXES.forEach((__, a) => (means[p][a] += toLambda * cellMeans[a][LAMBDA] + (cellRows - toLambda) * cellMeans[a][ECS]));
-      });
-    }
-    return { means: means.map((axes) => axes.map((sum) => sum / rows)), lambdaShare: lambda.map((n) => n / rows) };
-  };
-  return {
-    method: "matched",
-    reference: options.reference,
-    values: withIntervals(policies, strata.blockCount, estimate, options),
-    rows: rowCount - refusedRows,
-    refused: { reason: "one of the platforms was never seen in their cell", rows: refusedRows, cells: refusedCells },
-    blocks: strata.blockCount,
-  };
+  return valuePolicies(matchingEstimator(observed, strata, options.sloLimitsMs ?? DEFAULT_SLO_LIMITS_MS), policies, strata, options);
 }
 
-/**
- * Policy values where both outcomes of every request are known (simulated campaigns): exact means over the requests that
- * both platforms would have answered (the others are counted as refused), with bootstrap intervals over blocks of time
- * for what another campaign of the same kind would give.
- */
-export function comparePoliciesExactly(both: BothOutcomes, policies: readonly Policy[], strata: Pick<Strata, "blockOfRow" | "blockCount">, options: ComparisonOptions): PolicyComparison {
-  const { blockOfRow, blockCount } = strata, rowCount = blockOfRow.length;
-  const answered = Uint8Array.from({ length: rowCount }, (_, row) => Number(both.every((side) => AXES.every((axis) => !Number.isNaN(side[axis][row])))));
-  const refused = answered.reduce((count, known) => count + 1 - known, 0);
-  const rows = new Float64Array(blockCount);
-  const lambda = policies.map(() => new Float64Array(blockCount));
-  const sums = policies.map(() => AXES.map(() => new Float64Array(blockCount)));
-  for (let row = 0; row < rowCount; row++) {
-    if (answered[row] === 0) continue;
-    const block = blockOfRow[row];
-    rows[block]++;
-    policies.forEach(({ choice }, p) => {
-      lambda[p][block] += choice[row];
-      AXES.forEach((axis, a) => (sums[p][a][block] += both[choice[row]][axis][row]));
-    });
-  }
-  const weighted = (values: Float64Array, weight: ArrayLike<number>): number => values.reduce((sum, value, block) => sum + weight[block] * value, 0);
-  const estimate = (weight: ArrayLike<number>): PolicyMeans => {
-    const total = weighted(rows, weight);
-    return {
-      means: sums.map((axes) => axes.map((byBlock) => weighted(byBlock, weight) / total)),
-      lambdaShare: lambda.map((byBlock) => weighted(byBlock, weight) / total),
-    };
-  };
-  return {
-    method: "counterfactual",
-    reference: options.reference,
-    values: withIntervals(policies, blockCount, estimate, options),
-    rows: rowCount - refused,
-    refused: { reason: "the other platform would not have answered them", rows: refused, cells: 0 },
-    blocks: blockCount,
-  };
-}
-
-/** Means by policy and axis, and the share each policy sends to Lambda. */
-interface PolicyMeans {
-  means: number[][];
-  lambdaShare: number[];
-}
-
-function withIntervals(policies: readonly Policy[], blockCount: number, estimate: (blockWeight: ArrayLike<number>) => PolicyMeans, options: ComparisonOptions): PolicyValue[] {
-  const { random, repeats = 1000, level = 0.95 } = options;
-  const reference = policies.findIndex(({ name }) => name === options.reference);
-  if (reference < 0) throw new RangeError(`no policy is called "${options.reference}"; there are ${policies.map((p) => p.name).join(", ")}`);
-  const point = estimate(new Float64Array(blockCount).fill(1));
-  // Every policy is judged on the same resamples, so that differences keep what the policies have in common.
-  const drawn = Array.from({ length: repeats }, () => estimate(resampleBlocks(blockCount, random)).means);
-  const interval = (value: (means: number[][]) => number): Interval => {
-    const values = Float64Array.from(drawn, value).filter((v) => !Number.isNaN(v)).sort();
-    return { estimate: value(point.means), low: quantileSorted(values, (1 - level) / 2), high: quantileSorted(values, (1 + level) / 2), level };
-  };
-  const perAxis = (make: (axis: number) => Interval): Record<Axis, Interval> => ({ latencyMs: make(0), costUsd: make(1) });
-  return policies.map(({ name }, p) => ({
-    policy: name,
-    lambdaShare: point.lambdaShare[p],
-    mean: perAxis((a) => interval((means) => means[p][a])),
-    saved: perAxis((a) => interval((means) => means[reference][a] - means[p][a])),
-  }));
-}
-
-function resampleBlocks(blockCount: number, random: Random): Uint32Array {
-  const times = new Uint32Array(blockCount);
-  for (let i = 0; i < blockCount; i++) times[random.integer(blockCount)]++;
-  return times;
+/** Policy values where both outcomes of every request are known (`exactEstimator`). */
+export function comparePoliciesExactly(both: BothOutcomes, policies: readonly Policy[], strata: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">, options: ComparisonOptions): PolicyComparison {
+  return valuePolicies(exactEstimator(both, strata, options.sloLimitsMs ?? DEFAULT_SLO_LIMITS_MS), policies, strata, options);
 }

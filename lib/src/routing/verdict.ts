@@ -1,4 +1,5 @@
 import type { Interval } from "../statistics/index.js";
+import type { EstimationMethod } from "./estimator.js";
 import type { PolicyComparison } from "./policy-value.js";
 
 /**
@@ -6,11 +7,7 @@ import type { PolicyComparison } from "./policy-value.js";
  * one, because the cost of the other is then the price of its latency.
  */
 export function bestFixed(comparison: PolicyComparison): string {
-  const [ecs, lambda] = ["always ECS", "always Lambda"].map((name) => {
-    const value = comparison.values.find(({ policy }) => policy === name);
-    if (!value) throw new RangeError(`the comparison holds no policy "${name}"`);
-    return value;
-  });
+  const [ecs, lambda] = ["always ECS", "always Lambda"].map((name) => valueOf(comparison, name));
   return lambda.mean.latencyMs.estimate < ecs.mean.latencyMs.estimate ? lambda.policy : ecs.policy;
 }
 
@@ -19,18 +16,41 @@ export function bestFixed(comparison: PolicyComparison): string {
  * would not. An axis whose interval holds zero is "not surely".
  */
 export function routingVerdict(comparison: PolicyComparison, router: string, simulated: boolean): string {
-  const value = comparison.values.find(({ policy }) => policy === router);
-  if (!value) throw new RangeError(`the comparison holds no policy "${router}"`);
-  const { latencyMs, costUsd } = value.saved;
-  const time = clause(latencyMs, 1, 1, "ms a request"), money = clause(costUsd, 1e6, 2, "USD per million requests");
-  const data = simulated ? "On this simulated campaign" : "On these data";
-  return `${data} the router "${router}" would have ${time} and ${money} against ${comparison.reference}, the best fixed choice.`;
+  const { latencyMs, costUsd } = valueOf(comparison, router).saved, axes = [latencyMs, costUsd];
+  const time = amount(latencyMs, 1, "ms a request"), money = amount(costUsd, 1e6, "USD per million requests");
+  const start = `${simulated ? "On this simulated campaign" : "On these data"} the router "${router}"`, against = `against ${comparison.reference}, the best fixed choice`;
+  const known = `(${KNOWN_BY[comparison.method]}, ${comparison.rows} requests)`;
+  if (axes.every(({ estimate, low, high }) => estimate === 0 && low === 0 && high === 0)) return `${start} would have saved nothing: it is ${comparison.reference}, the best fixed choice ${known}.`;
+  const clauses = [clause(latencyMs, time, "a request's time"), clause(costUsd, money, "the cost")];
+  if (axes.some(({ low }) => low > 0)) return `${start} would have ${clauses.join(axes.some(({ high }) => high < 0) ? " but " : " and ")} ${against} ${known}.`;
+  return `${start} would not have been worth having: it would have ${clauses.join(" and ")} ${against} ${known}.`;
 }
 
-/** "saved 41.7 ms a request [32.9, 49.9]", "lost ...", or "not surely saved anything (... [...])". */
-function clause({ estimate, low, high }: Interval, scale: number, digits: number, unit: string): string {
-  const print = (value: number): string => (value * scale).toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1");
-  if (low > 0) return `saved ${print(estimate)} ${unit} [${print(low)}, ${print(high)}]`;
-  if (high < 0) return `lost ${print(-estimate)} ${unit} [${print(-high)}, ${print(-low)}]`;
-  return `not surely changed the ${unit} (${print(estimate)} [${print(low)}, ${print(high)}])`;
+const KNOWN_BY: Readonly<Record<EstimationMethod, string>> = {
+  counterfactual: "exact: both outcomes of each request are simulated",
+  matching: "estimated by matching in context cells",
+  "inverse propensity": "estimated by inverse propensity weighting",
+  "doubly robust": "estimated by doubly robust weighting",
+};
+
+function valueOf(comparison: PolicyComparison, policy: string): PolicyComparison["values"][number] {
+  const value = comparison.values.find((one) => one.policy === policy);
+  if (!value) throw new RangeError(`the comparison holds no policy "${policy}"`);
+  return value;
+}
+
+/** "saved 41.7 ms a request [32.9, 49.9]", "lost ...", or "not surely changed ... (...)". */
+function clause({ low, high }: Interval, text: { saved: string; lost: string }, what: string): string {
+  if (low > 0) return `saved ${text.saved}`;
+  if (high < 0) return `lost ${text.lost}`;
+  return low === 0 && high === 0 ? `left ${what} as it was` : `not surely changed ${what} (saved ${text.saved})`;
+}
+
+/** An amount with its interval: two digits of the interval's half width, and enough to tell its limits from zero. */
+function amount({ estimate, low, high }: Interval, scale: number, unit: string): { saved: string; lost: string } {
+  const decimalsOf = (value: number, digits: number): number => (value > 0 ? digits - 1 - Math.floor(Math.log10(value * scale)) : 0);
+  const toTellFromZero = low > 0 || high < 0 ? decimalsOf(Math.min(Math.abs(low), Math.abs(high)), 1) : 0;
+  const decimals = Math.min(9, Math.max(1, decimalsOf((high - low) / 2, 2), toTellFromZero));
+  const print = (value: number): string => (value * scale).toFixed(decimals).replace(/^-(0(\.0+)?)$/, "$1");
+  return { saved: `${print(estimate)} ${unit} [${print(low)}, ${print(high)}]`, lost: `${print(-estimate)} ${unit} [${print(-high)}, ${print(-low)}]` };
 }

@@ -1,4 +1,5 @@
 export { barChart, type BarOptions } from "./bar-chart.js";
+export { breakEvenChart } from "./break-even-chart.js";
 export { boxChart, type BoxSeries, type BoxSummary } from "./box-chart.js";
 export { confusionMatrix, heatMap, type HeatOptions } from "./heat-map.js";
 export { histogram, type HistogramOptions } from "./histogram.js";

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blockResampler, latencyQuantiles, percentileTail } from "lib/routing";
+import { createRandom } from "lib/statistics";
+
+const weighted = (latencyMs: readonly number[], weight: readonly number[] = latencyMs.map(() => 1)) =>
+  ({ row: Uint32Array.from(latencyMs.keys()), latencyMs: Float64Array.from(latencyMs), weight: Float64Array.from(weight) });
+
+test("weighted quantiles are those of the rows written out as often as they weigh", () => {
+  const few = weighted([30, 10, 20, Infinity], [2, 5, 2, 1]), many = weighted([30, 30, 10, 10, 10, 10, 10, 20, 20, Infinity]);
+  const read = (values: typeof few) => latencyQuantiles(values, [0.5, 0.7, 0.75, 0.9, 0.95], new Uint32Array(values.row.length), [], 0.95).map(({ estimate }) => estimate);
+  assert.deepEqual(read(few), [10, 20, 30, 30, Infinity]);
+  assert.deepEqual(read(few), read(many));
+});
+
+test("intervals of the median and of the 95th percentile of an exponential distribution cover them at their rate", () => {
+  const random = createRandom(11), rounds = 300, blocks = 40, rows = 800, blockOfRow = Uint32Array.from({ length: rows }, (_, row) => row % blocks), resampler = blockResampler(blocks);
+  const truth = [Math.log(2), Math.log(20)], covered = [0, 0];
+  for (let round = 0; round < rounds; round++) {
+    const sample = weighted(Array.from({ length: rows }, () => random.exponential())), weights = Array.from({ length: 200 }, () => resampler.draw(random));
+    latencyQuantiles(sample, [0.5, 0.95], blockOfRow, weights, 0.95, percentileTail(0.95, resampler.degreesOfFreedom)).forEach(({ low, high }, i) => (covered[i] += Number(low <= truth[i] && truth[i] <= high)));
+  }
+  // Three standard errors of 300 rounds are .038.
+  for (const count of covered) assert.ok(count / rounds > 0.95 - 0.038 && count / rounds < 0.99, `covered ${count / rounds}`);
+});
+
+test("where part of the requests is never answered, the quantiles beyond it are never reached", () => {
+  const sample = weighted([...Array.from({ length: 90 }, (_, i) => i), ...Array.from({ length: 10 }, () => Infinity)]);
+  const [median, high] = latencyQuantiles(sample, [0.5, 0.95], new Uint32Array(100), [[1], [1]], 0.95);
+  assert.deepEqual([median.estimate, high.estimate, high.low], [49, Infinity, Infinity]);
+});
