@@ -76,7 +76,7 @@ export function claim(folder: string): { note(artilleryPid: number): void; relea
   const lock = path.join(workFolderOf(folder), "lock.json");
   mkdirSync(workFolderOf(folder), { recursive: true });
   const alive = lastOwners(lock).filter(isAlive);
-  if (alive.length > 0) throw new CollectError(`process ${alive.join(" and ")} is collecting into ${folder}; wait for it, or remove ${lock} if that is another program`);
+  if (alive.length > 0) throw new CollectError(`${alive.length > 1 ? "processes" : "process"} ${alive.join(" and ")} ${alive.length > 1 ? "are" : "is"} collecting into ${folder}; wait for it, or remove ${lock} if that is another program`);
   const note = (...pids: number[]): void => writeFileSync(lock, JSON.stringify(pids));
   note(process.pid);
   return { note: (artilleryPid) => note(process.pid, artilleryPid), release: () => rmSync(lock, { force: true }) };

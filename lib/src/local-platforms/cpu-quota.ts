@@ -25,7 +25,8 @@ export class CpuQuota {
     if (this.share < 1) {
       this.paidUntilMs = Math.max(this.paidUntilMs, startedMs) + cpuMs / this.share;
       const waitMs = this.paidUntilMs - performance.now();
-      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      // Timers take whole ms and cut off what is beyond them.
+      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, Math.ceil(waitMs)));
     }
     return cpuMs;
   }
