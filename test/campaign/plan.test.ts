@@ -53,7 +53,7 @@ test("a mistake is answered with file, field, value and remedy", () => {
   assert.throws(() => parsePlan("extends: best", "p.yml"), /p\.yml: extends is "best"; it must be one of fixed-payload, variance, crossed/);
   assert.throws(() => parsePlan("name: x", "p.yml"), /p\.yml: title is missing; it must be a title/);
   assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: /);
-  assert.throws(() => readPlan("no-such"), /neither a plan that ships \(fixed-payload, variance, crossed\) nor a file/);
+  assert.throws(() => readPlan("no-such"), /neither a plan that ships \(fixed-payload, variance, crossed, demonstration\) nor a file/);
   assert.throws(() => readPlan("/nowhere/plan.yml"), /cannot be read \(ENOENT\)/);
 });
 
