@@ -8,3 +8,9 @@ export function tinyPlan({ requests = 100, seconds = 2, runs, workloads, timeout
   const one: RunPlan = { window: "midday", pattern: "low_load", startsAt: "12:00", phases: [{ minutes: seconds, requestsPerSecond: requests / (60 * seconds) }] };
   return checkPlan({ ...plan, name: "tiny", runs: runs ?? [one], workloads: (workloads ?? ((all) => [...all]))(plan.workloads), client: { ...plan.client, timeoutMs } }, "tiny");
 }
+
+/** A run that began `minutesAgo` minutes ago by the clock on the wall and is on for an hour, with all its requests in the first `seconds`. */
+export function runOfAnHour(minutesAgo: number, seconds: number, requestsPerSecond: number): RunPlan {
+  const startsAt = new Date(Date.now() - minutesAgo * 60_000).toISOString().slice(11, 16);
+  return { window: "other", pattern: "low_load", startsAt, phases: [{ minutes: seconds / 60, requestsPerSecond }, { minutes: 60, requestsPerSecond: 0 }] };
+}

@@ -1,6 +1,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { shippedPlan, type CampaignPlan, type Workload } from "lib/campaign";
 import { requestBody } from "lib/collect";
 import { startLocalPlatforms, type LocalPlatforms } from "lib/local-platforms";
@@ -97,4 +98,39 @@ test("memory is a share of a CPU: a smaller share is slower, and none is exceede
     assert.ok(percent > 0 && percent < 101, String(percent));
   }
   assert.ok(slower >= 12, `with 0.29 times the CPU Lambda was slower in ${slower} of 15`);
+});
+
+/** Processes of this one that run the handler of a workload with a share of a CPU. */
+function environmentsOf(workload: string, cpuShare: number): number[] {
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      const parent = Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ")[1]), command = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+      return parent === process.pid && command.includes(workload) && command.includes(String(cpuShare));
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+}
+
+test("a task that dies is replaced; an environment that dies is a 502 or a new cold start", { skip: process.platform !== "linux" && "reads /proc" }, async () => {
+  const body = await requestBody("thumbnail_processing", 25, 1);
+  const untilAnswered = async (base: string): Promise<Answered> => {
+    for (let tries = 0; ; tries++) {
+      const answer = await post(base, "thumbnail_processing", body);
+      if (answer.status === 200) return answer;
+      assert.ok([502, 503].includes(answer.status) && tries < 500, `${answer.status} after ${tries} tries`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const shares = { ecs: 0.5, lambda: 512 / 1769 };
+  await untilAnswered(platforms.lambdaUrl);
+  for (const [platform, url] of [["ecs", platforms.ecsUrl], ["lambda", platforms.lambdaUrl]] as const) {
+    const [victim] = environmentsOf("thumbnail_processing", shares[platform]);
+    process.kill(victim, "SIGKILL");
+    const answer = await untilAnswered(url);
+    assert.equal(answer.body.metrics?.cold_start, platform === "lambda" ? true : undefined);
+    const now = environmentsOf("thumbnail_processing", shares[platform]);
+    assert.ok(now.length === 1 && now[0] !== victim, `${victim} and then ${now}`);
+  }
 });

@@ -42,7 +42,7 @@ export class ArtilleryProcess {
       // In a process group of its own, so that Ctrl-C reaches the collector alone.
       detached: true,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
-      env: { ...process.env, ARTILLERY_DISABLE_TELEMETRY: "true", CUSTOM_REPORTERS: reporter, STUDY_COLLECT_SESSION: sessionFile, NODE_OPTIONS: "" },
+      env: { ...surroundings(session), ARTILLERY_DISABLE_TELEMETRY: "true", CUSTOM_REPORTERS: reporter, STUDY_COLLECT_SESSION: sessionFile },
     });
     this.pid = this.child.pid ?? 0;
     let printed = "";
@@ -66,6 +66,12 @@ export class ArtilleryProcess {
   end(): void {
     this.child.kill("SIGKILL");
   }
+}
+
+/** The environment without what would make Artillery something else: a debugger's output, and a proxy before this machine's own address. */
+function surroundings({ baseUrl }: Session): NodeJS.ProcessEnv {
+  const { DEBUG: _debug, NODE_OPTIONS: _options, ...rest } = process.env, { HTTP_PROXY: _http, HTTPS_PROXY: _https, ...direct } = rest;
+  return Object.values(baseUrl).every((url) => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname)) ? direct : rest;
 }
 
 /** The script: one scenario, because which request comes next is decided already. */

@@ -87,7 +87,9 @@ async function runSession(
     const baseUrl = record.baseUrl ?? { lambda: platforms!.lambdaUrl, ecs: platforms!.ecsUrl };
     // A fast clock passes over the hours between runs: one Artillery for all. A true one waits for each run's time of day.
     for (const group of clockSpeed === 1 ? left.map((run) => [run]) : [left]) {
-      if (group.length === 0 || !await waited(plan, group[0], clockSpeed, signal, (secondsLeft) => tell({ ...idle, state: "waiting", run: nameRun(group[0], runs), secondsLeft }))) continue;
+      if (group.length === 0) continue;
+      const waiting = (secondsLeft: number): void => tell({ ...idle, state: "waiting", run: nameRun(group[0], runs), secondsLeft });
+      if (!await waited(plan, group[0], clockSpeed, signal, waiting)) break;
       const parts = group.map((run) => sessionRun(plan, run));
       const of: Session = { number: record.sessions.length, folder, target: record.target, baseUrl, clockSpeed, runs: parts, bodies };
       const result = await sendSession({
@@ -143,7 +145,9 @@ async function waited(plan: CampaignPlan, run: PlannedRun, clockSpeed: number, s
 }
 
 /** Counts what is there now, compares it with Artillery's own count, and writes it down. */
-function conclude(record: CollectionRecord, folder: string, session: SessionRecord, results: readonly SessionResult[], before: number, marked: number): Collection {
+function conclude(
+  record: CollectionRecord, folder: string, session: SessionRecord, results: readonly SessionResult[], before: number, marked: number,
+): Collection {
   const rows = collectedIds(folder).size;
   session.ended = new Date().toISOString();
   session.rows = rows - before;
@@ -152,17 +156,23 @@ function conclude(record: CollectionRecord, folder: string, session: SessionReco
   record.finished = rows === record.planned;
   writeRecord(folder, record);
   if (session.rows !== session.artillerySent) {
-    throw new CollectError(`Artillery counts ${session.artillerySent} requests sent and ${session.rows} rows were written; the rows in ${folder} are not the whole truth of this session`);
+    const counted = `Artillery counts ${session.artillerySent} requests sent and ${session.rows} rows were written`;
+    throw new CollectError(`${counted}; the rows in ${folder} are not the whole truth of this session`);
   }
   const stopped = results.some((result) => result.stopped) || rows === record.planned;
-  if (!stopped && results.length > 0) throw new CollectError(`Artillery ended before ${record.planned - rows} of ${record.planned} requests were sent; go on with --resume --out ${folder}`);
+  if (!stopped && results.length > 0) {
+    throw new CollectError(`Artillery ended before ${record.planned - rows} of ${record.planned} requests were sent; go on with --resume --out ${folder}`);
+  }
   return { folder, planned: record.planned, rows, finished: record.finished, session, marked };
 }
 
+/** A run that is sent at less of its rate does not show the load the plan names. */
+const STRETCHED_SHARE = 0.95;
 /** So much longer than asked is what timers of a busy machine do to a run of few requests. */
 const NOISE_SECONDS = 0.2;
 
 function runRates({ run, requests, askedSeconds, tookSeconds }: SessionResult["rates"][number]): RunRates {
   const askedPerSecond = askedSeconds > 0 ? (requests - 1) / askedSeconds : NaN, achievedPerSecond = tookSeconds > 0 ? (requests - 1) / tookSeconds : NaN;
-  return { run, requests, askedPerSecond, achievedPerSecond, stretched: achievedPerSecond < 0.95 * askedPerSecond && tookSeconds - askedSeconds > NOISE_SECONDS };
+  const stretched = achievedPerSecond < STRETCHED_SHARE * askedPerSecond && tookSeconds - askedSeconds > NOISE_SECONDS;
+  return { run, requests, askedPerSecond, achievedPerSecond, stretched };
 }

@@ -9,7 +9,7 @@ export interface RunRates {
   requests: number;
   askedPerSecond: number;
   achievedPerSecond: number;
-  /** Achieved less than 95 % of what was asked: the rows of the run do not show the load the plan names. */
+  /** Achieved so much less than was asked that the rows of the run do not show the load the plan names. */
   stretched: boolean;
 }
 
@@ -76,7 +76,10 @@ export function claim(folder: string): { note(artilleryPid: number): void; relea
   const lock = path.join(workFolderOf(folder), "lock.json");
   mkdirSync(workFolderOf(folder), { recursive: true });
   const alive = lastOwners(lock).filter(isAlive);
-  if (alive.length > 0) throw new CollectError(`${alive.length > 1 ? "processes" : "process"} ${alive.join(" and ")} ${alive.length > 1 ? "are" : "is"} collecting into ${folder}; wait for it, or remove ${lock} if that is another program`);
+  if (alive.length > 0) {
+    const who = alive.length > 1 ? `processes ${alive.join(" and ")} are` : `process ${alive[0]} is`;
+    throw new CollectError(`${who} collecting into ${folder}; wait for it, or remove ${lock} if that is another program`);
+  }
   const note = (...pids: number[]): void => writeFileSync(lock, JSON.stringify(pids));
   note(process.pid);
   return { note: (artilleryPid) => note(process.pid, artilleryPid), release: () => rmSync(lock, { force: true }) };

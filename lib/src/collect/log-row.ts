@@ -40,7 +40,9 @@ export function logRow(session: Session, run: SessionRun, request: PlannedReques
     timestamp: new Date(outcome.sentMs).toISOString(),
     http_status: status,
     response_time_ms: thousandths(outcome.responseTimeMs),
-    ...(run.place && { target_payload_size_kb: request.payloadKb, actual_payload_size_kb: sizeKb, time_window: run.place.window, load_pattern: run.place.pattern }),
+    ...(run.place && {
+      target_payload_size_kb: request.payloadKb, actual_payload_size_kb: sizeKb, time_window: run.place.window, load_pattern: run.place.pattern,
+    }),
     ...(error !== null && { error }),
     collected: {
       target: session.target,
@@ -56,11 +58,18 @@ export function logRow(session: Session, run: SessionRun, request: PlannedReques
   });
 }
 
+/** What an answer says of a request. */
+export interface Measured {
+  status: number;
+  error: string | null;
+  metrics: Record<string, unknown>;
+}
+
 /**
  * Status, error and the platform's metrics of an answer. One with a 2xx that does not tell the handler's time is no
  * measurement: it is logged as a bad gateway's, and says what it was.
  */
-export function measured({ status, body, error }: Pick<Outcome, "status" | "body" | "error">): { status: number; error: string | null; metrics: Record<string, unknown> } {
+export function measured({ status, body, error }: Pick<Outcome, "status" | "body" | "error">): Measured {
   if (body === null) return { status, error: error ?? "no answer", metrics: {} };
   const succeeded = status >= 200 && status < 300;
   let answer: { metrics?: Record<string, unknown>; error?: unknown } | null;
@@ -72,7 +81,8 @@ export function measured({ status, body, error }: Pick<Outcome, "status" | "body
   const metrics = answer?.metrics;
   if (succeeded) {
     const time = metrics?.execution_time_ms;
-    return typeof time === "number" && time >= 0 ? { status, error: null, metrics: metrics! } : { status: 502, error: `the answer (${status}) holds no metrics.execution_time_ms`, metrics: {} };
+    if (typeof time === "number" && time >= 0) return { status, error: null, metrics: metrics! };
+    return { status: 502, error: `the answer (${status}) holds no metrics.execution_time_ms`, metrics: {} };
   }
   return { status, error: typeof answer?.error === "string" ? answer.error.slice(0, 200) : `answered ${status}`, metrics: {} };
 }

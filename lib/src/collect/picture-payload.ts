@@ -28,5 +28,6 @@ async function landscape(width: number, random: Random): Promise<Buffer> {
   const height = Math.max(6, Math.round(width * 0.75)), coarseWidth = Math.max(4, width >> 2), coarseHeight = Math.max(3, height >> 2);
   const pixels = Buffer.alloc(coarseWidth * coarseHeight * 3);
   for (let i = 0; i < pixels.length; i++) pixels[i] = 128 + 60 * Math.sin(i / (coarseWidth * 2.1)) + (random.uniform() * 50 - 25);
-  return sharp(pixels, { raw: { width: coarseWidth, height: coarseHeight, channels: 3 } }).resize(width, height, { kernel: "cubic" }).jpeg({ quality: 85 }).toBuffer();
+  const coarse = sharp(pixels, { raw: { width: coarseWidth, height: coarseHeight, channels: 3 } });
+  return coarse.resize(width, height, { kernel: "cubic" }).jpeg({ quality: 85 }).toBuffer();
 }

@@ -62,7 +62,9 @@ export async function sendSession({ session, timeoutMs, workFolder, signal, onSt
   const stop = (): void => artillery.stop();
   signal.addEventListener("abort", stop);
   if (signal.aborted) stop();
-  artillery.exited.then((printed) => fail(new CollectError(`Artillery ended too early${printed === "" ? "" : `: ${printed.replace(/\s+/g, " ").slice(-300)}`}`)), fail);
+  const tooEarly = (printed: string): CollectError =>
+    new CollectError(`Artillery ended too early${printed === "" ? "" : `: ${printed.replace(/\s+/g, " ").slice(-300)}`}; go on with --resume --out ${session.folder}`);
+  artillery.exited.then((printed) => fail(tooEarly(printed)), fail);
   try {
     return await finished;
   } finally {

@@ -41,6 +41,7 @@ export class Tally {
   }
 
   byGroup(): GroupTally[] {
-    return this.groups.map(({ times, ...group }) => ({ ...group, p50Ms: times.length > 0 ? quantile(times, 0.5) : NaN, p95Ms: times.length > 0 ? quantile(times, 0.95) : NaN }));
+    const of = (times: number[], probability: number): number => (times.length > 0 ? quantile(times, probability) : NaN);
+    return this.groups.map(({ times, ...group }) => ({ ...group, p50Ms: of(times, 0.5), p95Ms: of(times, 0.95) }));
   }
 }

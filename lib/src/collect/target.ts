@@ -19,7 +19,8 @@ function baseUrl(text: string, platform: Platform): string {
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") throw new CollectError(`the base URL of ${platform} must begin with http:// or https://`);
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    throw new CollectError(`the base URL of ${platform} must hold no user, password, query or fragment: it is written down with the collection, and endpoints that need a secret are not supported`);
+    const why = "it is written down with the collection, and endpoints that need a secret are not supported";
+    throw new CollectError(`the base URL of ${platform} must hold no user, password, query or fragment: ${why}`);
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }

@@ -23,7 +23,10 @@ export const collectCommand: Command = {
     "ecs-url": { type: "string", value: "URL", help: "load balancer; POST <URL>/<workload>" },
     out: { type: "string", value: "DIR", help: "folder for the logs, empty or not there yet" },
     seed: { type: "string", value: "N", help: "seed of sizes, order and arrivals (default 42)" },
-    speed: { type: "string", value: "N", help: `the plan's clock runs N times as fast and skips hours without load (default local ${LOCAL_CLOCK_SPEED}, aws 1: runs wait for their time of day)` },
+    speed: {
+      type: "string", value: "N",
+      help: `the plan's clock runs N times as fast and skips hours without load (default local ${LOCAL_CLOCK_SPEED}; aws 1: runs wait for their time of day)`,
+    },
     resume: { type: "boolean", help: "go on with the collection in --out where it was interrupted" },
     yes: { type: "boolean", help: "send to AWS; without it --target aws prints the plan and its price, and sends nothing" },
   },
@@ -105,9 +108,11 @@ function report(collection: Collection, folder: string, args: Arguments, view: L
     return finished ? DONE : FAILED;
   }
   const stretched = session.rates.filter((rates) => rates.stretched);
+  const thisSession = `Artillery counts ${count(session.artillerySent ?? 0)} sent in this session, which wrote ${count(session.rows ?? 0)} rows`;
+  const markedWhy = "they were sent late, or this machine had no CPU left, and their times may not be the platform's";
   out([
-    `${count(rows)} of ${count(planned)} planned requests have a row in ${folder}; Artillery counts ${count(session.artillerySent ?? 0)} sent in this session, which wrote ${count(session.rows ?? 0)} rows.`,
-    ...(marked > 0 ? [`${count(marked)} rows of this session are marked: they were sent late, or this machine had no CPU left, and their times may not be the platform's.`] : []),
+    `${count(rows)} of ${count(planned)} planned requests have a row in ${folder}; ${thisSession}.`,
+    ...(marked > 0 ? [`${count(marked)} rows of this session are marked: ${markedWhy}.`] : []),
     ...stretched.map(({ run, askedPerSecond, achievedPerSecond }) =>
       `Run ${run + 1} is stretched: ${formatNumber(achievedPerSecond, "number")} requests per second were sent where ${formatNumber(askedPerSecond, "number")} were asked.`),
     ...(finished ? [] : [`Not finished. Go on with: study collect --resume --out ${folder}`]),

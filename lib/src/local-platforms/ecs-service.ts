@@ -12,6 +12,9 @@ export interface ServiceOptions {
   queueLimit: number;
 }
 
+/** A task that never came up is tried again after this wait, ms. */
+const FAILED_START_WAIT_MS = 1000;
+
 /**
  * One ECS service: a fixed number of tasks (processes that are there before the first request), a balancer that gives a
  * request to the task with the fewest, and a queue in front of it. A task that ends is replaced.
@@ -52,11 +55,14 @@ export class LocalEcsService {
   private startTask(): Environment {
     const { workload, taskSize } = this.options, task = new Environment(workload, taskSize.vcpu);
     this.tasks.push(task);
-    void task.ready.then(() => this.serveWaiting(), () => {});
+    let replaceAfterMs = FAILED_START_WAIT_MS;
+    void task.ready.then(() => {
+      replaceAfterMs = 0;
+      this.serveWaiting();
+    }, () => {});
     task.whenGone(() => {
-      if (this.closed) return;
       this.tasks.splice(this.tasks.indexOf(task), 1);
-      this.startTask();
+      setTimeout(() => this.closed || this.startTask(), replaceAfterMs).unref();
     });
     return task;
   }

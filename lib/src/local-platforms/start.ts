@@ -44,8 +44,13 @@ export async function startLocalPlatforms(plan: CampaignPlan, { seed, clockSpeed
     if (weight.lambda > 0) functions.set(workload, new LambdaFunction({ ...common, memoryMb: lambdaMemoryMb, random: random.fork(workload) }));
     if (weight.ecs > 0) services.set(workload, new LocalEcsService({ workload, taskSize: ecsTask, ...ecs }));
   }
-  const missing = { status: 404, fields: { error: "the plan sends no such workload here" } };
-  await Promise.all([...services.values()].map((service) => service.start()));
+  const missing = { status: 404, fields: { error: "the plan sends no such workload here" } }, parts = [...functions.values(), ...services.values()];
+  try {
+    await Promise.all([...services.values()].map((service) => service.start()));
+  } catch (error) {
+    await Promise.all(parts.map((part) => part.close()));
+    throw error;
+  }
   const endpoints = await Promise.all([
     openEndpoint("lambda", { bodyLimitBytes: lambda.payloadLimitBytes, answer: async (workload, body) => functions.get(workload)?.invoke(body) ?? missing }),
     openEndpoint("ecs", { bodyLimitBytes: ECS_BODY_LIMIT_BYTES, answer: async (workload, body) => services.get(workload)?.serve(body) ?? missing }),
@@ -56,7 +61,7 @@ export async function startLocalPlatforms(plan: CampaignPlan, { seed, clockSpeed
     concurrencyLimit,
     skip: (seconds) => functions.forEach((lambdaFunction) => lambdaFunction.skip((seconds * 1000) / clockSpeed)),
     close: async () => {
-      await Promise.all([...endpoints, ...functions.values(), ...services.values()].map((part) => part.close()));
+      await Promise.all([...endpoints, ...parts].map((part) => part.close()));
     },
   };
 }
