@@ -64,10 +64,10 @@ runs:
   assert.throws(() => parsePlan(far, "p.yml"), /^PlanError: p\.yml line 10: runs\[1\]\.startsAt is "soon"/);
   assert.throws(() => parsePlan(far.replace("startsAt: soon", ""), "p.yml"), /^PlanError: p\.yml line 8: runs\[1\]\.startsAt is missing/);
   assert.throws(() => parsePlan(far.replace("startsAt: soon", 'startsAt: "18:00"\n    exactRequests: { sleeping: 5 }'), "p.yml"), /p\.yml line 11: a name in runs\[1\]\.exactRequests is "sleeping"/);
-  assert.throws(() => parsePlan("extends: best", "p.yml"), /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, crossed/);
+  assert.throws(() => parsePlan("extends: best", "p.yml"), /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, crossed, demonstration/);
   assert.throws(() => parsePlan("name: x", "p.yml"), /p\.yml: title is missing; it must be a title/);
   assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: .* at line 1/);
-  assert.throws(() => readPlan("no-such"), /neither a plan that ships \(fixed-payload, variance, crossed\) nor a file/);
+  assert.throws(() => readPlan("no-such"), /neither a plan that ships \(fixed-payload, variance, crossed, demonstration\) nor a file/);
   assert.throws(() => readPlan("/nowhere/plan.yml"), /cannot be read \(ENOENT\)/);
 });
 

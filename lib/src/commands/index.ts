@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
   label: { summary: "which requests are Lambda's, by which scheme", load: async () => (await import("./label.js")).label },
   simulate: { summary: "write the logs of a simulated campaign", load: async () => (await import("./simulate.js")).simulate },
   plan: { summary: "what a campaign will send, tell apart, and cost", load: async () => (await import("./plan.js")).plan },
+  collect: { summary: "send a plan with Artillery, to this machine or to AWS, and log every request", load: async () => (await import("./collect.js")).collectCommand },
   push: { summary: "copy logs, or what a collector had left, to S3", load: async () => (await import("./push.js")).push },
   preflight: { summary: "simulate a plan many times: which gates will it meet?", load: async () => (await import("./preflight.js")).preflightCommand },
   predict: { summary: "Lambda or ECS for a request that is about to be sent", load: async () => (await import("./predict.js")).predict },
@@ -44,7 +45,7 @@ function endWithItsReader(error: NodeJS.ErrnoException): void {
 
 /** Errors that name the user's input; anything else is a defect of ours and keeps its stack. */
 function isUsersMistake(error: unknown): error is Error {
-  return error instanceof Error && ["UsageError", "RequestSourceError", "RowSinkError", "PlanError", "RangeError", "TableError"].includes(error.name);
+  return error instanceof Error && ["UsageError", "RequestSourceError", "RowSinkError", "PlanError", "RangeError", "TableError", "CollectError"].includes(error.name);
 }
 
 function overview(): string {

@@ -37,7 +37,7 @@ export const plan: Command = {
   },
 };
 
-function designText({ title }: CampaignPlan, { levels, pairs, runs, cells, expectedRequests, hours, days, bill, impossible }: PlanDesign): string {
+export function designText({ title }: CampaignPlan, { levels, pairs, runs, cells, expectedRequests, hours, days, bill, impossible }: PlanDesign): string {
   const count = (value: number): string => formatNumber(value, "count"), smallest = Math.min(...cells.map((cell) => cell.expectedRequests));
   const { region, source } = bill.prices;
   const factors = Object.entries(levels).map(([factor, of]) => ({ factor, levels: of.length, values: of.join(", ") }));

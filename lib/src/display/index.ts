@@ -1,4 +1,5 @@
 export * from "./charts/index.js";
+export { collectionHeadline, collectionText, showCollection, type CollectionView } from "./collection-view.js";
 export { describeRows, type ColumnSummary } from "./describe.js";
 export { makeFigure, type Figure, type FigureText } from "./figure.js";
 export { formatGateValue, formatInterval, formatNumber, type NumberFormat } from "./format.js";

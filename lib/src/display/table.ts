@@ -2,7 +2,7 @@ import type { Verdict } from "../campaign/index.js";
 import type { Interval } from "../statistics/index.js";
 import { formatInterval, formatNumber, type NumberFormat } from "./format.js";
 import { escapeHtml } from "./html.js";
-import { showOutput } from "./outputs.js";
+import { showOutput, type MimeBundle } from "./outputs.js";
 import { isMarkedSimulated } from "./provenance.js";
 import { VERDICT_COLOURS, VERDICT_SIGNS } from "./theme.js";
 
@@ -33,8 +33,13 @@ export interface TableOptions {
 
 /** Shows rows as a table, in HTML and as plain text. */
 export function showTable(rows: readonly object[], options: TableOptions = {}): void {
+  showOutput(tableOutput(rows, options));
+}
+
+/** The same as an output that is not shown yet. */
+export function tableOutput(rows: readonly object[], options: TableOptions = {}): MimeBundle {
   const { columns, body, caption, more } = layOut(rows as readonly Record<string, CellValue>[], options);
-  showOutput({ "text/html": htmlTable(columns, body, caption, more), "text/plain": textTable(columns, body, caption, more) });
+  return { "text/html": htmlTable(columns, body, caption, more), "text/plain": textTable(columns, body, caption, more) };
 }
 
 /** The same as aligned plain text, for a terminal. */

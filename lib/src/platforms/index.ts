@@ -10,3 +10,5 @@ export { shareLink, slowStartMs, type Uploads } from "./link.js";
 export { TargetTracking, type TaskChange } from "./target-tracking.js";
 export { fitPlanToLogs } from "./fit-plan.js";
 export { compareWithLogs, type CellFit, type ClockFit, type LogComparison } from "./compare-logs.js";
+export { plannedRequests } from "./planned-requests.js";
+export type { DrawnRequests } from "./draw-requests.js";

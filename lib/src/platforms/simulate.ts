@@ -1,8 +1,9 @@
 import { ECS, LAMBDA, scheduleRuns, type CampaignPlan, type ScheduledRun } from "../campaign/index.js";
 import { MISSING } from "../requests/index.js";
-import { createRandom, type Random } from "../statistics/index.js";
+import type { Random } from "../statistics/index.js";
 import { NO_ANSWER, type Answer } from "./answer.js";
 import { drawRequests, type DrawnRequests } from "./draw-requests.js";
+import { campaignRandom, runRandom } from "./planned-requests.js";
 import { EcsService } from "./ecs-service.js";
 import { LambdaService } from "./lambda-service.js";
 import { linkBytesPerMs, shareLink, type Uploads } from "./link.js";
@@ -20,7 +21,7 @@ export interface SimulationOptions {
  * of sending, then each Lambda function in the order in which the bodies have arrived.
  */
 export function* simulateRuns(plan: CampaignPlan, { seed }: SimulationOptions): Generator<SimulatedRun> {
-  const random = createRandom(seed).fork(plan.name);
+  const random = campaignRandom(plan, seed);
   const services = plan.workloads.map(({ ecsTask }) => new EcsService(plan.ecs, ecsTask));
   const functions = plan.workloads.map(({ workload, lambdaMemoryMb }) => new LambdaService(plan.lambda, lambdaMemoryMb, random.fork(`keep-alive ${workload}`)));
   let index = 0;
@@ -30,8 +31,8 @@ export function* simulateRuns(plan: CampaignPlan, { seed }: SimulationOptions): 
 function simulateRun(
   plan: CampaignPlan, scheduled: ScheduledRun, index: number, services: readonly EcsService[], functions: readonly LambdaService[], random: Random,
 ): SimulatedRun {
-  const { run, day, startMs, durationMs } = scheduled;
-  const drawn = drawRequests(plan, scheduled, random.fork(`day ${day}, ${run.startsAt}, ${run.window}, ${run.pattern}`));
+  const { startMs, durationMs } = scheduled;
+  const drawn = drawRequests(plan, scheduled, runRandom(scheduled, random));
   const uploads = shareLink(drawn.sendMs, drawn.bytes, plan.client);
   const billedBefore = functions.map((f) => f.billedMs);
   const outcomes = [serveAll(plan, drawn, uploads, startMs, services), invokeAll(plan, drawn, uploads, startMs, functions)] as const;

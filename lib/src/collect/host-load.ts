@@ -1,0 +1,33 @@
+import { cpus } from "node:os";
+
+const SAMPLE_MS = 250;
+/** Samples a share is taken over: one second. */
+const SAMPLES = 4;
+
+/** How busy this machine's CPUs are, whoever uses them. */
+export class HostLoad {
+  private readonly samples = [cpuTimes()];
+  private readonly timer = setInterval(() => {
+    this.samples.push(cpuTimes());
+    if (this.samples.length > SAMPLES + 1) this.samples.shift();
+  }, SAMPLE_MS).unref();
+
+  /** Share of all CPU time of the last second that was used, 0 to 1. */
+  busyShare(): number {
+    const first = this.samples[0], last = this.samples[this.samples.length - 1], total = last.total - first.total;
+    return total > 0 ? 1 - (last.idle - first.idle) / total : 0;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+}
+
+function cpuTimes(): { idle: number; total: number } {
+  let idle = 0, total = 0;
+  for (const { times } of cpus()) {
+    idle += times.idle;
+    total += times.user + times.nice + times.sys + times.idle + times.irq;
+  }
+  return { idle, total };
+}

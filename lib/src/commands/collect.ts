@@ -1,0 +1,121 @@
+import { planDesign, readPlan, type CampaignPlan } from "../campaign/index.js";
+import { collect, CollectError, readCollectionRecord, resumeCollection, type Collection, type CollectionProgress, type Target } from "../collect/index.js";
+import { formatNumber } from "../display/index.js";
+import { liveView, type LiveView } from "./collect-view.js";
+import { BAD_INPUT, DONE, FAILED, out, outJson, UsageError, withUsersInput, type Arguments, type Command } from "./command.js";
+import { PLAN_NAMES } from "./plan-names.js";
+import { designText } from "./plan.js";
+
+/** How fast the plan's clock runs where platforms stand on this machine: an hour in a minute. */
+const LOCAL_CLOCK_SPEED = 60;
+
+export const collectCommand: Command = {
+  name: "collect",
+  summary:
+    "Lets Artillery send the requests of a plan and logs every one of them, whatever becomes of it.\n" +
+    "--target local starts both platforms on this machine; their times are this machine's. --target aws sends to two base URLs and costs money.",
+  positionals: "",
+  maxPositionals: 0,
+  options: {
+    plan: { type: "string", value: "NAME|FILE", help: `${PLAN_NAMES} (default demonstration)` },
+    target: { type: "string", value: "local|aws", help: "platforms on this machine (default), or those of --lambda-url and --ecs-url" },
+    "lambda-url": { type: "string", value: "URL", help: "function URL or API gateway stage; POST <URL>/<workload>" },
+    "ecs-url": { type: "string", value: "URL", help: "load balancer; POST <URL>/<workload>" },
+    out: { type: "string", value: "DIR", help: "folder for the logs, empty or not there yet" },
+    seed: { type: "string", value: "N", help: "seed of sizes, order and arrivals (default 42)" },
+    speed: {
+      type: "string", value: "N",
+      help: `the plan's clock runs N times as fast and skips hours without load (default local ${LOCAL_CLOCK_SPEED}; aws 1: runs wait for their time of day)`,
+    },
+    resume: { type: "boolean", help: "go on with the collection in --out where it was interrupted" },
+    yes: { type: "boolean", help: "send to AWS; without it --target aws prints the plan and its price, and sends nothing" },
+  },
+  async run(args) {
+    const folder = args.text("out");
+    if (folder === undefined) throw new UsageError("--out DIR says where the logs go");
+    return args.flag("resume") ? resume(folder, args) : begin(folder, args);
+  },
+};
+
+async function begin(folder: string, args: Arguments): Promise<number> {
+  const plan = await withUsersInput(() => readPlan(args.text("plan") ?? "demonstration")), target = targetOf(args), seed = args.whole("seed") ?? 42;
+  const clockSpeed = args.number("speed") ?? (target.kind === "local" ? LOCAL_CLOCK_SPEED : 1);
+  if (target.kind === "aws" && !args.flag("yes")) return askFirst(plan, args);
+  return watched(folder, args, (signal, onProgress) => collect({ plan, seed, target, folder, clockSpeed, signal, onProgress }));
+}
+
+async function resume(folder: string, args: Arguments): Promise<number> {
+  for (const option of ["plan", "target", "lambda-url", "ecs-url", "seed", "speed"]) {
+    if (args.text(option) !== undefined) throw new UsageError(`--resume goes on as the collection was begun; leave out --${option}`);
+  }
+  const record = readCollectionRecord(folder);
+  if (record?.target === "aws" && !args.flag("yes")) return askFirst(record.plan, args);
+  return watched(folder, args, (signal, onProgress) => resumeCollection({ folder, signal, onProgress }));
+}
+
+function targetOf(args: Arguments): Target {
+  const kind = args.text("target") ?? "local", lambdaUrl = args.text("lambda-url"), ecsUrl = args.text("ecs-url");
+  if (kind === "local") {
+    if (lambdaUrl !== undefined || ecsUrl !== undefined) throw new UsageError("--lambda-url and --ecs-url go with --target aws");
+    return { kind };
+  }
+  if (kind !== "aws") throw new UsageError(`--target takes local or aws, not "${kind}"`);
+  if (lambdaUrl === undefined || ecsUrl === undefined) throw new UsageError("--target aws needs --lambda-url URL and --ecs-url URL");
+  return { kind, lambdaUrl, ecsUrl };
+}
+
+/** What would be sent and what it would cost; nothing is sent. */
+function askFirst(plan: CampaignPlan, args: Arguments): number {
+  const design = planDesign(plan);
+  if (args.flag("json")) outJson({ sent: 0, design });
+  else out(`${designText(plan, design)}\n\nNothing was sent. ${formatNumber(design.bill.totalUsd, "usd")} are expected on the bill: add --yes to send.`);
+  return BAD_INPUT;
+}
+
+/** Runs a collection with the live view; Ctrl-C ends it in order, a second one at once. */
+async function watched(
+  folder: string, args: Arguments, run: (signal: AbortSignal, onProgress: (progress: CollectionProgress) => void) => Promise<Collection>,
+): Promise<number> {
+  const stopping = new AbortController(), view = liveView();
+  const interrupt = (): void => {
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
+    view.say("Stopping: what is in flight gets its rows (Ctrl-C once more ends at once) ...");
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupt);
+  let sending = false;
+  try {
+    const collection = await run(stopping.signal, (progress) => {
+      sending ||= progress.state === "sending";
+      view.update(progress);
+    });
+    return report(collection, folder, args, view);
+  } catch (error) {
+    view.end();
+    if (!sending || !(error instanceof CollectError)) throw error;
+    process.stderr.write(`study collect: ${error.message}\n`);
+    return FAILED;
+  } finally {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupt);
+  }
+}
+
+function report(collection: Collection, folder: string, args: Arguments, view: LiveView): number {
+  view.end();
+  const { planned, rows, finished, marked, session } = collection, count = (value: number): string => formatNumber(value, "count");
+  if (args.flag("json")) {
+    outJson(collection);
+    return finished ? DONE : FAILED;
+  }
+  const stretched = session.rates.filter((rates) => rates.stretched);
+  const thisSession = `Artillery counts ${count(session.artillerySent ?? 0)} sent in this session, which wrote ${count(session.rows ?? 0)} rows`;
+  const markedWhy = "they were sent late, or this machine had no CPU left, and their times may not be the platform's";
+  out([
+    `${count(rows)} of ${count(planned)} planned requests have a row in ${folder}; ${thisSession}.`,
+    ...(marked > 0 ? [`${count(marked)} rows of this session are marked: ${markedWhy}.`] : []),
+    ...stretched.map(({ run, askedPerSecond, achievedPerSecond }) =>
+      `Run ${run + 1} is stretched: ${formatNumber(achievedPerSecond, "number")} requests per second were sent where ${formatNumber(askedPerSecond, "number")} were asked.`),
+    ...(finished ? [] : [`Not finished. Go on with: study collect --resume --out ${folder}`]),
+  ].join("\n"));
+  return finished ? DONE : FAILED;
+}

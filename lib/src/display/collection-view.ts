@@ -1,0 +1,64 @@
+import type { CollectionProgress } from "../collect/index.js";
+import { formatNumber } from "./format.js";
+import { escapeHtml } from "./html.js";
+import { insideNotebook, showOutput, type MimeBundle } from "./outputs.js";
+import { tableOutput, tableText, type TableOptions } from "./table.js";
+
+const REDRAW_MS = 500;
+let count = 0;
+
+/** A collection under way, in a notebook. */
+export interface CollectionView {
+  update(progress: CollectionProgress): void;
+  /** What stays in the notebook. */
+  done(summary: string): void;
+}
+
+/** Shows a collection live in a notebook's cell, as one output that is replaced; elsewhere only its summary. */
+export function showCollection(): CollectionView {
+  const displayId = `collection-${process.pid}-${++count}`;
+  let drawnMs = -Infinity;
+  const show = (output: MimeBundle): void => {
+    showOutput(output, { displayId, isUpdate: drawnMs > -Infinity });
+    drawnMs = performance.now();
+  };
+  return {
+    update(progress) {
+      if (insideNotebook() && performance.now() - drawnMs >= REDRAW_MS) show(tableOutput(progress.groups, tableOf(progress)));
+    },
+    done: (summary) => show({ "text/html": `<p>${escapeHtml(summary)}</p>`, "text/plain": summary }),
+  };
+}
+
+/** Where a collection stands: a headline, and a table of workloads by platform. */
+export function collectionText(progress: CollectionProgress): string {
+  return tableText(progress.groups, tableOf(progress));
+}
+
+function tableOf(progress: CollectionProgress): TableOptions {
+  return {
+    columns: "platform | workload | rows:count | p50Ms:ms:response p50 | p95Ms:ms:p95 | coldStarts:count:cold starts | errors:count",
+    caption: collectionHeadline(progress),
+    simulated: false,
+    maxRows: Infinity,
+  };
+}
+
+/** The headline alone, in one line. */
+export function collectionHeadline({ state, run, planned, rows, marked, askedPerSecond, achievedPerSecond, secondsLeft }: CollectionProgress): string {
+  const whole = (value: number): string => formatNumber(value, "count"), rate = (value: number): string => formatNumber(value, "number");
+  return [
+    state,
+    ...(run ? [`run ${run.number} of ${run.of} (${run.name})`] : []),
+    `${whole(rows)} of ${whole(planned)} rows`,
+    ...(state === "sending" ? [`${rate(askedPerSecond)}/s asked, ${rate(achievedPerSecond)}/s sent`] : []),
+    ...(marked > 0 ? [`${whole(marked)} marked`] : []),
+    ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
+  ].join(" · ");
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds), minutes = Math.floor(whole / 60), hours = Math.floor(minutes / 60);
+  if (hours > 0) return `${hours} h ${minutes % 60} min`;
+  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
+}
