@@ -1,3 +1,4 @@
 export { campaignLocation, DEFAULT_PLAN, handOnRequests, loadCampaign, loadCampaigns, takeRequests, type NamedCampaign } from "./campaign.js";
 export { readManifest, type InputFile, type Manifest, type NotebookRecord } from "./manifest.js";
+export { handOnModels, takeModels, type KeptModel } from "./models.js";
 export { chooseRun, collectGates, gatesFile, openStudy, PROJECT_ROOT, type Study, type StudyOptions, type StudySource } from "./study.js";

@@ -12,3 +12,5 @@ export { figureToSvg } from "./static-svg.js";
 export { showTable, tableText, type CellValue, type Column, type TableOptions } from "./table.js";
 export { PLATFORM_COLOURS, SERIES_COLOURS, VERDICT_COLOURS, VERDICT_SIGNS, WORKLOAD_COLOURS } from "./theme.js";
 export { findingFigure, showChecks, showFinding } from "./findings.js";
+export * from "./training/index.js";
+export * from "./explanation/index.js";
