@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accuracyByGroup, generalisation, logisticRegression, trainingGates, type Comparison, type Evaluation } from "lib/models";
+import { accuracyByCategory, accuracyByGroup, generalisation, logisticRegression, trainingGates, type Comparison, type Evaluation } from "lib/models";
 
 test("accuracy within groups, counted by hand", () => {
   const label = Uint8Array.from([1, 1, 0, 0, 0]), probability = Float64Array.from([0.9, 0.4, 0.2, 0.5, 0.6]);
@@ -8,14 +8,27 @@ test("accuracy within groups, counted by hand", () => {
   assert.deepEqual(groups.map(({ group, rows, accuracy, constant }) => [group, rows, accuracy.estimate, constant]), [[0, 2, 0.5, 1], [3, 3, 2 / 3, 2 / 3]]);
 });
 
+test("categories have the table's names, or the ones given", () => {
+  const table = { features: { rowCount: 4, names: ["w"], columns: [Float64Array.of(0, 1, 1, 0)], categories: [["small", "large"]] }, label: Uint8Array.of(1, 0, 1, 1) };
+  const some = Uint32Array.of(1, 2, 3), probability = Float64Array.of(0.2, 0.3, 0.9);
+  const found = accuracyByCategory(table, "w", some, probability);
+  assert.deepEqual(found.map(({ name, rows, accuracy }) => [name, rows, accuracy.estimate]), [["small", 1, 1], ["large", 2, 0.5]]);
+  assert.deepEqual(accuracyByCategory(table, "w", some, probability, ["a", "b"]).map(({ name }) => name), ["a", "b"]);
+  assert.throws(() => accuracyByCategory(table, "z", some, probability), /no feature "z"/);
+});
+
 test("a model that learned each cell by heart is no better than the constant on cells it has not seen", async () => {
   // The label is a coin thrown once for each of 40 cells, all of its 20 rows alike: nothing carries over to another cell.
   const cells = Uint32Array.from({ length: 800 }, (_, row) => row % 40), coin = [...Array(40).keys()].map((cell) => (cell * 7919) % 13 < 6 ? 1 : 0);
   const features = { rowCount: 800, names: ["cell"], columns: [Float64Array.from(cells)], categories: [null] };
-  const results = await generalisation([logisticRegression], { features, label: Uint8Array.from(cells, (cell) => coin[cell]) }, cells, { seed: 42 });
-  assert.deepEqual(results.map(({ question }) => question), ["whole context cells"]);
-  assert.ok(results[0].test <= results[0].constant + 1e-9 && results[0].splits === 5);
-  assert.ok(Math.abs(results[0].gap - (results[0].train - results[0].test)) < 1e-12);
+  const results = await generalisation([logisticRegression], { features, label: Uint8Array.from(cells, (cell) => coin[cell]) }, { cellOfRow: cells }, { seed: 42 });
+  assert.deepEqual(results.map(({ question }) => question), ["random rows, the author's 60/20/20", "random rows, five folds", "whole context cells"]);
+  const onCells = results[2];
+  assert.ok(onCells.test <= onCells.constant + 1e-9 && onCells.splits === 5);
+  assert.ok(Math.abs(onCells.gap - (onCells.train - onCells.test)) < 1e-12);
+  assert.ok(onCells.lowest <= onCells.test && onCells.test <= onCells.highest);
+  // Random rows come from cells that were trained on, left-out cells were not.
+  assert.deepEqual(results.map(({ seenShare }) => seenShare), [1, 1, 0]);
 });
 
 test("the gates of training judge the numbers they are given", () => {

@@ -3,4 +3,5 @@ export { claimRun } from "./claim-run.js";
 export { handOnLabels, labellingContents, labellingFiles, type LabellingFiles, type LabellingManifest } from "./labelling.js";
 export { readManifest, type InputFile, type Manifest, type NotebookRecord } from "./manifest.js";
 export { handOnRouter, type StudyRouterTask } from "./router.js";
+export { handOnModels, takeModels, type KeptModel } from "./models.js";
 export { chooseRun, collectGates, gatesFile, openStudy, PROJECT_ROOT, type Study, type StudyOptions, type StudySource } from "./study.js";

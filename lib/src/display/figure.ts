@@ -1,3 +1,4 @@
+import { legendRows } from "./legend-rows.js";
 import { fitXLabels, fitYLabels, tiltedReach } from "./axis-labels.js";
 import { isMarkedSimulated } from "./provenance.js";
 import { FONT, GRID, INK, PAPER } from "./theme.js";
@@ -20,6 +21,8 @@ export interface FigureText {
 export const FIGURE_WIDTH = 760, FIGURE_HEIGHT = 420;
 
 const FONT_SIZE = 13, RIGHT = 24;
+/** Height of a row of the legend, px. */
+const LEGEND_ROW = 19;
 
 /**
  * A figure in the house style. `layout` adds to it; its axes are merged into the styled ones. Margins are computed here
@@ -33,7 +36,9 @@ export function makeFigure(data: Record<string, unknown>[], text: FigureText, la
   const yFit = fitYLabels(yLabels, FONT_SIZE), beforeTilt = 58 + Math.max(34, yFit.room);
   const xFit = fitXLabels(xLabels, FONT_SIZE, FIGURE_WIDTH - RIGHT - beforeTilt);
   const left = Math.max(beforeTilt, tiltedReach(xFit, xLabels, FONT_SIZE));
-  const height = ((rest.height as number | undefined) ?? FIGURE_HEIGHT) + Math.ceil(xFit.room);
+  const shapes = (rest.shapes ?? []) as readonly Record<string, unknown>[];
+  const legendRoom = legend ? LEGEND_ROW * (legendRows([...data, ...shapes], FONT_SIZE, FIGURE_WIDTH - RIGHT - left) - 1) : 0;
+  const room = Math.ceil(xFit.room) + legendRoom, height = ((rest.height as number | undefined) ?? FIGURE_HEIGHT) + room;
   const axis = (title: string, own: unknown): Record<string, unknown> => ({
     title: { text: title, standoff: 10, font: { size: FONT_SIZE } },
     gridcolor: GRID,
@@ -51,7 +56,7 @@ export function makeFigure(data: Record<string, unknown>[], text: FigureText, la
       paper_bgcolor: PAPER,
       plot_bgcolor: PAPER,
       width: FIGURE_WIDTH,
-      margin: { l: Math.ceil(left), r: RIGHT, t: top, b: (legend ? 92 : 60) + Math.ceil(xFit.room), autoexpand: false },
+      margin: { l: Math.ceil(left), r: RIGHT, t: top, b: (legend ? 92 : 60) + room, autoexpand: false },
       legend: { orientation: "h", yref: "container", y: 0.01, yanchor: "bottom", x: 0 },
       hovermode: "closest",
       xaxis: axis(text.xTitle, { ...xFit.axis, ...(xaxis as object | undefined) }),

@@ -1,5 +1,5 @@
 export * from "./charts/index.js";
-export { collectionHeadline, collectionText, showCollection, type CollectionView } from "./collection-view.js";
+export * from "./collection/index.js";
 export { describeRows, type ColumnSummary } from "./describe.js";
 export { makeFigure, type Figure, type FigureText } from "./figure.js";
 export { formatGateValue, formatInterval, formatNumber, type NumberFormat } from "./format.js";
@@ -13,4 +13,6 @@ export { figureToSvg } from "./static-svg.js";
 export { showTable, tableText, type CellValue, type Column, type TableOptions } from "./table.js";
 export { PLATFORM_COLOURS, SERIES_COLOURS, VERDICT_COLOURS, VERDICT_SIGNS, WORKLOAD_COLOURS } from "./theme.js";
 export { findingFigure, showChecks, showFinding } from "./findings.js";
-export * from "./views/index.js";
+export * from "./labelling/index.js";
+export * from "./training/index.js";
+export * from "./explanation/index.js";

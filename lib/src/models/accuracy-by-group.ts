@@ -1,3 +1,4 @@
+import { takeColumns, type LabelledTable } from "../features/index.js";
 import { wilsonInterval, type Interval } from "../statistics/index.js";
 
 /** How a model fares in one group of rows. */
@@ -24,4 +25,19 @@ export function accuracyByGroup(label: Uint8Array, probability: Float64Array, gr
   return [...counts].sort(([a], [b]) => a - b).map(([group, { rows, right, positives }]) => ({
     group, rows, accuracy: wilsonInterval(right, rows), constant: Math.max(positives, rows - positives) / rows,
   }));
+}
+
+/** A group by its name. */
+export interface CategoryAccuracy extends GroupAccuracy {
+  name: string;
+}
+
+/**
+ * Accuracy on `rows` of a table within each category of one of its columns, `probability` being that of `rows`. Names by
+ * code are the table's own unless given. Throws on a column the table does not have.
+ */
+export function accuracyByCategory({ features, label }: LabelledTable, column: string, rows: Uint32Array, probability: Float64Array, given?: readonly string[]): CategoryAccuracy[] {
+  const { columns: [codes], categories: [own] } = takeColumns(features, [column]);
+  const groups = accuracyByGroup(Uint8Array.from(rows, (row) => label[row]), probability, Uint32Array.from(rows, (row) => codes[row]));
+  return groups.map((group) => ({ name: (given ?? own)?.[group.group] ?? `${column} ${group.group}`, ...group }));
 }

@@ -49,6 +49,15 @@ export const lookupBaseline: ClassifierFamily<LookupOptions> = {
   },
 };
 
+const LOOKUP_TITLES = ["Lookup of one column", "Lookup of two columns", "Lookup of three columns"];
+
+/** The lookup of the best `size` columns (1 to 3) as a family of its own, so that several stand side by side. */
+export function lookupOf(size: number): ClassifierFamily<LookupOptions> {
+  const title = LOOKUP_TITLES[size - 1];
+  if (!title) throw new RangeError(`a lookup here is of 1 to ${LOOKUP_TITLES.length} columns, not ${size}`);
+  return { ...lookupBaseline, title, defaults: { ...lookupBaseline.defaults, size }, fit: (data, options, control) => lookupBaseline.fit(data, { size, ...options }, control) };
+}
+
 export class ConstantClassifier implements Classifier {
   readonly kind = "constant";
   readonly featureNames: string[] = [];

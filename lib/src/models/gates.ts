@@ -6,6 +6,7 @@ import type { Classifier } from "./classifier.js";
 import type { Comparison } from "./compare.js";
 import type { Evaluation } from "./evaluate.js";
 import type { GeneralisationResult } from "./generalisation.js";
+import { positionBetween } from "./position.js";
 
 /** What the gates of training are judged on. */
 export interface TrainingEvidence {
@@ -27,7 +28,7 @@ export function trainingGates({ bounds, best, bestTitle, againstLookup, cellsGap
   const [ecs, lambda] = best.test.classes, { difference, midP } = againstLookup;
   const chance = wilsonInterval(Math.round(best.test.accuracy * best.test.weight), best.test.weight), halfWidth = (chance.high - chance.low) / 2;
   // Where floor and ceiling are nearer to each other than a test set can tell, a place between them is chance.
-  const way = bounds.headroom > halfWidth ? (best.test.accuracy - bounds.best1.accuracy) / bounds.headroom : null;
+  const way = positionBetween(bounds, { ...chance, estimate: best.test.accuracy })?.estimate ?? null;
   return [
     judgeGate("accuracy", best.test.accuracy, `${bestTitle} on the test rows; no model on these features can pass ${percent(bounds.ceiling)}`),
     judgeGate("gap", best.gap, `training ${percent(best.train.accuracy)}, test ${percent(best.test.accuracy)}; on a random split the same feature vectors stand on both sides`),

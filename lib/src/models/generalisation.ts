@@ -1,22 +1,42 @@
-import { codeColumn } from "../statistics/index.js";
+import { codeColumn, codeRows } from "../statistics/index.js";
+import { authorSplit } from "./author-split.js";
 import type { ClassifierFamily, TrainingData } from "./classifier.js";
 import { evaluateOnSplit, type Evaluation } from "./evaluate.js";
-import { groupFolds, leaveOneGroupOut } from "./group-splits.js";
+import { foldBySplits } from "./fold-by-splits.js";
+import { forwardInTime, groupFolds, leaveOneGroupOut } from "./group-splits.js";
 import type { Split } from "./split.js";
+import { stratifiedFolds } from "./stratified-split.js";
 
-/** How a kind of model fares on contexts it has never seen. */
+/** How a kind of model fares on rows or contexts that were left out of its training. */
 export interface GeneralisationResult {
-  /** What was left out in turn: "whole context cells", "one time window" ... */
+  /** What was left out in turn: "random rows, 60/20/20", "whole context cells", "one time window" ... */
   question: string;
+  /** Whether the rows left out were drawn at random from those of every context. */
+  random: boolean;
   kind: string;
   title: string;
   /** Accuracies, means over the splits weighted by the rows left out. */
   train: number;
   test: number;
   gap: number;
+  /** Accuracy on the rows left out in the worst and in the best split. */
+  lowest: number;
+  highest: number;
   /** Accuracy on the rows left out of always answering their larger class. */
   constant: number;
+  /** Share of the rows left out whose feature vector the model was trained on: at 1 the test is one of memory. */
+  seenShare: number;
   splits: number;
+}
+
+/** What the splits are cut by, beside the features. */
+export interface GeneralisationKeys {
+  /** Each row's context cell. */
+  cellOfRow: ArrayLike<number>;
+  /** UTC ms of each row, for splits forward in time; left out, there are none. */
+  timestampMs?: Float64Array;
+  /** The author's order of rows, for his split; as they stand where left out. */
+  order?: Uint32Array;
 }
 
 /** The columns whose values are left out one at a time, and how the question is put. */
@@ -26,42 +46,62 @@ const LEFT_OUT: readonly { column: string; question: string }[] = [
   { column: "payload_size_kb", question: "one payload size" },
 ];
 
+const FOLDS = 5, BLOCKS_FORWARD = 4;
+
+interface Question {
+  question: string;
+  random: boolean;
+  splits: Split[];
+}
+
 /**
- * Trains on everything but some contexts and tests on those: whole context cells in five folds, then each time window,
- * load pattern and payload size in turn. Questions the data cannot ask (a column they do not have or that never varies)
- * are left out. `cellOfRow` names each row's context cell.
+ * Trains on some rows and tests on others, question by question: the author's 60/20/20, five stratified folds, whole
+ * context cells in five folds, each time window, load pattern and payload size in turn, and forward in time. Questions
+ * the data cannot ask (a column they do not have or that never varies, too few rows or cells) are left out, and so are
+ * splits whose training part has one class only. Rows are folded to weighted ones first.
  */
 export async function generalisation(
-  families: readonly ClassifierFamily<{ seed: number }>[], data: TrainingData, cellOfRow: ArrayLike<number>,
-  { seed, onProgress }: { seed: number; onProgress?: (shareDone: number) => void },
+  families: readonly ClassifierFamily<{ seed: number }>[], data: TrainingData, keys: GeneralisationKeys,
+  { seed, optionsOf = {}, onProgress }: { seed: number; optionsOf?: Readonly<Record<string, object>>; onProgress?: (shareDone: number) => void },
 ): Promise<GeneralisationResult[]> {
-  const questions = splitsByQuestion(data, cellOfRow, seed);
-  const fits = families.length * questions.reduce((sum, { splits }) => sum + splits.length, 0);
-  const results: GeneralisationResult[] = [];
+  const questions = questionsOf(data, keys, seed);
+  const fits = families.length * questions.reduce((sum, { splits }) => sum + splits.length, 0), results: GeneralisationResult[] = [];
   let done = 0;
-  for (const { question, splits } of questions) {
-    for (const family of families) {
+  for (const { question, random, splits } of questions) {
+    const folded = foldBySplits(data, splits), asked = folded.splits.filter(({ train }) => hasBothClasses(folded.data.label, train));
+    const seen = asked.map((split) => seenRows(folded.data, split));
+    for (const { kind, title, ...family } of families) {
       const evaluations: Evaluation[] = [];
-      for (const split of splits) {
-        // Trained on one class alone there is nothing to learn; such a split asks nothing.
-        if (hasBothClasses(data.label, split.train)) evaluations.push(await evaluateOnSplit(family, data, split, { seed }));
+      for (const split of asked) {
+        evaluations.push(await evaluateOnSplit({ kind, title, ...family }, folded.data, split, { seed, ...optionsOf[kind] }));
         onProgress?.(++done / fits);
       }
-      if (evaluations.length > 0) results.push({ question, kind: family.kind, title: family.title, ...weightedMeans(evaluations), splits: evaluations.length });
+      done += splits.length - asked.length;
+      if (evaluations.length > 0) results.push({ question, random, kind, title, ...weightedMeans(evaluations, seen), splits: evaluations.length });
     }
   }
   return results;
 }
 
-function splitsByQuestion(data: TrainingData, cellOfRow: ArrayLike<number>, seed: number): { question: string; splits: Split[] }[] {
-  const cells = codeColumn(cellOfRow), folds = Math.min(5, cells.codeCount);
-  const questions = folds >= 2 ? [{ question: "whole context cells", splits: groupFolds(cells.codeOfRow, folds, seed, "context cells") }] : [];
+function questionsOf(data: TrainingData, { cellOfRow, timestampMs, order }: GeneralisationKeys, seed: number): Question[] {
+  const { features, label } = data, cells = codeColumn(cellOfRow, features.rowCount), cellFolds = Math.min(FOLDS, cells.codeCount);
+  const questions: Question[] = [];
+  const ask = (question: string, random: boolean, splits: () => Split[]): void => {
+    try {
+      questions.push({ question, random, splits: splits() });
+    } catch (error) {
+      // Too few rows for a split is a finding about the data, not a reason to stop.
+      if (!(error instanceof RangeError)) throw error;
+    }
+  };
+  ask("random rows, the author's 60/20/20", true, () => [authorSplit(label, seed, order)]);
+  ask("random rows, five folds", true, () => stratifiedFolds(label, FOLDS, seed));
+  if (cellFolds >= 2) ask("whole context cells", false, () => groupFolds(cells.codeOfRow, cellFolds, seed, "context cells"));
   for (const { column, question } of LEFT_OUT) {
-    const index = data.features.names.indexOf(column);
-    if (index < 0) continue;
-    const { codeOfRow, codeCount } = codeColumn(data.features.columns[index]);
-    if (codeCount >= 2) questions.push({ question, splits: leaveOneGroupOut(codeOfRow) });
+    const index = features.names.indexOf(column);
+    if (index >= 0) ask(question, false, () => leaveOneGroupOut(codeColumn(features.columns[index]).codeOfRow));
   }
+  if (timestampMs) ask("forward in time", false, () => forwardInTime(timestampMs, BLOCKS_FORWARD));
   return questions;
 }
 
@@ -69,10 +109,20 @@ function hasBothClasses(label: Uint8Array, rows: Uint32Array): boolean {
   return rows.some((row) => label[row] === 1) && rows.some((row) => label[row] === 0);
 }
 
-function weightedMeans(evaluations: readonly Evaluation[]): { train: number; test: number; gap: number; constant: number } {
-  const rows = evaluations.reduce((sum, { test }) => sum + test.weight, 0);
+/** Weight of the test rows whose vector is among the training rows. */
+function seenRows({ features, weight }: TrainingData, { train, test }: Split): number {
+  const { codeOfRow, codeCount } = codeRows(features.columns, features.rowCount), known = new Uint8Array(codeCount);
+  for (const row of train) known[codeOfRow[row]] = 1;
+  return test.reduce((sum, row) => sum + known[codeOfRow[row]] * (weight ? weight[row] : 1), 0);
+}
+
+function weightedMeans(evaluations: readonly Evaluation[], seen: readonly number[]): Omit<GeneralisationResult, "question" | "random" | "kind" | "title" | "splits"> {
+  const rows = evaluations.reduce((sum, { test }) => sum + test.weight, 0), tested = evaluations.map(({ test }) => test.accuracy);
   const mean = (of: (evaluation: Evaluation) => number): number => evaluations.reduce((sum, e) => sum + of(e) * e.test.weight, 0) / rows;
   const largerClass = ({ test }: Evaluation): number => Math.max(test.classes[0].support, test.classes[1].support) / test.weight;
   const train = mean((e) => e.train.accuracy), test = mean((e) => e.test.accuracy);
-  return { train, test, gap: train - test, constant: mean(largerClass) };
+  return {
+    train, test, gap: train - test, lowest: Math.min(...tested), highest: Math.max(...tested), constant: mean(largerClass),
+    seenShare: seen.reduce((sum, count) => sum + count, 0) / rows,
+  };
 }

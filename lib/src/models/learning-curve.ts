@@ -40,3 +40,22 @@ export async function learningCurve<Options extends { seed: number }>(
   }
   return points;
 }
+
+/** The learning curve of one kind of model. */
+export interface NamedLearningCurve {
+  title: string;
+  points: LearningCurvePoint[];
+}
+
+/** Learning curves of several families on the same samples, each with its defaults or the options named for its kind. */
+export async function learningCurves(
+  families: readonly ClassifierFamily<{ seed: number }>[], data: TrainingData, split: Split,
+  { seed, optionsOf = {}, onProgress }: { seed: number; optionsOf?: Readonly<Record<string, object>>; onProgress?: (shareDone: number, title: string) => void },
+): Promise<NamedLearningCurve[]> {
+  const curves: NamedLearningCurve[] = [];
+  for (const [f, family] of families.entries()) {
+    onProgress?.(f / families.length, family.title);
+    curves.push({ title: family.title, points: await learningCurve(family, data, split, { seed, options: { seed, ...optionsOf[family.kind] } }) });
+  }
+  return curves;
+}

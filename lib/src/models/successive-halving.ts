@@ -53,13 +53,10 @@ export async function successiveHalving<Options extends { seed: number }>(
     const data = stratifiedPart(train, Math.pow(factor, round + 1 - sizes.length), seed);
     const splits = stratifiedFolds(data.label, folds, seed), tried: Trial<Options>[] = [];
     for (const options of running) {
-      const losses: number[] = [], accuracies: number[] = [];
-      for (const split of splits) {
-        control.signal?.throwIfAborted();
-        const { test } = await evaluateOnSplit(family, data, split, { seed, ...options }, { signal: control.signal, threads: control.threads });
-        losses.push(test.logLoss);
-        accuracies.push(test.accuracy);
-      }
+      control.signal?.throwIfAborted();
+      // Folds side by side: families that fit in a thread of their own then use all cores.
+      const tests = (await Promise.all(splits.map((split) => evaluateOnSplit(family, data, split, { seed, ...options }, { signal: control.signal, threads: control.threads })))).map(({ test }) => test);
+      const losses = tests.map((test) => test.logLoss), accuracies = tests.map((test) => test.accuracy);
       const logLoss = mean(losses), spread = mean(losses.map((loss) => (loss - logLoss) ** 2));
       tried.push({ options, round, rows: data.label.length, logLoss, logLossError: Math.sqrt(spread / (folds - 1)), accuracy: mean(accuracies), kept: false });
       control.onProgress?.((trials.length + tried.length) / planned);

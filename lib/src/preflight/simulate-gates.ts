@@ -75,7 +75,7 @@ function topImportance(requests: Requests, labels: Labels): { input: string; sha
     label[i] = labels.balancedOptimal[row];
     for (let c = 0; c < columns.length; c++) values[c][i] = columns[c][row];
   });
-  const { inputs } = lookupImportance(values.map((of, c) => ({ name: ROUTER_INPUTS[c].name, values: of })), label, half);
+  const { inputs } = lookupImportance(values.map((of, c) => ({ name: ROUTER_INPUTS[c], values: of })), label, half);
   const top = inputs.reduce((best, one) => (one.drop > best.drop ? one : best));
   return Number.isNaN(top.share) ? null : top;
 }

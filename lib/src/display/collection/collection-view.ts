@@ -1,8 +1,8 @@
-import type { CollectionProgress } from "../collect/index.js";
-import { formatNumber } from "./format.js";
-import { escapeHtml } from "./html.js";
-import { insideNotebook, showOutput, type MimeBundle } from "./outputs.js";
-import { tableOutput, tableText, type TableOptions } from "./table.js";
+import type { CollectionProgress } from "../../collect/index.js";
+import { formatNumber } from "../format.js";
+import { escapeHtml } from "../html.js";
+import { insideNotebook, showOutput, type MimeBundle } from "../outputs.js";
+import { tableOutput, tableText, type TableOptions } from "../table.js";
 
 const REDRAW_MS = 500;
 let count = 0;
