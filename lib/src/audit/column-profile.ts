@@ -1,5 +1,5 @@
 import type { FeatureTable } from "../features/index.js";
-import { codeColumn, entropyBits, quantileSorted } from "../statistics/index.js";
+import { codeFewValues, entropyBits, quantileSorted, type RowCodes } from "../statistics/index.js";
 
 /** A column as the checks on tables see it. */
 export interface ColumnProfile {
@@ -47,6 +47,9 @@ export function profileColumns(table: FeatureTable, coarseness: Coarseness = COA
   return table.names.map((name, f) => profileColumn(name, table.columns[f], table.categories[f], coarseness));
 }
 
+/** Columns of no more distinct values than this are sorted by counting them, which takes a tenth of the time. */
+const COUNTED_VALUES = 4096;
+
 function profileColumn(
   name: string,
   column: Float64Array,
@@ -54,7 +57,8 @@ function profileColumn(
   { mostValues, bins: binCount }: Coarseness,
 ): ColumnProfile {
   const rows = column.length;
-  const sorted = Float64Array.from(column).sort();
+  const coded = codeFewValues(column, Math.max(mostValues, COUNTED_VALUES));
+  const sorted = coded ? sortByCounting(column, coded) : column.slice().sort();
   // A typed array sorts NaN to its end.
   let known = rows;
   while (known > 0 && Number.isNaN(sorted[known - 1])) known--;
@@ -71,7 +75,7 @@ function profileColumn(
   }
   if (known < rows) distinct++;
   const binned = distinct > mostValues;
-  const { codeOfRow, codeCount } = binned ? bins(column, values, binCount) : codeColumn(column, rows);
+  const { codeOfRow, codeCount } = binned || coded === null ? bins(column, values, binCount) : coded;
   const counts = new Float64Array(codeCount);
   for (let row = 0; row < rows; row++) counts[codeOfRow[row]]++;
   return {
@@ -92,13 +96,26 @@ function profileColumn(
   };
 }
 
+/** The column's values in ascending order, NaN last, as a typed array sorts them. */
+function sortByCounting(column: Float64Array, { codeOfRow, codeCount, firstRow }: RowCodes): Float64Array {
+  const counts = new Uint32Array(codeCount);
+  for (let row = 0; row < codeOfRow.length; row++) counts[codeOfRow[row]]++;
+  const valueOf = Float64Array.from(firstRow, (row) => column[row]);
+  const ascending = Uint32Array.from({ length: codeCount }, (_, code) => code).sort((a, b) =>
+    Number.isNaN(valueOf[a]) ? 1 : Number.isNaN(valueOf[b]) ? -1 : valueOf[a] - valueOf[b],
+  );
+  const sorted = new Float64Array(column.length);
+  let at = 0;
+  for (const code of ascending) sorted.fill(valueOf[code], at, (at += counts[code]));
+  return sorted;
+}
+
 /** Bins of (about) equal counts, closed on the right, with a code after them for missing values. */
 function bins(column: Float64Array, sorted: Float64Array, count: number): { codeOfRow: Uint32Array; codeCount: number } {
   const edges = edgesOf(sorted, count);
-  return {
-    codeOfRow: Uint32Array.from(column, (value) => (Number.isNaN(value) ? edges.length + 1 : binOf(edges, value))),
-    codeCount: edges.length + 2,
-  };
+  const codeOfRow = new Uint32Array(column.length);
+  for (let row = 0; row < column.length; row++) codeOfRow[row] = Number.isNaN(column[row]) ? edges.length + 1 : binOf(edges, column[row]);
+  return { codeOfRow, codeCount: edges.length + 2 };
 }
 
 function edgesOf(sorted: Float64Array, count: number): Float64Array {

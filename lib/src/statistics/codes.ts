@@ -22,23 +22,37 @@ export function codeRows(columns: readonly ArrayLike<number>[], rowCount: number
   return { codeOfRow: codes, codeCount: count, firstRow: firstRows(codes, count) };
 }
 
+/** Whole numbers below this (and below the number of rows) are coded by a table, everything else by a hash table. */
+const TABLE_VALUES = 1 << 16;
+
 /** Codes one column by its distinct values. */
 export function codeColumn(column: ArrayLike<number>, rowCount: number = column.length): RowCodes {
+  return codeFewValues(column, Infinity, rowCount)!;
+}
+
+/** The same for a column of at most `most` distinct values; null, as soon as that is seen, for one of more. */
+export function codeFewValues(column: ArrayLike<number>, most: number, rowCount: number = column.length): RowCodes | null {
   const codeOfRow = new Uint32Array(rowCount);
-  const codeOfValue = new Map<number, number>();
-  let previous = NaN, previousCode = -1;
+  const codeOfWhole = new Int32Array(Math.min(TABLE_VALUES, rowCount)).fill(-1), codeOfOther = new Map<number, number>();
+  let count = 0, previous = NaN, previousCode = -1;
   for (let row = 0; row < rowCount; row++) {
     const value = column[row];
     // Logs come in runs of equal values: most rows need no look-up. (A Map treats NaN as equal to itself and 0 as -0.)
     if (value !== previous) {
-      let code = codeOfValue.get(value);
-      if (code === undefined) codeOfValue.set(value, (code = codeOfValue.size));
+      const isWhole = (value | 0) === value && value >= 0 && value < codeOfWhole.length;
+      let code = isWhole ? codeOfWhole[value] : (codeOfOther.get(value) ?? -1);
+      if (code < 0) {
+        code = count++;
+        if (count > most) return null;
+        if (isWhole) codeOfWhole[value] = code;
+        else codeOfOther.set(value, code);
+      }
       previous = value;
       previousCode = code;
     }
     codeOfRow[row] = previousCode;
   }
-  return { codeOfRow, codeCount: codeOfValue.size, firstRow: firstRows(codeOfRow, codeOfValue.size) };
+  return { codeOfRow, codeCount: count, firstRow: firstRows(codeOfRow, count) };
 }
 
 /** Above this many possible combinations a hash table replaces the flat one. */

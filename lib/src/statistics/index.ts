@@ -1,7 +1,7 @@
 export { createRandom, type Random } from "./random.js";
 export { median, medianSorted, quantile, quantileSorted, sortedCopy } from "./quantile.js";
 export { bootstrapInterval, normalProbability, normalQuantile, wilsonInterval, type Interval } from "./intervals.js";
-export { codeColumn, codeRows, type RowCodes } from "./codes.js";
+export { codeColumn, codeFewValues, codeRows, type RowCodes } from "./codes.js";
 export { binomialProbability, drawBinomial, drawMultinomial } from "./binomial.js";
 export { cholesky, invertCholesky, solveCholesky, type Cholesky } from "./cholesky.js";
 export { logFactorial } from "./log-factorial.js";
