@@ -47,7 +47,7 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
   ["plan none", /"none" is neither a plan that ships/],
   ["plan /nowhere.yml", /\/nowhere\.yml cannot be read \(ENOENT\)/],
   ["preflight crossed --runs 0", /--runs takes a whole number from 1, not "0"/],
-  ["predict", /--model DIR names a model/],
+  ["predict", /--model DIR names a router/],
   ["predict --model /nowhere", /\/nowhere holds no model/],
   ["run --data /nowhere", /no folder or file "\/nowhere"/],
   ["run --only 99", /no notebook begins with "99"; there are 01_/],
