@@ -48,7 +48,7 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
   ["plan /nowhere.yml", /\/nowhere\.yml cannot be read \(ENOENT\)/],
   ["preflight crossed --runs 0", /--runs takes a whole number from 1, not "0"/],
   ["predict", /--model DIR names a router/],
-  ["predict --model /nowhere", /\/nowhere holds no model/],
+  ["predict --model /nowhere", /there is no folder \/nowhere; .* writes processed-data/],
   ["run --data /nowhere", /no folder or file "\/nowhere"/],
   ["run --only 99", /no notebook begins with "99"; there are 01_/],
   ["run --only 99 --run ..", /"\.\." cannot name a run/],
