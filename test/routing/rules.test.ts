@@ -73,6 +73,8 @@ test("any list of conjunctions of two is matched on every context, whatever the 
     const list = distilRules(model, requests, shown, { maxRules: 60 });
     assert.equal(list.agreement, 1, rulesText({ rules: truth }).join("\n"));
     assert.deepEqual([...applyRules(list, requests).choice], [...choice]);
+    // No rule is idle.
+    list.rules.slice(0, -1).forEach((rule, i) => assert.ok(rule.rows > 0, `rule ${i + 1} of\n${rulesText(list).join("\n")}`));
   }
 });
 

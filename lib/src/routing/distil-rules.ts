@@ -125,18 +125,22 @@ function widestRule({ sent: [ecsRows, lambdaRows] }: Task, tests: readonly Candi
   return best;
 }
 
-/** Takes out, as long as the agreement does not fall, whole rules from the end, then single conditions. */
+/**
+ * Takes out, as long as the agreement does not fall, whole rules from the end, then single conditions; again until nothing
+ * more goes, because what one rule needs depends on what the others say.
+ */
 function prune(task: Task, lists: readonly Condition[][]): Judged {
-  let kept = [...lists], judged = judge(task, kept);
-  const tryInstead = (shorter: Condition[][]): boolean => {
+  let kept = [...lists], judged = judge(task, kept), changed = true;
+  const tryInstead = (shorter: Condition[][]): void => {
     const other = judge(task, shorter);
-    if (other.agreeing < judged.agreeing) return false;
-    [kept, judged] = [shorter, other];
-    return true;
+    if (other.agreeing >= judged.agreeing) [kept, judged, changed] = [shorter, other, true];
   };
-  for (let i = kept.length - 2; i >= 0; i--) tryInstead(kept.filter((_, rule) => rule !== i));
-  for (let i = kept.length - 2; i >= 0; i--) {
-    for (let c = kept[i].length - 1; c >= 0 && kept[i].length > 1; c--) tryInstead(kept.map((conditions, rule) => (rule === i ? conditions.filter((_, at) => at !== c) : conditions)));
+  while (changed) {
+    changed = false;
+    for (let i = kept.length - 2; i >= 0; i--) tryInstead(kept.filter((_, rule) => rule !== i));
+    for (let i = kept.length - 2; i >= 0; i--) {
+      for (let c = kept[i].length - 1; c >= 0 && kept[i].length > 1; c--) tryInstead(kept.map((conditions, rule) => (rule === i ? conditions.filter((_, at) => at !== c) : conditions)));
+    }
   }
   return judged;
 }

@@ -77,7 +77,8 @@ function seriesOf(requests: Requests, keys: readonly CellKey[], blockMinutes: nu
     const lambdaMinusEcs = Number.isNaN(sizes[row]) ? null : resample({ rows: [take(served[0]), take(served[1])], sums: sums.map(([ecs, lambda]) => [take(ecs), take(lambda)] as const) });
     if (lambdaMinusEcs === null) return;
     const byScenario = keys.includes("window");
-    const name = { workload: requests.workloadNames[requests.workload[row]] ?? "", window: byScenario ? (TIME_WINDOWS[requests.timeWindow[row]] ?? null) : null, pattern: byScenario ? (LOAD_PATTERNS[requests.loadPattern[row]] ?? null) : null };
+    const scenario = { window: byScenario ? (TIME_WINDOWS[requests.timeWindow[row]] ?? null) : null, pattern: byScenario ? (LOAD_PATTERNS[requests.loadPattern[row]] ?? null) : null };
+    const name = { workload: requests.workloadNames[requests.workload[row]] ?? "", ...scenario };
     // Logs without windows or patterns have no scenarios: what they say is in the workload's own series.
     if (byScenario && (name.window === null || name.pattern === null)) return;
     const key = JSON.stringify(name), total = (values: Float64Array): number => own.reduce((sum, slot) => sum + values[slot], 0);

@@ -39,7 +39,9 @@ export function checkContext(context: unknown): RequestContext {
   const numberIn = (field: string, low: number, high: number, whole = false): number | undefined => {
     const value = given[field];
     if (value === undefined) return undefined;
-    if (typeof value !== "number" || !(value >= low && value <= high) || (whole && !Number.isInteger(value))) throw new ContextError(`"${field}" is ${shown(value)}; it must be a ${whole ? "whole " : ""}number from ${low} to ${high}`);
+    if (typeof value !== "number" || !(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
+      throw new ContextError(`"${field}" is ${shown(value)}; it must be a ${whole ? "whole " : ""}number from ${low} to ${high}`);
+    }
     return value;
   };
   const workload = oneOf("workload_type", WORKLOADS), payloadKb = numberIn("payload_size_kb", 0, 1e6);

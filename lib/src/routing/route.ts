@@ -12,6 +12,8 @@ export interface Route {
   platform: Platform;
   /** P(Lambda optimal), by the model. */
   probability: number;
+  /** The probability above which a request goes to Lambda. */
+  threshold: number;
   /** Null where the router is a model alone. */
   reason: Reason | null;
   /** Null where it cannot be had; a note then says why. */
@@ -34,20 +36,28 @@ export interface RouteOptions {
 export function routeRequest(router: RequestRouter, given: unknown, { fallback = false }: RouteOptions = {}): Route {
   const context = checkContext(given), { classifier, knowledge } = router, notes: string[] = [];
   const inputs = knowledge?.contexts.inputs ?? inputsRead(classifier.featureNames);
-  if (knowledge && !knowledge.differences.series.some(({ workload }) => workload === context.workload_type) && valuesWhere(knowledge.contexts, "workload", { workload: context.workload_type }).length === 0) {
-    throw new ContextError(`"workload_type" is ${context.workload_type}, of which the campaign "${knowledge.origin.campaign}" holds no request: the model never saw one; collect some and train again`);
-  }
+  if (knowledge) refuseUnseenWorkload(knowledge, context.workload_type);
   const asked = withKnownDay(context, inputs, knowledge, notes);
   const missing = missingFields(asked, inputs, classifier.featureNames);
-  if (missing.length > 0 && !(fallback && knowledge)) throw new ContextError(`"${missing[0].field}" is missing; give ${missing[0].remedy}${knowledge ? ", or ask for the fallback, which answers with the campaign's mean" : ""}`);
+  if (missing.length > 0 && !(fallback && knowledge)) {
+    const orElse = knowledge ? ", or ask for the fallback, which answers with the campaign's mean" : "";
+    throw new ContextError(`"${missing[0].field}" is missing; give ${missing[0].remedy}${orElse}`);
+  }
   const values = knownValues(asked);
-  const probability = missing.length > 0 ? campaignMean(knowledge!, values, missing.map(({ field }) => field), notes) : classifier.predictProbability(contextFeatures(asked, classifier.featureNames))[0];
-  const platform = PLATFORMS[Number(probability > (knowledge?.threshold ?? 0.5))];
-  if (!knowledge) return { platform, probability, reason: null, expectedDifference: null, notes: [...notes, "a model alone, without its campaign: no reason and no expected difference"], simulated: false };
+  const probability = missing.length > 0 ? campaignMean(knowledge!, values, missing.map(({ field }) => field), notes)
+    : classifier.predictProbability(contextFeatures(asked, classifier.featureNames))[0];
+  const threshold = knowledge?.threshold ?? 0.5, platform = PLATFORMS[Number(probability > threshold)];
+  if (!knowledge) return { platform, probability, threshold, reason: null, expectedDifference: null, notes: [...notes, "a model alone, without its campaign: no reason and no expected difference"], simulated: false };
   const closest = compareWithCampaign(knowledge, values, notes);
   const difference = expectedDifference(knowledge.differences, asked.workload_type, asked.payload_size_kb, asked.time_window, asked.load_pattern);
   if (difference === null) notes.push("no expected difference: the campaign holds no comparable requests of both platforms for this workload and size");
-  return { platform, probability, reason: reasonFor(knowledge, values, closest, platform), expectedDifference: difference, notes, simulated: knowledge.origin.simulated };
+  const reason = reasonFor(knowledge, values, closest, platform);
+  return { platform, probability, threshold, reason, expectedDifference: difference, notes, simulated: knowledge.origin.simulated };
+}
+
+function refuseUnseenWorkload({ contexts, differences, origin }: RouterKnowledge, workload: string): void {
+  if (differences.series.some((series) => series.workload === workload) || valuesWhere(contexts, "workload", { workload }).length > 0) return;
+  throw new ContextError(`"workload_type" is ${workload}, of which the campaign "${origin.campaign}" holds no request: the model never saw one; collect some and train again`);
 }
 
 /** A context that leaves the day open gets the campaign's where it had only one kind, else a working day; either way it is noted. */
@@ -80,7 +90,9 @@ function knownValues(context: RequestContext): KnownValues {
 /** The fallback: the mean of the model's answers over the campaign's requests that agree with all that was given. */
 function campaignMean({ contexts }: RouterKnowledge, values: KnownValues, missing: readonly string[], notes: string[]): number {
   const found = meanWhere(contexts, values), named = missing.map((field) => `"${field}"`).join(", ");
-  if (found.rows === 0) throw new ContextError(`${named} ${missing.length === 1 ? "is" : "are"} missing, and the campaign holds no request that agrees with the rest: there is nothing to take a mean over`);
+  if (found.rows === 0) {
+    throw new ContextError(`${named} ${missing.length === 1 ? "is" : "are"} missing, and the campaign holds no request that agrees with the rest: there is nothing to take a mean over`);
+  }
   notes.push(`${named} ${missing.length === 1 ? "was" : "were"} not given: the mean over ${found.contexts} context${found.contexts === 1 ? "" : "s"} (${found.rows} requests) of the campaign that agree with the rest`);
   return found.probability;
 }
@@ -93,7 +105,10 @@ function compareWithCampaign({ contexts }: RouterKnowledge, values: KnownValues,
     const nearest = sizes.reduce((best, size) => (Math.abs(size - asked) < Math.abs(best - asked) ? size : best)), from = Math.min(...sizes), to = Math.max(...sizes);
     closest = { ...values, payload: nearest };
     // A size within the grouping's tolerance is the size.
-    if (Math.abs(nearest - asked) > 0.01) notes.push(asked < from || asked > to ? `${asked} KiB lies outside the ${from} to ${to} KiB that the campaign sent for ${workload}: the model extrapolates` : `the campaign sent no ${asked} KiB for ${workload}; its nearest size is ${nearest} KiB`);
+    if (Math.abs(nearest - asked) > 0.01) {
+      notes.push(asked < from || asked > to ? `${asked} KiB lies outside the ${from} to ${to} KiB that the campaign sent for ${workload}: the model extrapolates`
+        : `the campaign sent no ${asked} KiB for ${workload}; its nearest size is ${nearest} KiB`);
+    }
   }
   if (meanWhere(contexts, closest).rows === 0) notes.push("the campaign held no request of this context: the model generalises");
   return closest;

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readModel, saveModel } from "../models/index.js";
+import type { Interval } from "../statistics/index.js";
 import type { RequestRouter, RouterKnowledge, RouterOrigin } from "./router.js";
 
 const MANIFEST_FILE = "manifest.json", KNOWLEDGE_FILE = "knowledge.json", MODEL_FILES = ["header.json", "weights.bin"];
@@ -16,6 +17,8 @@ export interface RouterManifest {
   origin: RouterOrigin;
   threshold: number;
   rules: number;
+  /** Share of held-out requests that rules and model send to the same platform. */
+  rulesAgreement: Interval;
   files: { file: string; bytes: number; sha256: string }[];
   bytes: number;
 }
@@ -40,7 +43,7 @@ export async function saveRouter({ classifier, knowledge }: RequestRouter, folde
   if (total > MOST_ROUTER_BYTES) throw new RangeError(`the router weighs ${(total / 2 ** 20).toFixed(1)} MiB, more than ${MOST_ROUTER_BYTES / 2 ** 20}; limit the depth or the number of trees`);
   const manifest: RouterManifest = {
     kind: "router", formatVersion: FORMAT_VERSION, model: { kind: classifier.kind, featureNames: classifier.featureNames },
-    origin: knowledge.origin, threshold: knowledge.threshold, rules: knowledge.rules.rules.length, files, bytes: total,
+    origin: knowledge.origin, threshold: knowledge.threshold, rules: knowledge.rules.rules.length, rulesAgreement: knowledge.rulesAgreement, files, bytes: total,
   };
   await writeFile(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

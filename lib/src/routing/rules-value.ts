@@ -76,7 +76,10 @@ function negative({ estimate, low, high, level }: Interval): Interval {
 /** "The rules send 98.31 [97.92, 98.60] % of 17,633 held-out requests where the model sends them; following them costs ..." */
 export function rulesVerdict(value: RulesValue, simulated: boolean): string {
   const percent = (share: number): string => (100 * share).toFixed(2);
-  const interval = ({ estimate, low, high }: Interval, scale: number, digits: number): string => [estimate, low, high].map((n) => (n * scale).toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1")).reduce((text, n, i) => text + (i === 0 ? n : i === 1 ? ` [${n}, ` : `${n}]`), "");
+  const interval = ({ estimate, low, high }: Interval, scale: number, digits: number): string => {
+    const [middle, from, to] = [estimate, low, high].map((n) => (n * scale).toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1"));
+    return `${middle} [${from}, ${to}]`;
+  };
   return `The rules send ${interval(value.agreement, 100, 2)} % of ${value.rows.toLocaleString("en")} held-out ${simulated ? "simulated " : ""}requests where the model sends them ` +
     `(accuracy ${percent(value.rulesAccuracy)} % against the model's ${percent(value.modelAccuracy)} %: ${interval(value.accuracyDifference, 100, 2)} points). ` +
     `Against the model they cost ${interval(value.costAgainstModel.latencyMs, 1, 1)} ms a request and ${interval(value.costAgainstModel.costUsd, 1e6, 2)} USD per million requests more (below zero: less).`;
