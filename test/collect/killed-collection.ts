@@ -71,7 +71,7 @@ export async function collectWithKills({ plan, folder, kills, requestsBetween, s
       await wait(80 * random.uniform());
       assert.equal(child.exitCode, null, "the collection ended before it could be killed: give the plan more requests");
       began = true;
-      const artillery = artilleryPid(folder), victims = [[child.pid!], [artillery ?? child.pid!], [child.pid!, artillery ?? child.pid!]][random.integer(3)];
+      const artillery = artilleryPid(folder, child.pid!), victims = [[child.pid!], [artillery ?? child.pid!], [child.pid!, artillery ?? child.pid!]][random.integer(3)];
       for (const pid of victims) kill9(pid);
       await ended;
       await until(() => artillery === null || !isAlive(artillery));
@@ -109,10 +109,11 @@ export function recordedPlan(folder: string): number | null {
   }
 }
 
-/** The process of Artillery that the collection has noted; null when it has none. */
-export function artilleryPid(folder: string): number | null {
+/** The process of Artillery that a collector has noted; null when it has none yet. What another collector noted may be anybody's number by now. */
+export function artilleryPid(folder: string, collector: number): number | null {
   try {
-    return (JSON.parse(readFileSync(path.join(folder, ".collecting", "lock.json"), "utf8")) as number[])[1] ?? null;
+    const [owner, artillery] = JSON.parse(readFileSync(path.join(folder, ".collecting", "lock.json"), "utf8")) as number[];
+    return owner === collector ? artillery ?? null : null;
   } catch {
     return null;
   }

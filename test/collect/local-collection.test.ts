@@ -43,7 +43,7 @@ test("real platforms, killed and resumed: a row each, real cold starts, times th
   const child = startCollect(["--plan", plan, "--out", logs]), ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await until(() => idsIn(logs).size >= 40 || child.exitCode !== null);
   assert.equal(child.exitCode, null);
-  const artillery = artilleryPid(logs)!;
+  const artillery = artilleryPid(logs, child.pid!)!;
   kill9(child.pid!);
   await ended;
   // What a process that died in the middle of a line leaves is set aside by the reader, and cut off on resume.
