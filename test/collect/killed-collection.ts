@@ -82,7 +82,7 @@ export async function collectWithKills({ plan, folder, kills, requestsBetween, s
         lost.set(id, (lost.get(id) ?? 0) + 1);
         // Answers are logged in the order in which they come: one that was lost is no older than those that were logged last.
         const answered = server.answeredMs.get(id) ?? Infinity;
-        assert.ok(answered > last - 1000, `${id} was answered ${Math.round(last - answered)} ms before the last answer that was logged`);
+        assert.ok(answered > last - 2000, `${id} was answered ${Math.round(last - answered)} ms before the last answer that was logged`);
       }
     }
     const child = startCollect(["--resume", "--yes", "--out", folder]), status = await new Promise((resolve) => child.once("exit", resolve));
@@ -119,10 +119,10 @@ export function artilleryPid(folder: string, collector: number): number | null {
   }
 }
 
-/** Waits as long as it takes; a minute without what is waited for is a failure. */
+/** Waits as long as it takes; three minutes without what is waited for are a failure. */
 export async function until(holds: () => boolean): Promise<void> {
   for (const began = performance.now(); !holds();) {
-    assert.ok(performance.now() - began < 60_000, "waited a minute in vain");
+    assert.ok(performance.now() - began < 180_000, "waited three minutes in vain");
     await wait(10);
   }
 }
