@@ -71,7 +71,7 @@ export async function collectWithKills({ plan, folder, kills, requestsBetween, s
       await wait(80 * random.uniform());
       assert.equal(child.exitCode, null, "the collection ended before it could be killed: give the plan more requests");
       began = true;
-      const artillery = artilleryPid(folder), victims = [[child.pid!], [artillery ?? child.pid!], [child.pid!, artillery ?? child.pid!]][random.integer(3)];
+      const artillery = artilleryPid(folder, child.pid!), victims = [[child.pid!], [artillery ?? child.pid!], [child.pid!, artillery ?? child.pid!]][random.integer(3)];
       for (const pid of victims) kill9(pid);
       await ended;
       await until(() => artillery === null || !isAlive(artillery));
@@ -82,7 +82,7 @@ export async function collectWithKills({ plan, folder, kills, requestsBetween, s
         lost.set(id, (lost.get(id) ?? 0) + 1);
         // Answers are logged in the order in which they come: one that was lost is no older than those that were logged last.
         const answered = server.answeredMs.get(id) ?? Infinity;
-        assert.ok(answered > last - 1000, `${id} was answered ${Math.round(last - answered)} ms before the last answer that was logged`);
+        assert.ok(answered > last - 2000, `${id} was answered ${Math.round(last - answered)} ms before the last answer that was logged`);
       }
     }
     const child = startCollect(["--resume", "--yes", "--out", folder]), status = await new Promise((resolve) => child.once("exit", resolve));
@@ -109,19 +109,20 @@ export function recordedPlan(folder: string): number | null {
   }
 }
 
-/** The process of Artillery that the collection has noted; null when it has none. */
-export function artilleryPid(folder: string): number | null {
+/** The process of Artillery that a collector has noted; null when it has none yet. What another collector noted may be anybody's number by now. */
+export function artilleryPid(folder: string, collector: number): number | null {
   try {
-    return (JSON.parse(readFileSync(path.join(folder, ".collecting", "lock.json"), "utf8")) as number[])[1] ?? null;
+    const [owner, artillery] = JSON.parse(readFileSync(path.join(folder, ".collecting", "lock.json"), "utf8")) as number[];
+    return owner === collector ? artillery ?? null : null;
   } catch {
     return null;
   }
 }
 
-/** Waits as long as it takes; a minute without what is waited for is a failure. */
+/** Waits as long as it takes; three minutes without what is waited for are a failure. */
 export async function until(holds: () => boolean): Promise<void> {
   for (const began = performance.now(); !holds();) {
-    assert.ok(performance.now() - began < 60_000, "waited a minute in vain");
+    assert.ok(performance.now() - began < 180_000, "waited three minutes in vain");
     await wait(10);
   }
 }

@@ -66,7 +66,7 @@ test("every request leaves a row, whatever becomes of it, and Artillery counts a
   });
 
   // ECS stands behind the closed port: every request to it is refused.
-  const plan = tinyPlan({ timeoutMs: 1500, workloads: (all) => all.slice(0, 2), runs: [runOfAnHour(5, 2, 60)] });
+  const plan = tinyPlan({ timeoutMs: 4000, workloads: (all) => all.slice(0, 2), runs: [runOfAnHour(5, 2, 60)] });
   const target = { kind: "aws" as const, lambdaUrl: `http://127.0.0.1:${portOf(server)}/stage/`, ecsUrl: `http://127.0.0.1:${closedPort}` };
   const { planned, rows: rowCount, finished, session } = await collect({ plan, seed: 3, target, folder, clockSpeed: 1 });
   assert.equal(finished, true);

@@ -23,10 +23,9 @@ export class CpuQuota {
     const now = cpuSpentMs(), cpuMs = now - this.spentMs;
     this.spentMs = now;
     if (this.share < 1) {
-      this.paidUntilMs = Math.max(this.paidUntilMs, startedMs) + cpuMs / this.share;
-      const waitMs = this.paidUntilMs - performance.now();
-      // Timers take whole ms and cut off what is beyond them.
-      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, Math.ceil(waitMs)));
+      const untilMs = this.paidUntilMs = Math.max(this.paidUntilMs, startedMs) + cpuMs / this.share;
+      // Timers count from when the event loop last looked at the clock, before the work: they may end too early.
+      for (let waitMs; (waitMs = untilMs - performance.now()) > 0;) await new Promise((resolve) => setTimeout(resolve, Math.ceil(waitMs)));
     }
     return cpuMs;
   }
