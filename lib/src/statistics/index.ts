@@ -11,3 +11,4 @@ export { entropyBits, mutualInformationBits } from "./information.js";
 export { chiSquareTail, independenceTest, type IndependenceTest } from "./chi-square.js";
 export { simultaneousLevel } from "./simultaneous.js";
 export { rankCorrelation, ranks } from "./rank-correlation.js";
+export { sortNumbers } from "./sort-numbers.js";
