@@ -5,7 +5,7 @@ import { layOutBoosting } from "./boosting-memory.js";
 import { BoostingTrainer, type BoostingTask } from "./boosting-training.js";
 import { validationRows } from "./boosting-validation.js";
 import type { BoostingMessage, BoostingWorkerData } from "./boosting-worker.js";
-import type { Classifier, ClassifierFamily, FitControl, ModelArtefact } from "./classifier.js";
+import type { Classifier, ClassifierFamily, FitControl, MixedPredictor, ModelArtefact } from "./classifier.js";
 import { logistic } from "./logistic-newton.js";
 import { checkTrainingData, requireBothClasses } from "./training-data.js";
 import type { Tree, TreeEnsemble } from "./tree.js";
@@ -93,6 +93,12 @@ export class GradientBoostingClassifier implements Classifier {
 
   predictProbability(features: FeatureTable): Float64Array {
     return this.predictLogOdds(features).map(logistic);
+  }
+
+  mixedPredictor(features: FeatureTable): MixedPredictor {
+    this.walker ??= new TreeWalker(this.ensemble);
+    const sumLeaves = this.walker.mixedSums(this.featureNames, features), { baseScore } = this.report;
+    return (fromSecond, first, second) => sumLeaves(fromSecond, first, second).map((sum) => logistic(sum + baseScore));
   }
 
   /** The margin: base score plus a leaf value a tree. */
