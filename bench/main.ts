@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
@@ -10,13 +11,13 @@ import { median } from "lib/statistics";
 import { generatedTable } from "./generated-table.js";
 import { HOW_TO_INSTALL, PythonSide, type Measurement } from "./python-side.js";
 import { routerLatencies } from "./latencies.js";
-import { labelTasks, modelTasks, type Task } from "./tasks.js";
+import { labelTasks, modelTasks, timed, type Task } from "./tasks.js";
 import { readLogs, varianceRunStudy, varianceRunTable } from "./variance-run.js";
 
-const USAGE = `npm run bench -- [--repeats 5] [--rows 170000] [--logs <folder of the variance run>] [--skip-memory]`;
+const USAGE = `npm run bench -- [--repeats 5] [--rows 170000] [--logs <folder of the variance run>] [--only <tasks, with commas>]`;
 const DEFAULT_LOGS = path.join("..", "shared", "data", "variance-run");
 
-const { values } = parseArgs({ options: { repeats: { type: "string", default: "5" }, rows: { type: "string", default: "170000" }, logs: { type: "string" }, "skip-memory": { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { repeats: { type: "string", default: "5" }, rows: { type: "string", default: "170000" }, logs: { type: "string" }, only: { type: "string" } } });
 const repeats = Number(values.repeats), rows = Number(values.rows), logs = values.logs ?? (existsSync(DEFAULT_LOGS) ? DEFAULT_LOGS : null);
 if (!(Number.isInteger(repeats) && repeats > 0 && Number.isInteger(rows) && rows >= 5000)) throw new RangeError(`repeats is 1 or more and rows 5000 or more; usage: ${USAGE}`);
 
@@ -28,50 +29,66 @@ const say = (line = ""): void => {
 const everyRow = (from: number, to: number): Uint32Array => Uint32Array.from({ length: to - from }, (_, i) => from + i);
 const data = generatedTable(rows), cut = Math.round(0.75 * rows);
 const train = takeTrainingRows(data, everyRow(0, cut)), test = takeTrainingRows(data, everyRow(cut, rows));
+const tasks: Task[] = modelTasks(train, test);
+if (logs) {
+  const table = await varianceRunTable(logs);
+  tasks.push(
+    { name: "variance-run", title: "variance run: four models, 5 repeats of importance of each, Shapley values with interactions of every test row", against: null, target: "10 s", measure: () => timed(() => varianceRunStudy(table, parts), () => NaN) },
+    { name: "read-logs", title: "the variance run's logs into columns (there: and quantiles)", against: "pandas", target: "", measure: () => readLogs(logs) },
+    ...labelTasks((await readRequests(logs)).requests),
+  );
+}
+const wanted = values.only?.split(",") ?? [...tasks.map(({ name }) => name), "memory", "router"];
+const unknown = wanted.filter((name) => name !== "memory" && name !== "router" && !tasks.some((task) => task.name === name));
+if (unknown.length > 0) throw new RangeError(`there is no task ${unknown.join(", ")}; there are ${tasks.map(({ name }) => name).join(", ")}, memory and router`);
 
+const parts = new Map<string, number[]>();
 const python = await PythonSide.start(train, test, logs);
-say(`# Bench: medians of ${repeats}, two threads each, this side and the other in turn`);
+say(`# Bench: medians of ${repeats} with the lowest and the highest, this side and the other in turn`);
 say();
-say(typeof python === "string" ? `No comparison: ${python}. For one: ${HOW_TO_INSTALL}` : `Against ${python.versions}, on Node ${process.versions.node}.`);
-say(`Generated table: ${cut} rows to fit, ${rows - cut} to test, 15 features.`);
+say(typeof python === "string" ? `No comparison: ${python}. For one: ${HOW_TO_INSTALL}` : `Against ${python.versions}; Node ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model}), two threads each unless said.`);
+say(`Generated table: ${cut} rows to fit, ${rows - cut} to test, 15 features. Load of the machine before the first measurement: ${loadavg()[0].toFixed(1)}.`);
+say("Times faster: the median over pairs measured one right after the other, so that what else the machine does falls on both. Threads that wait by spinning");
+say("(XGBoost's) lose more than others on a busy machine: with a load well above 0, trust the line on one thread.");
 say();
 say("| work | this, s | other, s | times faster | target | score: this, other |");
 say("|---|---|---|---|---|---|");
-const tasks = modelTasks(train, test);
-if (logs) tasks.push({ name: "read-logs", title: "the variance run's logs into columns (there: and quantiles)", against: "pandas", target: "", measure: () => readLogs(logs) });
-if (logs) tasks.push(...labelTasks((await readRequests(logs)).requests));
-for (const task of tasks) await compare(task);
-
-if (logs) {
-  const { models, importanceSeconds, shapleySeconds, totalSeconds } = await varianceRunStudy(await varianceRunTable(logs));
-  say();
-  say("Variance run, the author's split:");
-  for (const { title, seconds, testAccuracy } of models) say(`- ${title}: ${seconds.toFixed(2)} s, accuracy ${(100 * testAccuracy).toFixed(1)} % on the test rows`);
-  say(`- importance of all four, 5 repeats: ${importanceSeconds.toFixed(2)} s; Shapley values and interactions of every test row: ${shapleySeconds.toFixed(2)} s`);
-  say(`- together: ${totalSeconds.toFixed(2)} s (target: under 10 s)`);
+for (const task of tasks) if (wanted.includes(task.name)) await compare(task);
+if (wanted.includes("memory")) for (const kind of ["forest", "boosting"]) say(`| memory of a fit (${kind}) above a table of 1 million rows x 15 | ${(await memoryOf(kind, 1e6)).toFixed(0)} MB | - | - | 400 MB | - |`);
+if (wanted.includes("router") && logs) {
   say();
   say("| one answer, variance run | p50, ms | p99, ms | target, ms |");
   say("|---|---|---|---|");
   for (const { title, p50Ms, p99Ms, target } of await routerLatencies((await readRequests(logs)).requests)) say(`| ${title} | ${p50Ms.toFixed(3)} | ${p99Ms.toFixed(3)} | ${target} |`);
 }
-if (!values["skip-memory"]) {
+if (parts.size > 0) {
   say();
-  for (const kind of ["forest", "boosting"]) say(`Memory of a fit (${kind}) above a table of 1 million rows x 15: ${(await memoryOf(kind, 1e6)).toFixed(0)} MB (target: under 400)`);
+  say("Parts of the variance run, s (medians):");
+  for (const [title, seconds] of parts) say(`- ${title}: ${median(seconds).toFixed(2)}`);
 }
+say();
+say(`Load after the last measurement: ${loadavg()[0].toFixed(1)}.`);
 if (typeof python !== "string") await python.end();
 await mkdir("processed-data", { recursive: true });
 await writeFile(path.join("processed-data", "bench.md"), `${lines.join("\n")}\n`);
 
 /** Both sides in turn, so that what else the machine does falls on both. */
-async function compare({ name, title, against, target, measure }: Task): Promise<void> {
+async function compare({ name, title, against, target, prepare, measure }: Task): Promise<void> {
   const ours: Measurement[] = [], theirs: Measurement[] = [];
+  await prepare?.();
   for (let repeat = 0; repeat < repeats; repeat++) {
     ours.push(await measure());
     if (against && typeof python !== "string") theirs.push(await python.measure(name));
   }
-  const middle = (all: Measurement[]): number => median(all.map(({ seconds }) => seconds)), shown = (value: number | undefined): string => (value == null || Number.isNaN(value) ? "-" : String(Number(value.toFixed(4))));
-  const other = theirs.length ? [middle(theirs).toFixed(2), (middle(theirs) / middle(ours)).toFixed(1)] : ["-", "-"];
-  say(`| ${title}${against ? ` (against ${against})` : ""} | ${middle(ours).toFixed(2)} | ${other.join(" | ")} | ${target} | ${shown(ours[0].score)}, ${shown(theirs[0]?.score)} |`);
+  const score = (value: number | undefined): string => (value == null || Number.isNaN(value) ? "-" : String(Number(value.toFixed(4))));
+  const seconds = (all: Measurement[]): number[] => all.map((measurement) => measurement.seconds);
+  const ratios = theirs.map((other, repeat) => other.seconds / ours[repeat].seconds);
+  say(`| ${title}${against ? ` (against ${against})` : ""} | ${spread(seconds(ours), 2)} | ${spread(seconds(theirs), 2)} | ${spread(ratios, 1)} | ${target || "-"} | ${score(ours[0].score)}, ${score(theirs[0]?.score)} |`);
+}
+
+function spread(values: number[], digits: number): string {
+  if (values.length === 0) return "-";
+  return `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 }
 
 async function memoryOf(kind: string, rowCount: number): Promise<number> {

@@ -7,13 +7,6 @@ import { readRequests, selectRows } from "lib/requests";
 import { timed } from "./tasks.js";
 import type { Measurement } from "./python-side.js";
 
-export interface VarianceRunTimes {
-  models: { title: string; seconds: number; testAccuracy: number }[];
-  importanceSeconds: number;
-  shapleySeconds: number;
-  totalSeconds: number;
-}
-
 /** The author's labels on his 15 features, request by request, and the order in which he listed them. */
 export async function varianceRunTable(folder: string): Promise<TrainingData & { order: Uint32Array }> {
   const { requests } = await readRequests(folder);
@@ -21,21 +14,23 @@ export async function varianceRunTable(folder: string): Promise<TrainingData & {
   return { features, label, order: authorRowOrder(selectRows(requests, requestRow)) };
 }
 
-/** Four models on the author's split, their importance, and the Shapley values of every test row against 100 training rows. */
-export async function varianceRunStudy(data: TrainingData & { order: Uint32Array }): Promise<VarianceRunTimes> {
+/**
+ * Four models on the author's split, their importance, and the Shapley values of every test row against 100 training
+ * rows. Notes the seconds that each part took.
+ */
+export async function varianceRunStudy(data: TrainingData & { order: Uint32Array }, parts: Map<string, number[]>): Promise<void> {
   const split = authorSplit(data.label, 42, data.order), test = takeTrainingRows(data, split.test);
   const background = { features: takeRows(data.features, split.train.subarray(0, 100)) };
-  const models: VarianceRunTimes["models"] = [];
-  let importanceSeconds = 0, shapleySeconds = 0;
+  const note = async (title: string, work: () => unknown): Promise<void> => {
+    const { seconds } = await timed(work, () => NaN);
+    parts.set(title, [...(parts.get(title) ?? []), seconds]);
+  };
   for (const family of MODEL_FAMILIES) {
     let evaluation!: Awaited<ReturnType<typeof evaluateOnSplit>>;
-    const { seconds, score } = await timed(async () => (evaluation = await evaluateOnSplit(family, data, split)), () => evaluation.test.accuracy);
-    models.push({ title: family.title, seconds, testAccuracy: score });
-    importanceSeconds += (await timed(() => permutationImportance(evaluation.classifier, test, { repeats: 5 }), () => NaN)).seconds;
-    if (family.kind !== "gradient-boosting") continue;
-    shapleySeconds = (await timed(() => shapleyValues(evaluation.classifier, test.features, background, { interactions: true }), () => NaN)).seconds;
+    await note(family.title, async () => (evaluation = await evaluateOnSplit(family, data, split)));
+    await note(`${family.title}: importance, 5 repeats`, () => permutationImportance(evaluation.classifier, test, { repeats: 5 }));
+    if (family.kind === "gradient-boosting") await note(`${family.title}: Shapley values and interactions of ${test.label.length} rows`, () => shapleyValues(evaluation.classifier, test.features, background, { interactions: true }));
   }
-  return { models, importanceSeconds, shapleySeconds, totalSeconds: models.reduce((sum, { seconds }) => sum + seconds, importanceSeconds + shapleySeconds) };
 }
 
 /** Reading the logs, as validated columns. */

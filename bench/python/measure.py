@@ -29,14 +29,27 @@ def accuracy(model):
     return float((model.predict(test_x) == test_y).mean())
 
 
+def fit_forest():
+    return RandomForestClassifier(n_estimators=100, max_depth=16, n_jobs=THREADS, random_state=42).fit(train_x, train_y)
+
+
+def fit_boosting(threads=THREADS):
+    return xgboost.XGBClassifier(n_estimators=100, max_depth=6, learning_rate=0.3, tree_method="hist", max_bin=255, n_jobs=threads).fit(train_x, train_y)
+
+
 def forest():
-    kept["forest"] = RandomForestClassifier(n_estimators=100, max_depth=16, n_jobs=THREADS, random_state=42).fit(train_x, train_y)
+    kept["forest"] = fit_forest()
     return lambda: accuracy(kept["forest"])
 
 
 def boosting():
-    kept["boosting"] = xgboost.XGBClassifier(n_estimators=100, max_depth=6, learning_rate=0.3, tree_method="hist", max_bin=255, n_jobs=THREADS).fit(train_x, train_y)
+    kept["boosting"] = fit_boosting()
     return lambda: accuracy(kept["boosting"])
+
+
+def boosting_one_thread():
+    model = fit_boosting(threads=1)
+    return lambda: accuracy(model)
 
 
 def importance():
@@ -61,8 +74,14 @@ def read_logs():
 
 
 print(json.dumps({"versions": f"scikit-learn {sklearn.__version__}, XGBoost {xgboost.__version__}, pandas {pandas.__version__}"}), flush=True)
+TASKS = {"forest": forest, "boosting": boosting, "boosting-one-thread": boosting_one_thread, "importance": importance, "interactions": interactions, "read-logs": read_logs}
 for line in sys.stdin:
+    # What an earlier task would have fitted, off the clock.
+    if line.strip() == "importance" and "forest" not in kept:
+        kept["forest"] = fit_forest()
+    if line.strip() == "interactions" and "boosting" not in kept:
+        kept["boosting"] = fit_boosting()
     start = time.perf_counter()
-    score = {"forest": forest, "boosting": boosting, "importance": importance, "interactions": interactions, "read-logs": read_logs}[line.strip()]()
+    score = TASKS[line.strip()]()
     seconds = time.perf_counter() - start
     print(json.dumps({"seconds": seconds, "score": score()}).replace("NaN", "null"), flush=True)

@@ -1,5 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { gradientBoosting, loadClassifier, thresholdOf, type FitControl, type GradientBoostingClassifier, type GradientBoostingOptions, type TrainingData } from "lib/models";
 import { createRandom } from "lib/statistics";
 import { tableOf } from "./tables.js";
@@ -164,6 +165,37 @@ test("the same bytes inline and in a thread; progress; abort", async () => {
     };
     await assert.rejects(fit(data, { nEstimators }, { onProgress, signal: controller.signal }), { name: "AbortError" });
   }
+});
+
+test("the same bytes for any number of threads: sampled rows and columns, missing values, weights that are no whole numbers, early stopping", async () => {
+  const whole = noisy(7, 50001), [a, b] = whole.features.columns, random = createRandom(8), weight = a.map(() => random.uniform());
+  // One feature rises with the rows and another lacks values, so that no two threads' rows are alike.
+  a.sort();
+  for (let row = 0; row < b.length; row += 11) b[row] = NaN;
+  const cases: [TrainingData, Partial<GradientBoostingOptions>, TrainingData | undefined][] = [
+    [whole, { nEstimators: 26 }, undefined],
+    [{ ...whole, weight }, { nEstimators: 26, subsample: 0.7, colsampleByTree: 0.5, maxDepth: 9, scalePosWeight: 1.7 }, undefined],
+    [{ ...whole, weight }, { nEstimators: 26, earlyStoppingRounds: 3, monotoneConstraints: { a: 1 } }, noisy(9, 6000)],
+  ];
+  for (const [table, options, validation] of cases) {
+    const one = await fit(table, options, { threads: 1, validation });
+    for (const threads of [2, 3]) assert.deepEqual((await fit(table, options, { threads, validation })).toArtefact(), one.toArtefact());
+  }
+});
+
+test("with room for a few histograms only, the tree is the same", async () => {
+  const data = noisy(10, 3000), { rowCount } = data.features, random = createRandom(11);
+  // Constants change nothing, but there are so many that few histograms have room.
+  const dull = Array.from({ length: 1500 }, () => new Float64Array(rowCount).fill(random.integer(5)));
+  const wide: TrainingData = { ...data, features: { ...data.features, names: [...data.features.names, ...dull.map((_, f) => `dull${f}`)], columns: [...data.features.columns, ...dull], categories: [...data.features.categories, ...dull.map(() => null)] } };
+  const options = { nEstimators: 3, maxDepth: 9, minChildWeight: 0 }, narrow = await fit(data, options), few = await fit(wide, options);
+  assert.ok(narrow.ensemble.trees.every(({ feature }) => feature.length > 100));
+  assert.deepEqual(few.predictLogOdds(wide.features), narrow.predictLogOdds(data.features));
+});
+
+test("the bytes of the kernel are what its source compiles to", async () => {
+  const { compileWasm, moduleOf } = (await import(new URL("../../../lib/bin/compile-wasm.mjs", import.meta.url).href)) as { compileWasm(): Promise<Buffer>; moduleOf(bytes: Buffer): string };
+  assert.equal(moduleOf(await compileWasm()), readFileSync(new URL("../../../lib/src/models/boosting-kernel-bytes.ts", import.meta.url), "utf8"), "run `npm run wasm` after a change to lib/wasm");
 });
 
 test("an artefact gives the same predictions back", async () => {

@@ -2,9 +2,9 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { foldDistinct } from "lib/attainability";
 import type { FeatureTable } from "lib/features";
-import { loadClassifier, randomForest, thresholdOf, type FitControl, type RandomForestClassifier, type RandomForestOptions, type TrainingData } from "lib/models";
+import { gradientBoosting, loadClassifier, randomForest, thresholdOf, type FitControl, type RandomForestClassifier, type RandomForestOptions, type TrainingData } from "lib/models";
 import { createRandom } from "lib/statistics";
-import { tableOf } from "./tables.js";
+import { rowsOf, tableOf } from "./tables.js";
 
 const near = (actual: number, expected: number, tolerance: number): void => assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected} +- ${tolerance}`);
 const fit = async (data: TrainingData, options?: Partial<RandomForestOptions>, control?: FitControl): Promise<RandomForestClassifier> =>
@@ -204,4 +204,17 @@ test("bad input has a defined end", async () => {
   const wide = tableOf(Object.fromEntries(Array.from({ length: 10000 }, (_, f) => [`f${f}`, [f % 7, f % 3, f === 9000 ? 9 : 0, 1]])));
   const model = await fit({ features: wide, label: Uint8Array.of(0, 0, 1, 1) }, { nEstimators: 3, bootstrap: false, maxFeatures: "all" });
   assert.deepEqual([...model.predictProbability(wide)], [0, 0, 1, 1]);
+});
+
+test("rows put together from two rows are answered as a table of them would be, in threads and without", async () => {
+  const random = createRandom(21), columns = Object.fromEntries(Array.from({ length: 36 }, (_, f) => [`x${f}`, rowsOf(3000, () => (random.uniform() < 0.05 ? NaN : f % 2 ? random.normal() : random.integer(5)))]));
+  const features = tableOf(columns), label = Uint8Array.from({ length: 3000 }, (_, row) => (features.columns[1][row] + features.columns[33][row] > random.normal() ? 1 : 0));
+  for (const nEstimators of [3, 60]) {
+    const model = await randomForest.fit({ features, label }, { nEstimators }), boosted = await gradientBoosting.fit({ features, label }, { nEstimators });
+    for (const taken of [[1], [0, 33], [35]]) {
+      const count = nEstimators === 3 ? 200 : 20000, first = Uint32Array.from({ length: count }, () => random.integer(3000)), second = Uint32Array.from(first, () => random.integer(3000));
+      const fromSecond = features.names.map((_, f) => taken.includes(f)), mixed = { ...features, rowCount: count, columns: features.columns.map((column, f) => Float64Array.from(fromSecond[f] ? second : first, (row) => column[row])) };
+      for (const classifier of [model, boosted]) assert.deepEqual(classifier.mixedPredictor!(features)(fromSecond, first, second), classifier.predictProbability(mixed));
+    }
+  }
 });

@@ -1,5 +1,5 @@
 import type { FeatureTable, LabelledTable } from "../features/index.js";
-import type { Classifier } from "../models/index.js";
+import type { Classifier, MixedPredictor } from "../models/index.js";
 import { codeColumn, codeRows, createRandom, type Random, type RowCodes } from "../statistics/index.js";
 import { exactRise, type ExactRise } from "./permutation-expectation.js";
 import { PairPredictions, viewGroup } from "./permutation-pairs.js";
@@ -71,7 +71,9 @@ export function permutationImportance(classifier: Classifier, { features, label 
   checkInput(features, label, groups, repeats, cost);
   const strata = codeRows(within.map((name) => columnNamed(features, name)), features.rowCount);
   const losses = [errorLoss(label), logLoss(label), ...(cost ? [costLoss(cost.ifZero, cost.ifOne)] : [])];
-  const task: PermutationTask = { classifier, features, columnCodes: features.columns.map((column) => codeColumn(column)), losses, strata, repeats, threshold };
+  let mixed: MixedPredictor | null | undefined;
+  const mixedPredictor = (): MixedPredictor | null => (mixed === undefined ? (mixed = classifier.mixedPredictor?.(features) ?? null) : mixed);
+  const task: PermutationTask = { classifier, features, columnCodes: features.columns.map((column) => codeColumn(column)), losses, strata, repeats, threshold, mixedPredictor, unpermuted: null };
   const random = createRandom(seed).fork("permutation-importance");
 
   let baseline: number[] = [];
@@ -101,6 +103,10 @@ interface PermutationTask {
   strata: RowCodes;
   repeats: number;
   threshold: number;
+  /** Prepared once for all groups, when the first one asks. */
+  mixedPredictor: () => MixedPredictor | null;
+  /** The losses with nothing permuted, once a group of too many pairs to remember has asked for them. */
+  unpermuted: number[] | null;
 }
 
 interface Rise {
@@ -108,25 +114,30 @@ interface Rise {
   exact: ExactRise | null;
 }
 
-function permuteGroup(
-  { classifier, features, columnCodes, losses, strata, repeats, threshold }: PermutationTask, group: FeatureGroup, random: Random,
-): { baseline: number[]; rises: Rise[] } {
-  const rows = features.rowCount, view = viewGroup(features, columnCodes, group.features), predictions = new PairPredictions(classifier, features, view);
+function permuteGroup(task: PermutationTask, group: FeatureGroup, random: Random): { baseline: number[]; rises: Rise[] } {
+  const { classifier, features, columnCodes, losses, strata, repeats, threshold, mixedPredictor } = task;
+  const rows = features.rowCount, view = viewGroup(features, columnCodes, group.features), predictions = new PairPredictions(classifier, features, view, mixedPredictor);
   const place = (groupOfRow: Uint32Array): Uint32Array => groupOfRow.map((value, row) => predictions.place(view.rest.codeOfRow[row], value));
-  const own = place(view.group.codeOfRow), rowsByStratum = sortByCode(strata);
+  // Where pairs are few, the rows' own are among those that shuffling makes, and cost nothing; else they are asked once for all groups.
+  const own = predictions.distinct ? place(view.group.codeOfRow) : null, rowsByStratum = sortByCode(strata);
   const shuffled = Array.from({ length: repeats }, () => place(shuffleWithin(view.group.codeOfRow, rowsByStratum, random)));
   const expectation = exactRise({ view, strata, predictions, losses, threshold, mostPairs: rows * (repeats + 1) });
   predictions.predict();
 
-  const meanLosses = (places: Uint32Array): number[] => {
+  const meanLosses = (probabilityOf: (row: number) => number): number[] => {
     const sums = losses.map(() => 0);
     for (let row = 0; row < rows; row++) {
-      const response = responseTo(predictions.at(places[row]), threshold);
+      const response = responseTo(probabilityOf(row), threshold);
       for (let l = 0; l < losses.length; l++) sums[l] += lossOfRow(losses[l], row, response);
     }
     return sums.map((sum) => sum / rows);
   };
-  const baseline = meanLosses(own), after = shuffled.map(meanLosses), exact = expectation?.() ?? null;
+  const unpermuted = (): number[] => {
+    const probability = classifier.predictProbability(features);
+    return meanLosses((row) => probability[row]);
+  };
+  const baseline = own ? meanLosses((row) => predictions.at(own[row])) : (task.unpermuted ??= unpermuted());
+  const after = shuffled.map((places) => meanLosses((row) => predictions.at(places[row]))), exact = expectation?.() ?? null;
   return { baseline, rises: losses.map((_, l) => ({ raw: Float64Array.from(after, (means) => means[l] - baseline[l]), exact: exact && exact[l] })) };
 }
 

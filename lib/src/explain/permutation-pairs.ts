@@ -1,5 +1,5 @@
 import type { FeatureTable } from "../features/index.js";
-import type { Classifier } from "../models/index.js";
+import type { Classifier, MixedPredictor } from "../models/index.js";
 import { codeRows, type RowCodes } from "../statistics/index.js";
 
 /**
@@ -41,9 +41,15 @@ export class PairPredictions {
   private count = 0;
   private predicted = new Float64Array(0);
 
-  constructor(private readonly classifier: Classifier, private readonly features: FeatureTable, private readonly view: GroupView) {
+  /** @param mixedPredictor gives the classifier's for this table, if it has one */
+  constructor(private readonly classifier: Classifier, private readonly features: FeatureTable, private readonly view: GroupView, private readonly mixedPredictor: () => MixedPredictor | null) {
     const pairs = view.rest.codeCount * view.group.codeCount;
     this.placeOfPair = pairs <= MOST_TABLED ? new Int32Array(pairs).fill(-1) : null;
+  }
+
+  /** Whether a pair that was met before is found again. */
+  get distinct(): boolean {
+    return this.placeOfPair !== null;
   }
 
   /** The place of a pair's prediction, to be read with `at` once `predict` was called. */
@@ -63,8 +69,14 @@ export class PairPredictions {
   /** Asks the model for every pair that has a place. */
   predict(): void {
     this.predicted = new Float64Array(this.count);
+    // Preparing the whole table pays where there are as many pairs as it has rows.
+    const predictMixed = this.count >= this.features.rowCount ? this.mixedPredictor() : null;
     for (let from = 0; from < this.count; from += CHUNK) {
       const rowCount = Math.min(CHUNK, this.count - from);
+      if (predictMixed) {
+        this.predicted.set(predictMixed(this.view.inGroup, this.restRow.subarray(from, from + rowCount), this.groupRow.subarray(from, from + rowCount)), from);
+        continue;
+      }
       const columns = this.features.columns.map((column, f) => {
         const source = this.view.inGroup[f] ? this.groupRow : this.restRow, values = new Float64Array(rowCount);
         for (let i = 0; i < rowCount; i++) values[i] = column[source[from + i]];

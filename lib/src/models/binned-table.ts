@@ -28,9 +28,9 @@ export function binTable({ features, label, weight }: TrainingData, bins: Featur
   return rowsRepeat(codes, rowCount) ? foldRows(table) : table;
 }
 
-/** All codes of a row side by side, row after row: the way prediction reads them. */
+/** All codes of a row side by side, row after row, in shared memory: the way prediction reads them. */
 export function rowMajorCodes({ rowCount, codes }: BinnedTable): Uint8Array {
-  const all = new Uint8Array(rowCount * codes.length);
+  const all = sharedBytes(rowCount * codes.length);
   codes.forEach((column, f) => {
     for (let row = 0; row < rowCount; row++) all[row * codes.length + f] = column[row];
   });

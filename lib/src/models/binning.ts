@@ -1,3 +1,5 @@
+import { sortNumbers } from "../statistics/index.js";
+
 /**
  * How a feature's values become codes of one byte. A value's code is the number of edges below it; a missing value has
  * the code 255.
@@ -101,7 +103,7 @@ function distinctValues(column: Float64Array, weight?: Float64Array): { distinct
     if (value === value) present[count++] = value + 0;
     else hasMissing = true;
   }
-  const sorted = present.subarray(0, count).sort(), cumulative = new Float64Array(count);
+  const sorted = sortNumbers(present.subarray(0, count)), cumulative = new Float64Array(count);
   let distinctCount = 0;
   for (let i = 0; i < count; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[distinctCount++] = sorted[i];

@@ -1,16 +1,13 @@
-import type { BinnedTable } from "./binned-table.js";
-import { binCount, MISSING_CODE } from "./binning.js";
+import { binCount, MISSING_CODE, type FeatureBins } from "./binning.js";
+import { COLUMN_BYTES } from "./boosting-memory.js";
 
 /**
- * Gradient and hessian of a row in one Float64: gradient * 2^25 + hessian, both whole numbers of a small unit. One
- * addition a row and column fills both histograms, and whole sums are exact: the same in any order.
+ * A bin of a histogram is two whole numbers of 32 bits: the sum of hessians and, above it, that of gradients. Added up
+ * as one of 64 bits, they are exact, the same in any order, and do not mix as long as both stay below 2^31.
+ * @returns units a row: of a total weight, hessians make up at most a quarter and gradients at most all
  */
-export const GRADIENT = 2 ** 25;
-const PER_GRADIENT = 1 / GRADIENT;
-
-/** Units a row: sums of hessians (at most a quarter of the weight) stay below 2^25, those of gradients below 2^27. */
 export function unitsPerWeight(weight: number): number {
-  return 2 ** Math.floor(Math.log2((0.99 * 2 ** 27) / weight));
+  return 2 ** Math.floor(Math.log2((0.99 * 2 ** 31) / weight));
 }
 
 export interface SplitRules {
@@ -29,7 +26,7 @@ export interface NodeSums {
   highest: number;
 }
 
-/** A split: rows whose code is at most `code` go left; `gradient` and `hessian` are the left side's. */
+/** A split: rows whose code is at most `code` go left; `gradient` and `hessian` are the left side's. `feature` is -1 where there is none. */
 export interface BoostingSplit {
   gain: number;
   feature: number;
@@ -42,21 +39,14 @@ export interface BoostingSplit {
 /** XGBoost does not split for less. */
 const LEAST_GAIN = 1e-6;
 
-/** Where each feature's bins start in a node's histogram. A feature with missing values has the missing code's bin, too. */
-export function histogramOffsets({ bins }: BinnedTable): Int32Array {
-  const offsets = new Int32Array(bins.length + 1);
-  bins.forEach((feature, f) => (offsets[f + 1] = offsets[f] + (feature.hasMissing ? 256 : binCount(feature))));
-  return offsets;
-}
-
 /** Finds the best split of a node by the second-order gain of Chen and Guestrin (2016), equations 7 and 2. */
 export class BoostingSplitFinder {
   private readonly lambda: number;
   private readonly leastHessian: number;
   private readonly leastGain: number;
 
-  /** @param units as `unitsPerWeight` gave them */
-  constructor(private readonly table: BinnedTable, private readonly offsets: Int32Array, private readonly rules: SplitRules, units: number) {
+  /** @param whole the memory that holds the histograms  @param units as `unitsPerWeight` gave them */
+  constructor(private readonly bins: readonly FeatureBins[], private readonly whole: Int32Array, private readonly rules: SplitRules, units: number) {
     this.lambda = rules.lambda * units;
     this.leastHessian = rules.minChildWeight * units;
     this.leastGain = Math.max(rules.gamma, LEAST_GAIN) * units;
@@ -72,29 +62,30 @@ export class BoostingSplitFinder {
     return hessian + this.lambda > 0 ? Math.min(highest, Math.max(lowest, -gradient / (hessian + this.lambda))) : 0;
   }
 
-  /** The best split over these features, or null; of equal gains the lowest feature and code win (features come in ascending order). */
-  find(histogram: Float64Array, node: NodeSums, features: Int32Array): BoostingSplit | null {
+  /** The best split over these features; of equal gains the lowest feature and code win (features come in ascending order). */
+  find(histogram: number, node: NodeSums, features: Int32Array): BoostingSplit {
     const best: BoostingSplit = { gain: this.leastGain, feature: -1, code: 0, missingLeft: false, gradient: 0, hessian: 0 };
+    if (!this.splittable(node)) return best;
     for (const feature of features) {
-      const { hasMissing } = this.table.bins[feature], offset = this.offsets[feature];
-      const missing = hasMissing ? histogram[offset + MISSING_CODE] : 0;
-      this.scan(histogram, offset, feature, node, 0, missing !== 0, best);
-      if (missing !== 0) this.scan(histogram, offset, feature, node, missing, false, best);
+      const from = (histogram + feature * COLUMN_BYTES) >> 2, missingAt = from + 2 * MISSING_CODE;
+      const hasMissing = this.bins[feature].hasMissing && (this.whole[missingAt] !== 0 || this.whole[missingAt + 1] !== 0);
+      this.scan(from, feature, node, 0, 0, hasMissing, best);
+      if (hasMissing) this.scan(from, feature, node, this.whole[missingAt + 1], this.whole[missingAt], false, best);
     }
-    return best.feature < 0 ? null : best;
+    return best;
   }
 
-  /** @param onLeft what goes left from the start  @param missingRight whether splitting off the missing values alone is a split */
-  private scan(histogram: Float64Array, offset: number, feature: number, node: NodeSums, onLeft: number, missingRight: boolean, best: BoostingSplit): void {
-    const { lambda, leastHessian } = this, constrained = this.rules.monotone !== null;
-    const end = binCount(this.table.bins[feature]) - (missingRight ? 0 : 1), someMissing = missingRight || onLeft !== 0;
+  /** @param gradient what goes left from the start, `hessian` too  @param missingRight whether splitting off the missing values alone is a split */
+  private scan(from: number, feature: number, node: NodeSums, gradient: number, hessian: number, missingRight: boolean, best: BoostingSplit): void {
+    const { lambda, leastHessian, whole } = this, constrained = this.rules.monotone !== null, missingLeft = gradient !== 0 || hessian !== 0;
+    const end = binCount(this.bins[feature]) - (missingRight ? 0 : 1), someMissing = missingRight || missingLeft;
     const parent = constrained ? this.constrainedScore(node.gradient, node.hessian, node) : (node.gradient * node.gradient) / (node.hessian + lambda);
-    let left = onLeft;
     for (let code = 0; code < end; code++) {
-      const here = histogram[offset + code];
-      if (here === 0) continue;
-      left += here;
-      const gradient = Math.floor(left * PER_GRADIENT), hessian = left - gradient * GRADIENT, rightHessian = node.hessian - hessian;
+      const hessianHere = whole[from + 2 * code], gradientHere = whole[from + 2 * code + 1];
+      if (hessianHere === 0 && gradientHere === 0) continue;
+      gradient += gradientHere;
+      hessian += hessianHere;
+      const rightHessian = node.hessian - hessian;
       if (hessian < leastHessian || hessian === 0) continue;
       if (rightHessian < leastHessian || rightHessian <= 0) break;
       const rightGradient = node.gradient - gradient;
@@ -106,7 +97,7 @@ export class BoostingSplitFinder {
       best.feature = feature;
       best.code = code;
       // A node without missing values sends later ones to its heavier side.
-      best.missingLeft = someMissing ? onLeft !== 0 : hessian >= rightHessian;
+      best.missingLeft = someMissing ? missingLeft : hessian >= rightHessian;
       best.gradient = gradient;
       best.hessian = hessian;
     }

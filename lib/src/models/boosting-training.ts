@@ -1,115 +1,112 @@
 import { createRandom, drawBinomial, type Random } from "../statistics/index.js";
-import { rowMajorCodes, type BinnedTable } from "./binned-table.js";
-import { BoostingTreeGrower, type BoostingTreeOptions, type Derivatives } from "./boosting-tree.js";
-import { logistic } from "./logistic-newton.js";
+import type { FeatureBins } from "./binning.js";
+import type { BoostingMemory } from "./boosting-memory.js";
+import { BoostingMember } from "./boosting-team.js";
+import { BoostingTreeGrower, type BoostingTreeOptions } from "./boosting-tree.js";
+import { BoostingValidation, type ValidationRows } from "./boosting-validation.js";
 import type { Tree } from "./tree.js";
-import { addLeafValues, walkable } from "./tree-prediction.js";
 
 /** All that a thread needs to boost. */
 export interface BoostingTask extends BoostingTreeOptions {
-  table: BinnedTable;
-  validation: BinnedTable | null;
+  bins: FeatureBins[];
+  memory: BoostingMemory;
+  /** The most that all rows, and that one row may weigh. */
+  weight: number;
+  heaviestRow: number;
+  /** Weights of both classes, to be sampled from in each round; null where every round takes all. */
+  sampled: { negatives: Float64Array; positives: Float64Array } | null;
+  validation: ValidationRows | null;
   seed: number;
   nEstimators: number;
   subsample: number;
   colsampleByTree: number;
   scalePosWeight: number;
   earlyStoppingRounds: number | null;
-  /** Log-odds to start from. */
-  baseScore: number;
 }
 
-/** Boosts round by round; the caller decides where to breathe. */
+/** Boosts round by round, together with the trainers of the other threads; the caller decides where to breathe. */
 export class BoostingTrainer {
   readonly trees: Tree[] = [];
-  /** Mean log loss on the validation rows after each round; empty without any. */
-  readonly validationLogLoss: number[] = [];
+  private readonly member: BoostingMember;
   private readonly grower: BoostingTreeGrower;
-  private readonly scores: Float64Array;
-  private readonly derivatives: Derivatives;
-  private readonly validation: { table: BinnedTable; codes: Uint8Array; scores: Float64Array } | null;
-  private readonly random: Random;
+  private readonly validation: BoostingValidation | null;
+  private readonly randomRows: Random;
+  private readonly randomFeatures: Random;
   private readonly everyFeature: Int32Array;
-  private bestRound = 0;
 
-  constructor(private readonly task: BoostingTask) {
-    const { table, validation, scalePosWeight } = task, rows = table.rowCount;
-    const weight = table.negatives.reduce((sum, negatives, row) => sum + negatives + scalePosWeight * table.positives[row], 0);
-    this.grower = new BoostingTreeGrower(table, task, weight);
-    this.scores = new Float64Array(rows).fill(task.baseScore);
-    this.derivatives = { gradient: new Float64Array(rows), hessian: new Float64Array(rows), weight: new Float64Array(rows) };
-    this.random = createRandom(`${task.seed}/boosting`);
-    this.everyFeature = Int32Array.from(table.codes, (_, f) => f);
-    this.validation = validation && { table: validation, codes: rowMajorCodes(validation), scores: new Float64Array(validation.rowCount).fill(task.baseScore) };
+  constructor(private readonly task: BoostingTask, thread = 0) {
+    const { bins, memory, validation, weight, heaviestRow, seed } = task;
+    this.member = new BoostingMember(memory, thread, bins);
+    this.grower = new BoostingTreeGrower(this.member, bins, task, weight, heaviestRow);
+    this.validation = validation && new BoostingValidation(validation, this.member);
+    this.randomRows = createRandom(`${seed}/boosting/rows`);
+    this.randomFeatures = createRandom(`${seed}/boosting/features`);
+    this.everyFeature = Int32Array.from(bins, (_, f) => f);
+  }
+
+  /** Mean log loss on the validation rows after each round; empty without any. */
+  get validationLogLoss(): number[] {
+    return this.validation?.logLoss ?? [];
   }
 
   /** Rounds to keep: those up to the best one, where the fit stops early. */
   get bestRounds(): number {
-    return this.stopsEarly ? this.bestRound + 1 : this.trees.length;
+    return this.validation && this.task.earlyStoppingRounds !== null ? this.validation.bestRound + 1 : this.trees.length;
   }
 
   get done(): boolean {
     const { nEstimators, earlyStoppingRounds } = this.task;
-    return this.trees.length >= nEstimators || (this.stopsEarly && this.trees.length > this.bestRound + earlyStoppingRounds!);
+    return this.trees.length >= nEstimators || (this.validation !== null && earlyStoppingRounds !== null && this.trees.length > this.validation.bestRound + earlyStoppingRounds);
   }
 
   round(): void {
-    const { table } = this.task, { scores } = this;
-    this.derive();
-    const tree = this.grower.grow(this.derivatives, this.chooseFeatures(), scores);
-    const { weight } = this.derivatives;
-    if (this.task.subsample < 1) for (let row = 0; row < weight.length; row++) if (weight[row] === 0) scores[row] += tree.value[leafOf(tree, table.codes, row)];
+    // Nobody writes what the last round left until everybody has read it.
+    this.member.wait();
+    this.sampleRows();
+    const tree = this.grower.grow(this.chooseFeatures());
+    if (this.task.sampled) this.scoreRowsOutside(tree);
     this.trees.push(tree);
-    if (this.validation) this.validate(tree);
+    this.validation?.add(tree);
   }
 
-  private get stopsEarly(): boolean {
-    return this.validation !== null && this.task.earlyStoppingRounds !== null;
-  }
-
-  /** The logistic loss's derivatives by the log-odds, at the present scores, of the rows in this round's sample. */
-  private derive(): void {
-    const { table: { negatives, positives }, scalePosWeight, subsample } = this.task, { scores } = this, { gradient, hessian, weight } = this.derivatives;
-    for (let row = 0; row < scores.length; row++) {
-      const n = subsample < 1 ? this.sampled(negatives[row]) : negatives[row];
-      const p = scalePosWeight * (subsample < 1 ? this.sampled(positives[row]) : positives[row]);
-      const probability = logistic(scores[row]);
-      weight[row] = n + p;
-      gradient[row] = (n + p) * probability - p;
-      hessian[row] = (n + p) * Math.max(probability * (1 - probability), 1e-16);
+  /** Draws this round's rows: one thread for all, so that chance does not depend on their number. */
+  private sampleRows(): void {
+    const { sampled, scalePosWeight, memory: { weights, positives } } = this.task;
+    if (!sampled) return;
+    if (this.member.thread === 0) {
+      const { numbers } = this.member;
+      for (let row = 0; row < sampled.negatives.length; row++) {
+        const negative = this.drawWeight(sampled.negatives[row]), positive = scalePosWeight * this.drawWeight(sampled.positives[row]);
+        numbers[positives / 8 + row] = positive;
+        numbers[weights / 8 + row] = negative + positive;
+      }
     }
+    this.member.wait();
   }
 
   /** How much of a weight is in the sample: each of its rows by its own chance; a fractional weight as a whole. */
-  private sampled(weight: number): number {
+  private drawWeight(weight: number): number {
     if (weight === 0) return 0;
     const { subsample } = this.task;
-    return Number.isInteger(weight) && weight !== 1 ? drawBinomial(this.random, weight, subsample) : this.random.uniform() < subsample ? weight : 0;
+    return Number.isInteger(weight) && weight !== 1 ? drawBinomial(this.randomRows, weight, subsample) : this.randomRows.uniform() < subsample ? weight : 0;
   }
 
   private chooseFeatures(): Int32Array {
     const { everyFeature } = this, { colsampleByTree } = this.task;
     if (colsampleByTree === 1) return everyFeature;
-    return this.random.shuffle(everyFeature.slice()).subarray(0, Math.max(1, Math.round(colsampleByTree * everyFeature.length))).sort();
+    return this.randomFeatures.shuffle(everyFeature.slice()).subarray(0, Math.max(1, Math.round(colsampleByTree * everyFeature.length))).sort();
   }
 
-  private validate(tree: Tree): void {
-    const { table, codes, scores } = this.validation!, { negatives, positives } = table;
-    addLeafValues(walkable(tree), codes, table.codes.length, scores, 0, table.rowCount);
-    let loss = 0, weight = 0;
-    for (let row = 0; row < table.rowCount; row++) {
-      // ln(1 + e^s), without overflow.
-      const score = scores[row], softplus = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
-      loss += negatives[row] * softplus + positives[row] * (softplus - score);
-      weight += negatives[row] + positives[row];
-    }
-    this.validationLogLoss.push(loss / weight);
-    if (loss / weight < this.validationLogLoss[this.bestRound]) this.bestRound = this.validationLogLoss.length - 1;
+  /** Rows that were not in the sample take the tree's value, too. */
+  private scoreRowsOutside({ feature, code, missingLeft, left, value }: Tree): void {
+    const { rowCount, columns, scores, weights } = this.task.memory, { numbers, bytes } = this.member;
+    this.member.forEachBlock((from, to) => {
+      for (let row = from; row < to; row++) {
+        if (numbers[weights / 8 + row] !== 0) continue;
+        let node = 0;
+        while (feature[node] >= 0) node = left[node] + (((bytes[columns + feature[node] * rowCount + row] + missingLeft[node]) & 255) > code[node] + missingLeft[node] ? 1 : 0);
+        numbers[scores / 8 + row] += value[node];
+      }
+    });
   }
-}
-
-function leafOf({ feature, code, missingLeft, left }: Tree, codes: readonly Uint8Array[], row: number): number {
-  let node = 0;
-  while (feature[node] >= 0) node = left[node] + (((codes[feature[node]][row] + missingLeft[node]) & 255) > code[node] + missingLeft[node] ? 1 : 0);
-  return node;
 }

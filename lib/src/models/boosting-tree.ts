@@ -1,6 +1,9 @@
-import type { BinnedTable } from "./binned-table.js";
-import { BoostingSplitFinder, GRADIENT, histogramOffsets, unitsPerWeight, type BoostingSplit, type NodeSums, type SplitRules } from "./boosting-splits.js";
-import { partition } from "./partition.js";
+import { binCount, type FeatureBins } from "./binning.js";
+import { leafScale, sumLeaves, type Leaf } from "./boosting-leaves.js";
+import { COLUMN_BYTES, GROUP_FEATURES, groupOf, histogramAt, ROOT_BYTES, SPLIT_BYTES, type BoostingMemory } from "./boosting-memory.js";
+import { BoostingSplitFinder, unitsPerWeight, type BoostingSplit, type NodeSums, type SplitRules } from "./boosting-splits.js";
+import type { BoostingMember } from "./boosting-team.js";
+import { HistogramSlots, NO_SLOT, type Siblings } from "./histogram-slots.js";
 import { TreeBuilder, type Tree } from "./tree.js";
 
 export interface BoostingTreeOptions extends SplitRules {
@@ -8,132 +11,184 @@ export interface BoostingTreeOptions extends SplitRules {
   learningRate: number;
 }
 
-/** First and second derivative of the loss by the log-odds, times the weight; both summed over a table's folded rows. */
-export interface Derivatives {
-  gradient: Float64Array;
-  hessian: Float64Array;
-  /** Weight of each row in this round. */
-  weight: Float64Array;
-}
-
-interface Job extends NodeSums {
+/** A node that is to be split: the rows of it that this thread listed, and where its histogram is. */
+export interface Job extends NodeSums {
   node: number;
   depth: number;
   start: number;
-  end: number;
-  /** null for a leaf-to-be. */
-  histogram: Float64Array | null;
+  count: number;
+  /** Rows of it in all threads. */
+  rowCount: number;
+  slot: number;
 }
 
-/** Grows regression trees on histograms of gradients, one after the other, in the same memory. */
+/**
+ * Grows regression trees on histograms of gradients. Every thread runs the same steps with its own rows (histograms,
+ * partitions, leaves) and its own features (adding the threads' histograms up, searching), and all come to the same tree.
+ */
 export class BoostingTreeGrower {
-  private readonly rows: Int32Array;
-  private readonly packed: Float64Array;
-  private readonly spareRows: Int32Array;
-  private readonly sparePacked: Float64Array;
-  private readonly offsets: Int32Array;
-  private readonly units: number;
   private readonly finder: BoostingSplitFinder;
-  private readonly freeHistograms: Float64Array[] = [];
+  private readonly units: number;
+  private readonly scale: number;
+  private readonly memory: BoostingMemory;
+  private readonly rows: number;
+  private readonly spareRows: number;
 
-  /** @param weight the most that the rows' weights may add up to */
-  constructor(private readonly table: BinnedTable, private readonly options: BoostingTreeOptions, weight: number) {
-    this.rows = new Int32Array(table.rowCount + 1);
-    this.packed = new Float64Array(table.rowCount + 1);
-    this.spareRows = new Int32Array(table.rowCount + 1);
-    this.sparePacked = new Float64Array(table.rowCount + 1);
-    this.offsets = histogramOffsets(table);
+  /** @param weight the most that the rows' weights may add up to  @param heaviestRow the most that one may weigh */
+  constructor(private readonly member: BoostingMember, private readonly bins: readonly FeatureBins[], private readonly options: BoostingTreeOptions, weight: number, heaviestRow: number) {
+    const { memory, thread } = member;
+    this.memory = memory;
     this.units = unitsPerWeight(weight);
-    this.finder = new BoostingSplitFinder(table, this.offsets, options, this.units);
+    this.scale = leafScale(weight, heaviestRow);
+    this.finder = new BoostingSplitFinder(bins, member.whole, options, this.units);
+    this.rows = memory.rows + 4 * thread * (memory.rowsPerThread + 16);
+    this.spareRows = memory.spareRows + 4 * thread * (memory.rowsPerThread + 16);
   }
 
-  /**
-   * A tree on the rows of positive weight, split on some of the features only; each of those rows' leaf value is added
-   * to its score.
-   */
-  grow(derivatives: Derivatives, features: Int32Array, scores: Float64Array): Tree {
-    const { codes } = this.table, { maxDepth } = this.options, builder = new TreeBuilder();
-    const root = this.takeRows(derivatives);
-    if (maxDepth > 0 && this.finder.splittable(root)) root.histogram = this.fillHistogram(root, features);
-    const stack = [root];
-    for (let job = stack.pop(); job; job = stack.pop()) {
-      const split = job.histogram && this.finder.find(job.histogram, job, features);
-      if (!split) {
-        if (job.histogram) this.freeHistograms.push(job.histogram);
-        this.setLeaf(builder, job, derivatives, scores);
-        continue;
-      }
-      const left = builder.setSplit(job.node, split.feature, split.code, split.missingLeft);
-      const middle = partition(codes[split.feature], split.code, split.missingLeft ? 1 : 0, this.rows, this.packed, this.spareRows, this.sparePacked, job.start, job.end);
-      stack.push(...this.children(job, split, left, middle, features));
+  /** A tree on the rows of positive weight, split on some of the features only; each of those rows' leaf value is added to its score. */
+  grow(chosen: Int32Array): Tree {
+    // A constant cannot split; one feature is kept in any case, for its histogram to give the root's sums.
+    const features = chosen.filter((feature, i) => i === 0 || binCount(this.bins[feature]) > 1 || this.bins[feature].hasMissing);
+    const builder = new TreeBuilder(), leaves: Leaf[] = [], waiting: Siblings[] = [], slots = new HistogramSlots(this.memory.slots), own = this.member.ownFeatures(features);
+    const groups = [...new Set(features.map((feature) => feature - (feature % GROUP_FEATURES)))];
+    const root: Job = { node: 0, depth: 0, start: 0, count: this.derive(), rowCount: 0, gradient: 0, hessian: 0, lowest: -Infinity, highest: Infinity, slot: NO_SLOT };
+    waiting.push({ small: root, large: null, parentSlot: NO_SLOT });
+    while (waiting.length > 0) {
+      const batch = slots.take(waiting);
+      this.countRows(batch, groups);
+      if (batch[0].small === root) this.shareRootSums(root, features[0]);
+      this.member.wait();
+      if (batch[0].small === root) this.readRootSums(root);
+      const jobs = this.search(batch, own);
+      this.member.wait();
+      const splits = jobs.map((_, job) => this.bestSplit(job));
+      jobs.forEach((job, j) => splits[j].feature >= 0 && this.splitRows(job, j, splits[j]));
+      this.member.wait();
+      jobs.forEach((job, j) => {
+        if (splits[j].feature >= 0) this.addChildren(job, j, splits[j], builder, slots, leaves, waiting);
+        else {
+          slots.free(job.slot);
+          leaves.push(job);
+        }
+      });
     }
+    this.finishLeaves(leaves, builder);
     return coverInnerNodes(builder.finish());
   }
 
-  /** Packs the rows' derivatives. What rounding leaves of one row is handed to the next, so that sums do not drift. */
-  private takeRows({ gradient, hessian, weight }: Derivatives): Job {
-    const { rows, packed, units } = this;
-    let count = 0, gradientLeft = 0, hessianLeft = 0, gradientSum = 0, hessianSum = 0;
-    for (let row = 0; row < weight.length; row++) {
-      if (weight[row] === 0) continue;
-      const g = gradient[row] * units + gradientLeft, wholeG = Math.floor(g + 0.5);
-      const h = hessian[row] * units + hessianLeft, wholeH = Math.floor(h + 0.5);
-      gradientLeft = g - wholeG;
-      hessianLeft = h - wholeH;
-      gradientSum += wholeG;
-      hessianSum += wholeH;
-      rows[count] = row;
-      packed[count++] = wholeG * GRADIENT + wholeH;
-    }
-    return { node: 0, depth: 0, start: 0, end: count, gradient: gradientSum, hessian: hessianSum, lowest: -Infinity, highest: Infinity, histogram: null };
+  /** Computes the derivatives of this thread's rows and lists those of positive weight; returns their number. */
+  private derive(): number {
+    const { scores, weights, positives, derivatives, packed } = this.memory;
+    let listed = 0;
+    this.member.forEachBlock((from, to) => (listed += this.member.kernel.derive(from, to, scores, weights, positives, derivatives, packed, this.units, this.rows + 4 * listed)));
+    return listed;
   }
 
-  private children(job: Job, split: BoostingSplit, node: number, middle: number, features: Int32Array): Job[] {
-    const { depth, start, end, lowest, highest } = job, { gradient, hessian, feature } = split;
-    const leftJob: Job = { node, depth: depth + 1, start, end: middle, gradient, hessian, lowest, highest, histogram: null };
-    const rightJob: Job = { node: node + 1, depth: depth + 1, start: middle, end, gradient: job.gradient - gradient, hessian: job.hessian - hessian, lowest, highest, histogram: null };
+  /** What this thread's rows add up to, seen in the histogram of any one feature. */
+  private shareRootSums(root: Job, feature: number): void {
+    const { whole, thread, numbers } = this.member, from = (histogramAt(this.memory, thread, root.slot) + feature * COLUMN_BYTES) >> 2;
+    let gradient = 0, hessian = 0;
+    for (let word = from; word < from + COLUMN_BYTES / 4; word += 2) {
+      hessian += whole[word];
+      gradient += whole[word + 1];
+    }
+    numbers.set([gradient, hessian, root.count], (this.memory.rootSums + thread * ROOT_BYTES) / 8);
+  }
+
+  private readRootSums(root: Job): void {
+    for (let thread = 0; thread < this.memory.threads; thread++) {
+      const [gradient, hessian, count] = this.member.numbers.subarray((this.memory.rootSums + thread * ROOT_BYTES) / 8);
+      root.gradient += gradient;
+      root.hessian += hessian;
+      root.rowCount += count;
+    }
+  }
+
+  /** Fills, from this thread's rows, the histograms that cannot be had by subtraction. */
+  private countRows(batch: readonly Siblings[], groups: readonly number[]): void {
+    const { memory, member: { kernel, thread } } = this;
+    for (const { small, large, parentSlot } of batch) {
+      for (const job of large && parentSlot === NO_SLOT ? [small, large] : [small]) {
+        for (const group of groups) {
+          const histogram = histogramAt(memory, thread, job.slot) + group * COLUMN_BYTES;
+          kernel.clear(histogram, GROUP_FEATURES * COLUMN_BYTES);
+          kernel.countEight(this.rows + 4 * job.start, job.count, groupOf(memory, group), memory.packed, histogram);
+        }
+      }
+    }
+  }
+
+  /** Adds up the threads' histograms of this thread's features, takes them off their parents', and publishes the best splits on them. */
+  private search(batch: readonly Siblings[], own: Int32Array): Job[] {
+    const { memory, member } = this, { kernel } = member, jobs: Job[] = [];
+    for (const { small, large, parentSlot } of batch) {
+      const counted = large && parentSlot === NO_SLOT ? [small, large] : [small], smallAt = histogramAt(memory, 0, small.slot), parentAt = histogramAt(memory, 0, parentSlot);
+      for (const feature of own) {
+        const bytes = member.histogramBytes(feature), column = feature * COLUMN_BYTES;
+        for (const { slot } of counted) for (let thread = 1; thread < memory.threads; thread++) kernel.add(histogramAt(memory, 0, slot) + column, histogramAt(memory, thread, slot) + column, bytes);
+        if (large && parentSlot !== NO_SLOT) kernel.subtract(parentAt + column, smallAt + column, bytes);
+      }
+      jobs.push(small, ...(large ? [large] : []));
+    }
+    jobs.forEach((job, j) => this.publish(j, this.finder.find(histogramAt(memory, 0, job.slot), job, own)));
+    return jobs;
+  }
+
+  private publish(job: number, { gain, feature, code, missingLeft, gradient, hessian }: BoostingSplit): void {
+    const { splits, threads } = this.memory;
+    this.member.numbers.set([gain, feature, code, missingLeft ? 1 : 0, gradient, hessian], (splits + (job * threads + this.member.thread) * SPLIT_BYTES) / 8);
+  }
+
+  /** The best of all threads' splits; of equal ones that on the lowest feature. */
+  private bestSplit(job: number): BoostingSplit {
+    const { splits, threads } = this.memory, { numbers } = this.member;
+    let best = -1;
+    for (let thread = 0; thread < threads; thread++) {
+      const at = (splits + (job * threads + thread) * SPLIT_BYTES) / 8;
+      if (best < 0 || numbers[at] > numbers[best] || (numbers[at] === numbers[best] && numbers[at + 1] >= 0 && (numbers[best + 1] < 0 || numbers[at + 1] < numbers[best + 1]))) best = at;
+    }
+    const [gain, feature, code, missingLeft, gradient, hessian] = numbers.subarray(best, best + 6);
+    return { gain, feature, code, missingLeft: missingLeft === 1, gradient, hessian };
+  }
+
+  private splitRows({ start, count }: Job, job: number, { feature, code, missingLeft }: BoostingSplit): void {
+    const { memory, member, rows, spareRows } = this, shift = missingLeft ? 1 : 0;
+    const left = member.kernel.partition(rows + 4 * start, count, spareRows, memory.columns + feature * memory.rowCount, code + shift, shift);
+    member.whole[(memory.wentLeft >> 2) + job * memory.threads + member.thread] = left;
+  }
+
+  private addChildren(job: Job, number: number, split: BoostingSplit, builder: TreeBuilder, slots: HistogramSlots, leaves: Leaf[], waiting: Siblings[]): void {
+    const { depth, start, count, lowest, highest } = job, { gradient, hessian, feature, code, missingLeft } = split, { wentLeft, threads } = this.memory;
+    const node = builder.setSplit(job.node, feature, code, missingLeft), counts = this.member.whole.subarray((wentLeft >> 2) + number * threads, (wentLeft >> 2) + (number + 1) * threads);
+    const ownLeft = counts[this.member.thread], rowsLeft = counts.reduce((sum, rows) => sum + rows, 0);
+    const left: Job = { node, depth: depth + 1, start, count: ownLeft, rowCount: rowsLeft, gradient, hessian, lowest, highest, slot: NO_SLOT };
+    const right: Job = { node: node + 1, depth: depth + 1, start: start + ownLeft, count: count - ownLeft, rowCount: job.rowCount - rowsLeft, gradient: job.gradient - gradient, hessian: job.hessian - hessian, lowest, highest, slot: NO_SLOT };
     const direction = this.options.monotone ? this.options.monotone[feature] : 0;
     if (direction !== 0) {
       // Nothing below the one side may pass what the other side may reach: both stop half way.
-      const middleValue = (this.finder.leafValue(gradient, hessian, lowest, highest) + this.finder.leafValue(rightJob.gradient, rightJob.hessian, lowest, highest)) / 2;
-      if (direction > 0) leftJob.highest = rightJob.lowest = middleValue;
-      else leftJob.lowest = rightJob.highest = middleValue;
+      const middle = (this.finder.leafValue(gradient, hessian, lowest, highest) + this.finder.leafValue(right.gradient, right.hessian, lowest, highest)) / 2;
+      if (direction > 0) left.highest = right.lowest = middle;
+      else left.lowest = right.highest = middle;
     }
-    const deeper = depth + 1 < this.options.maxDepth && (this.finder.splittable(leftJob) || this.finder.splittable(rightJob));
-    if (!deeper) this.freeHistograms.push(job.histogram!);
-    else {
-      // Only the smaller side is counted; the other is what is left of their parent.
-      const [small, large] = middle - start <= end - middle ? [leftJob, rightJob] : [rightJob, leftJob];
-      small.histogram = this.fillHistogram(small, features);
-      large.histogram = subtract(job.histogram!, small.histogram, this.offsets, features);
+    if (depth + 1 < this.options.maxDepth && (this.finder.splittable(left) || this.finder.splittable(right))) {
+      // Only the side with fewer rows, in all threads, is counted; the other is what is left of their parent.
+      const [small, large] = left.rowCount <= right.rowCount ? [left, right] : [right, left];
+      waiting.push({ small, large, parentSlot: job.slot });
+    } else {
+      slots.free(job.slot);
+      leaves.push(left, right);
     }
-    return [rightJob, leftJob];
   }
 
-  private fillHistogram({ start, end }: Job, features: Int32Array): Float64Array {
-    const { offsets, rows, packed } = this, { codes } = this.table;
-    const histogram = this.freeHistograms.pop()?.fill(0) ?? new Float64Array(offsets[offsets.length - 1]);
-    let i = 0;
-    for (; i + 3 < features.length; i += 4) {
-      const a = features[i], b = features[i + 1], c = features[i + 2], d = features[i + 3];
-      addFourColumns(codes[a], codes[b], codes[c], codes[d], offsets[a], offsets[b], offsets[c], offsets[d], rows, packed, start, end, histogram);
-    }
-    for (; i < features.length; i++) addColumn(codes[features[i]], offsets[features[i]], rows, packed, start, end, histogram);
-    return histogram;
-  }
-
-  /** A leaf's value from the derivatives themselves, not from their rounded copies. */
-  private setLeaf(builder: TreeBuilder, { node, start, end, lowest, highest }: Job, { gradient, hessian, weight }: Derivatives, scores: Float64Array): void {
-    const { rows, units } = this;
-    let g = 0, h = 0, cover = 0;
-    for (let i = start; i < end; i++) {
-      g += gradient[rows[i]];
-      h += hessian[rows[i]];
-      cover += weight[rows[i]];
-    }
-    const value = this.options.learningRate * this.finder.leafValue(g * units, h * units, lowest, highest);
-    builder.setLeaf(node, value, cover);
-    for (let i = start; i < end; i++) scores[rows[i]] += value;
+  private finishLeaves(leaves: readonly Leaf[], builder: TreeBuilder): void {
+    const { kernel } = this.member, { scores } = this.memory;
+    const sums = sumLeaves(this.member, leaves, this.rows, this.scale);
+    leaves.forEach(({ node, start, count, lowest, highest }, leaf) => {
+      const { gradient, hessian, cover } = sums[leaf];
+      const value = this.options.learningRate * this.finder.leafValue(gradient * this.units, hessian * this.units, lowest, highest);
+      builder.setLeaf(node, value, cover);
+      kernel.addToScores(this.rows + 4 * start, count, scores, value);
+    });
   }
 }
 
@@ -142,28 +197,4 @@ function coverInnerNodes(tree: Tree): Tree {
     if (tree.feature[node] >= 0) tree.cover[node] = tree.cover[tree.left[node]] + tree.cover[tree.left[node] + 1];
   }
   return tree;
-}
-
-function subtract(from: Float64Array, taken: Float64Array, offsets: Int32Array, features: Int32Array): Float64Array {
-  for (const feature of features) for (let bin = offsets[feature]; bin < offsets[feature + 1]; bin++) from[bin] -= taken[bin];
-  return from;
-}
-
-function addColumn(codes: Uint8Array, offset: number, rows: Int32Array, packed: Float64Array, start: number, end: number, histogram: Float64Array): void {
-  for (let i = start; i < end; i++) histogram[offset + codes[rows[i]]] += packed[i];
-}
-
-/** Four columns in one pass: the row and its derivatives are read once, and four additions are under way at a time. */
-function addFourColumns(
-  codes0: Uint8Array, codes1: Uint8Array, codes2: Uint8Array, codes3: Uint8Array, offset0: number, offset1: number, offset2: number, offset3: number,
-  rows: Int32Array, packed: Float64Array, start: number, end: number, histogram: Float64Array,
-): void {
-  for (let i = start; i < end; i++) {
-    const row = rows[i], value = packed[i];
-    const bin0 = offset0 + codes0[row], bin1 = offset1 + codes1[row], bin2 = offset2 + codes2[row], bin3 = offset3 + codes3[row];
-    histogram[bin0] += value;
-    histogram[bin1] += value;
-    histogram[bin2] += value;
-    histogram[bin3] += value;
-  }
 }

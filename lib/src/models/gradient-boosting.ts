@@ -1,8 +1,11 @@
 import { takeColumns, type FeatureTable } from "../features/index.js";
-import { binTable } from "./binned-table.js";
+import { availableParallelism } from "node:os";
+import { binTable, type BinnedTable } from "./binned-table.js";
+import { layOutBoosting } from "./boosting-memory.js";
 import { BoostingTrainer, type BoostingTask } from "./boosting-training.js";
-import type { BoostingMessage } from "./boosting-worker.js";
-import type { Classifier, ClassifierFamily, FitControl, ModelArtefact } from "./classifier.js";
+import { validationRows } from "./boosting-validation.js";
+import type { BoostingMessage, BoostingWorkerData } from "./boosting-worker.js";
+import type { Classifier, ClassifierFamily, FitControl, MixedPredictor, ModelArtefact } from "./classifier.js";
 import { logistic } from "./logistic-newton.js";
 import { checkTrainingData, requireBothClasses } from "./training-data.js";
 import type { Tree, TreeEnsemble } from "./tree.js";
@@ -70,11 +73,13 @@ export const gradientBoosting: ClassifierFamily<GradientBoostingOptions> = {
     control?.signal?.throwIfAborted();
     const table = binTable(data), validation = control?.validation ?? null;
     const positive = chosen.scalePosWeight * totals.positiveWeight, baseScore = Math.log(positive / (totals.weight - totals.positiveWeight));
-    const constrained = names.some((name) => (monotoneConstraints[name] ?? 0) !== 0);
+    const constrained = names.some((name) => (monotoneConstraints[name] ?? 0) !== 0), threads = threadsFor(table, chosen.nEstimators, control);
+    const validationTable = validation && binTable({ ...validation, features: takeColumns(validation.features, names) }, table.bins);
     const { trees, bestRounds, validationLogLoss } = await boost({
-      ...chosen, table, baseScore, validation: validation && binTable({ ...validation, features: takeColumns(validation.features, names) }, table.bins),
+      ...chosen, bins: table.bins, memory: layOutBoosting(table, { ...chosen, threads: Math.max(1, threads), baseScore }), ...weightsOf(table, chosen),
+      validation: validationTable && validationRows(validationTable, baseScore),
       monotone: constrained ? Int8Array.from(names, (name) => monotoneConstraints[name] ?? 0) : null,
-    }, control);
+    }, threads, control);
     const report = { baseScore, rounds: bestRounds, roundsBoosted: trees.length, validationLogLoss, trainingWeight: totals.weight, distinctRows: table.rowCount };
     return new GradientBoostingClassifier([...names], { bins: table.bins, trees: trees.slice(0, bestRounds) }, report);
   },
@@ -88,6 +93,12 @@ export class GradientBoostingClassifier implements Classifier {
 
   predictProbability(features: FeatureTable): Float64Array {
     return this.predictLogOdds(features).map(logistic);
+  }
+
+  mixedPredictor(features: FeatureTable): MixedPredictor {
+    this.walker ??= new TreeWalker(this.ensemble);
+    const sumLeaves = this.walker.mixedSums(this.featureNames, features), { baseScore } = this.report;
+    return (fromSecond, first, second) => sumLeaves(fromSecond, first, second).map((sum) => logistic(sum + baseScore));
   }
 
   /** The margin: base score plus a leaf value a tree. */
@@ -109,11 +120,30 @@ export function loadGradientBoosting({ featureNames, header, binary }: ModelArte
 /** Below this many rows x features x rounds, starting a thread takes longer than the trees. */
 const SMALL_WORK = 5e6;
 
-/** One thread at most, beside the caller's: more gained little, and whole models can train side by side. */
-async function boost(task: BoostingTask, control: FitControl = {}): Promise<{ trees: Tree[]; bestRounds: number; validationLogLoss: number[] }> {
-  if (task.table.rowCount * task.table.codes.length * task.nEstimators >= SMALL_WORK) {
+/** Below this many rows each, threads wait for one another longer than they help. */
+const ROWS_PER_THREAD = 16384;
+
+/** Worker threads to boost in; 0 for the caller's own. */
+function threadsFor({ rowCount, codes }: BinnedTable, rounds: number, control: FitControl = {}): number {
+  if (rowCount * codes.length * rounds < SMALL_WORK) return 0;
+  return Math.max(1, Math.min(control.threads ?? availableParallelism(), Math.floor(rowCount / ROWS_PER_THREAD)));
+}
+
+function weightsOf({ negatives, positives }: BinnedTable, { subsample, scalePosWeight }: Pick<GradientBoostingOptions, "subsample" | "scalePosWeight">): Pick<BoostingTask, "weight" | "heaviestRow" | "sampled"> {
+  let weight = 0, heaviestRow = 0;
+  negatives.forEach((negative, row) => {
+    const own = negative + scalePosWeight * positives[row];
+    weight += own;
+    heaviestRow = Math.max(heaviestRow, own);
+  });
+  return { weight, heaviestRow, sampled: subsample < 1 ? { negatives, positives } : null };
+}
+
+async function boost(task: BoostingTask, threads: number, control: FitControl = {}): Promise<{ trees: Tree[]; bestRounds: number; validationLogLoss: number[] }> {
+  if (threads > 0) {
     let result: BoostingMessage["result"];
-    await runWorkers<BoostingMessage>(new URL("./boosting-worker.js", import.meta.url), 1, task, (message) => {
+    const workerData: BoostingWorkerData = { task, started: new Int32Array(new SharedArrayBuffer(4)) };
+    await runWorkers<BoostingMessage>(new URL("./boosting-worker.js", import.meta.url), threads, workerData, (message) => {
       if (message.shareDone !== undefined) control.onProgress?.(message.shareDone);
       result = message.result ?? result;
     }, control.signal);

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
-import { addLeafValues, type WalkableTree } from "./tree-prediction.js";
+import { addKnownLeaves, type MixedRows } from "./known-paths.js";
+import { addLeafValues, addListedLeafValues, type WalkableTree } from "./tree-prediction.js";
 
 /** Leaf values of many rows to be added up; all arrays in shared memory. */
 export interface PredictionJob {
@@ -9,6 +10,8 @@ export interface PredictionJob {
   width: number;
   sums: Float64Array;
   rows: number;
+  /** How the rows were put together, if they were, and where that leads. */
+  mixed: MixedRows | null;
   /** The next chunk to take, and chunks done. */
   progress: Int32Array;
 }
@@ -17,10 +20,14 @@ export interface PredictionJob {
 const CHUNK = 8192;
 
 /** Takes chunks of a job until none is left. Rows are independent, so it does not matter who takes which. */
-export function workOn({ trees, codes, width, sums, rows, progress }: PredictionJob): void {
+export function workOn({ trees, codes, width, sums, rows, mixed, progress }: PredictionJob): void {
+  const others = new Int32Array(mixed ? CHUNK : 0);
   for (let from = CHUNK * Atomics.add(progress, 0, 1); from < rows; from = CHUNK * Atomics.add(progress, 0, 1)) {
     const count = Math.min(CHUNK, rows - from), own = codes.subarray(from * width, (from + count) * width);
-    for (const tree of trees) addLeafValues(tree, own, width, sums, from, count);
+    trees.forEach((tree, t) => {
+      if (mixed) addListedLeafValues(tree, own, width, sums, from, others, addKnownLeaves(t, mixed, sums, from, count, others));
+      else addLeafValues(tree, own, width, sums, from, count);
+    });
     Atomics.add(progress, 1, 1);
     Atomics.notify(progress, 1);
   }
@@ -38,8 +45,8 @@ let helpers: Helper[] | null = null;
  * Adds up leaf values with the help of threads that are started once and sleep in between. Synchronous: this thread
  * works, too, and waits only for chunks that a helper has begun.
  */
-export function addLeafValuesTogether(trees: WalkableTree[], codes: Uint8Array, width: number, sums: Float64Array, rows: number): void {
-  const job: PredictionJob = { trees, codes, width, sums, rows, progress: new Int32Array(new SharedArrayBuffer(8)) };
+export function addLeafValuesTogether(trees: WalkableTree[], codes: Uint8Array, width: number, sums: Float64Array, rows: number, mixed: MixedRows | null = null): void {
+  const job: PredictionJob = { trees, codes, width, sums, rows, mixed, progress: new Int32Array(new SharedArrayBuffer(8)) };
   helpers ??= Array.from({ length: availableParallelism() - 1 }, startHelper);
   for (const { port, sent } of helpers) {
     port.postMessage(job);

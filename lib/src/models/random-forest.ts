@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { FeatureTable } from "../features/index.js";
 import { binTable, type BinnedTable } from "./binned-table.js";
-import type { Classifier, ClassifierFamily, FitControl, ModelArtefact } from "./classifier.js";
+import type { Classifier, ClassifierFamily, FitControl, MixedPredictor, ModelArtefact } from "./classifier.js";
 import { MOST_SAMPLES } from "./forest-tree.js";
 import { ForestTrainer, labelOfEntries, type ForestTask, type GrownTree } from "./forest-training.js";
 import type { ForestWorkerData } from "./forest-worker.js";
@@ -76,7 +76,17 @@ export class RandomForestClassifier implements Classifier {
 
   predictProbability(features: FeatureTable): Float64Array {
     this.walker ??= new TreeWalker(this.ensemble);
-    const sums = this.walker.sumLeaves(this.featureNames, features), trees = this.ensemble.trees.length;
+    return this.meanOfTrees(this.walker.sumLeaves(this.featureNames, features));
+  }
+
+  mixedPredictor(features: FeatureTable): MixedPredictor {
+    this.walker ??= new TreeWalker(this.ensemble);
+    const sumLeaves = this.walker.mixedSums(this.featureNames, features);
+    return (fromSecond, first, second) => this.meanOfTrees(sumLeaves(fromSecond, first, second));
+  }
+
+  private meanOfTrees(sums: Float64Array): Float64Array {
+    const trees = this.ensemble.trees.length;
     for (let row = 0; row < sums.length; row++) sums[row] = Math.min(1, sums[row] / trees);
     return sums;
   }

@@ -1,5 +1,6 @@
 import type { FeatureTable } from "../features/index.js";
 import { binValues, type FeatureBins } from "./binning.js";
+import { bitsOf, knowPaths, type MixedRows } from "./known-paths.js";
 import { addLeafValuesTogether } from "./prediction-pool.js";
 import { treeDepth, type Tree, type TreeEnsemble } from "./tree.js";
 import { columnsOf } from "./training-data.js";
@@ -60,11 +61,42 @@ export function addLeafValues({ nodes, value, depth }: WalkableTree, codes: Uint
   }
 }
 
+/** The same for the first `listed` of some rows only, counted from `from`. */
+export function addListedLeafValues({ nodes, value, depth }: WalkableTree, codes: Uint8Array, width: number, sums: Float64Array, from: number, list: Int32Array, listed: number): void {
+  let i = 0;
+  for (; i + 5 < listed; i += 6) {
+    const row0 = list[i] * width, row1 = list[i + 1] * width, row2 = list[i + 2] * width, row3 = list[i + 3] * width, row4 = list[i + 4] * width, row5 = list[i + 5] * width;
+    let at0 = 0, at1 = 0, at2 = 0, at3 = 0, at4 = 0, at5 = 0;
+    for (let d = 0; d < depth; d++) {
+      at0 = step(nodes, codes, at0, row0);
+      at1 = step(nodes, codes, at1, row1);
+      at2 = step(nodes, codes, at2, row2);
+      at3 = step(nodes, codes, at3, row3);
+      at4 = step(nodes, codes, at4, row4);
+      at5 = step(nodes, codes, at5, row5);
+    }
+    sums[from + list[i]] += value[at0 >> 1];
+    sums[from + list[i + 1]] += value[at1 >> 1];
+    sums[from + list[i + 2]] += value[at2 >> 1];
+    sums[from + list[i + 3]] += value[at3 >> 1];
+    sums[from + list[i + 4]] += value[at4 >> 1];
+    sums[from + list[i + 5]] += value[at5 >> 1];
+  }
+  for (; i < listed; i++) {
+    let at = 0;
+    for (let d = 0; d < depth; d++) at = step(nodes, codes, at, list[i] * width);
+    sums[from + list[i]] += value[at >> 1];
+  }
+}
+
 /** From a node to the child that a row goes to: places in `nodes`. */
 function step(nodes: Int32Array, codes: Uint8Array, at: number, row: number): number {
   const test = nodes[at + 1], code = (codes[row + (test >>> 9)] + ((test >>> 8) & 1)) & 255;
   return nodes[at] + ((((test & 255) - code) >>> 31) << 1);
 }
+
+/** Up to this many pairs of a row and a tree their paths are kept (96 MB) for mixed rows. */
+const MOST_PATHS = 2 ** 23;
 
 /** Steps (rows x depths of trees) from which on several threads predict together. */
 const MUCH_WORK = 1e7;
@@ -82,20 +114,50 @@ export class TreeWalker {
   }
 
   sumLeaves(featureNames: readonly string[], features: FeatureTable): Float64Array {
-    const columns = columnsOf(featureNames, features), width = columns.length, { rowCount } = features;
+    const columns = columnsOf(featureNames, features), width = columns.length;
+    return this.sumCoded(features.rowCount, width, (codes, from, count) => columns.forEach((column, f) => binValues(column, this.bins[f], codes, from, count, f, width)));
+  }
+
+  /** The same for rows put together from two rows of one table, whose values are coded but once. */
+  mixedSums(featureNames: readonly string[], features: FeatureTable): (fromSecond: readonly boolean[], first: Uint32Array, second: Uint32Array) => Float64Array {
+    const columns = columnsOf(featureNames, features), width = columns.length, coded = new Uint8Array(features.rowCount * width);
+    columns.forEach((column, f) => binValues(column, this.bins[f], coded, 0, features.rowCount, f, width));
+    const paths = features.rowCount * this.trees.length <= MOST_PATHS ? knowPaths(this.trees, coded, width, features.rowCount) : null;
+    return (fromSecond, first, second) => {
+      const replaced = Uint32Array.from(columns.keys()).filter((f) => fromSecond[features.names.indexOf(featureNames[f])]), replacedBits = bitsOf(replaced);
+      const mixed = paths && ((from: number, count: number): MixedRows => ({ paths, first: shared(first.subarray(from, from + count)), replaced: replacedBits }));
+      return this.sumCoded(first.length, width, (codes, from, count) => mixCodes(coded, width, replaced, first, second, codes, from, count), mixed);
+    };
+  }
+
+  private sumCoded(rowCount: number, width: number, writeCodes: (codes: Uint8Array, from: number, count: number) => void, mixedRows: ((from: number, count: number) => MixedRows) | null = null): Float64Array {
     const sums = new Float64Array(rowCount), block = Math.min(rowCount, Math.max(64, Math.floor(CODES_AT_A_TIME / width)));
     const together = block * this.stepsPerRow >= MUCH_WORK;
     const codes = together ? new Uint8Array(new SharedArrayBuffer(block * width)) : new Uint8Array(block * width);
     const sharedSums = together ? new Float64Array(new SharedArrayBuffer(8 * block)) : null;
     for (let from = 0; from < rowCount; from += block) {
       const count = Math.min(block, rowCount - from);
-      columns.forEach((column, f) => binValues(column, this.bins[f], codes, from, count, f, width));
+      writeCodes(codes, from, count);
       if (sharedSums) {
         sharedSums.fill(0);
-        addLeafValuesTogether(this.trees, codes, width, sharedSums, count);
+        addLeafValuesTogether(this.trees, codes, width, sharedSums, count, mixedRows && mixedRows(from, count));
         sums.set(sharedSums.subarray(0, count), from);
       } else for (const tree of this.trees) addLeafValues(tree, codes, width, sums, from, count);
     }
     return sums;
+  }
+}
+
+function shared(values: Uint32Array): Uint32Array {
+  const copy = new Uint32Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
+}
+
+function mixCodes(coded: Uint8Array, width: number, replaced: Uint32Array, first: Uint32Array, second: Uint32Array, codes: Uint8Array, from: number, count: number): void {
+  for (let i = 0, at = 0; i < count; i++, at += width) {
+    const source = first[from + i] * width, other = second[from + i] * width;
+    for (let f = 0; f < width; f++) codes[at + f] = coded[source + f];
+    for (let k = 0; k < replaced.length; k++) codes[at + replaced[k]] = coded[other + replaced[k]];
   }
 }

@@ -15,6 +15,8 @@ export function codeRows(columns: readonly ArrayLike<number>[], rowCount: number
   let codes = new Uint32Array(rowCount);
   let count = Math.min(1, rowCount);
   for (const column of columns) {
+    // Rows that all differ already cannot be told apart any better.
+    if (count === rowCount) break;
     const values = codeColumn(column, rowCount);
     if (values.codeCount <= 1) continue;
     ({ codes, count } = combine(codes, count, values.codeOfRow, values.codeCount));

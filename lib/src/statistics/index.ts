@@ -12,3 +12,4 @@ export { chiSquareTail, independenceTest, type IndependenceTest } from "./chi-sq
 export { simultaneousLevel } from "./simultaneous.js";
 export { rankCorrelation, ranks } from "./rank-correlation.js";
 export { studentProbability, studentQuantile } from "./student-t.js";
+export { sortNumbers } from "./sort-numbers.js";
