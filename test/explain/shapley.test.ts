@@ -179,3 +179,10 @@ test("what cannot be explained is refused with the reason", async () => {
   const stopping = new AbortController();
   await assert.rejects(explain(boosted, { signal: stopping.signal, onProgress: (share) => share > 0.3 && stopping.abort() }), { name: "AbortError" });
 });
+
+test("values that do not add up to the prediction are never handed out", async () => {
+  // A model that drifts with every question: what it answers for the row is not what it answers in the game.
+  let asked = 0;
+  const drifting: Classifier = { ...logistic, kind: "drifting", featureNames: logistic.featureNames, predictProbability: (features) => logistic.predictProbability(features).map((p) => p + 1e-7 * asked++), toArtefact: () => logistic.toArtefact() };
+  await assert.rejects(shapleyValues(drifting, explained, background, { method: "enumeration" }), /add up to .* where the drifting answers .* defect/);
+});

@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { constantBaseline, gradientBoosting, logisticRegression, lookupBaseline, neuralNetwork, randomForest, type Classifier, type ClassifierFamily, type TrainingData } from "lib/models";
+import { constantBaseline, evaluateOnSplit, gradientBoosting, logisticRegression, lookupBaseline, neuralNetwork, randomForest, type Classifier, type ClassifierFamily, type TrainingData } from "lib/models";
 import { createRandom } from "lib/statistics";
 import { rowsOf, tableOf } from "./tables.js";
 
@@ -72,4 +72,10 @@ test("10,000 columns: learned from, or refused with the limit", async () => {
   for (const family of [randomForest, gradientBoosting, neuralNetwork, ...COUNTERS]) areProbabilities((await fit(family as AnyFamily, data)).predictProbability(wide), family.kind);
   assert.deepEqual([...(await fit(lookupBaseline as AnyFamily, data)).predictProbability(wide)], [...data.label]);
   await assert.rejects(fit(logisticRegression as AnyFamily, data), /at most 2000 features/);
+});
+
+test("a split that leaves one class to train on is refused with the reason", async () => {
+  const data = noisyTable(60), rows = Uint32Array.from(data.label.keys()).filter((row) => data.label[row] === 1);
+  const split = { name: "one class", train: rows, validation: new Uint32Array(0), test: Uint32Array.of(0, 1) };
+  for (const family of LEARNERS) await assert.rejects(evaluateOnSplit(family, data, split), /needs both classes, but every row has label 1/);
 });

@@ -14,10 +14,10 @@ function steadyPlan(): CampaignPlan {
   const steady = (perHour: number): CampaignPlan["patterns"][string] => ({ arrivals: "poisson", phases: [{ minutes: 60, requestsPerSecond: perHour / 3600 }] });
   return {
     ...crossed, name: "steady", days: 1,
-    workloads: crossed.workloads.slice(1, 3).map((workload) => ({ ...workload, payloadKb: workload.payloadKb.slice(0, 2), weight: { lambda: 1, ecs: 2 } })),
+    workloads: crossed.workloads.slice(1, 3).map((workload, w) => ({ ...workload, payloadKb: [[50, 100], [512, 1024]][w], weight: { lambda: 1, ecs: 2 } })),
     patterns: { low_load: steady(600), medium_load: steady(1500) },
     runs: [{ window: "early_morning", pattern: "low_load", startsAt: "02:00" }, { window: "midday", pattern: "medium_load", startsAt: "12:00" }],
-    client: { ...crossed.client, timeoutMs: 1500 },
+    client: { ...crossed.client, timeoutMs: 1500, roundTripMs: 2, uplinkMbitPerSecond: 5000 },
     ecs: { ...DEFAULT_ECS, concurrencyPerTask: 1 },
   };
 }

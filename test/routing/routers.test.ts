@@ -37,7 +37,7 @@ test("expected differences: the cell's where it holds enough, else its size's, e
 });
 
 test("routers of a simulated campaign: tuned on validation, failed requests dealt to all parts, the best of them no worse than a fixed choice there", async () => {
-  const plan = { ...shippedPlan("crossed"), days: 2, client: { ...shippedPlan("crossed").client, timeoutMs: 700 } }, { requests } = simulate(plan, { seed: 5 });
+  const plan = { ...shippedPlan("crossed"), days: 2, client: { ...shippedPlan("crossed").client, timeoutMs: 700, roundTripMs: 2, uplinkMbitPerSecond: 5000 } }, { requests } = simulate(plan, { seed: 5 });
   const labels = labelRequests(requests, { scheme: "request-vs-median" }), rows = labelledRows(labels), label = Uint8Array.from(rows, (row) => labels.balancedOptimal[row]);
   const split = stratifiedSplit(label), parts = campaignParts(requests, rows, split, 42);
   const inParts = [...parts.train, ...parts.validation, ...parts.test];
