@@ -75,6 +75,7 @@ test("of a product the spread at one value is all the other factor's", () => {
 test("agreement of one function with itself confirms nothing, and is told so", () => {
   const lookup = (share: number) => ({ name: "lookup of three columns", models: [{ title: "A", identicalShare: share }] });
   assert.match(readAgreement([pair("A", "B", 1, 1), pair("A", "C", 0.3, 0.5)], lookup(1)), /^1 of 2 pairs.*A and B give the same answer.*confirms nothing.*\*\*A is the lookup of three columns\*\*/s);
+  assert.match(readAgreement([pair("A", "B", 1, 0.5, NaN)], lookup(0.9)), /nothing to rank/);
   assert.match(readAgreement([pair("A", "B", 0.6, 1)], lookup(0.9)), /A and B give the same answer .* yet rank the inputs differently/);
   assert.match(readAgreement([pair("A", "B", 1, 0.8, 0.2)], lookup(0.9)), /permutation importance none of them do.*None of these pairs is one function.*No model is the lookup of three columns/s);
 });
@@ -83,6 +84,8 @@ test("stability says whether the input on top is chance", () => {
   const summary = (tops: string[], drops: number[]): StabilitySummary => ({ title: "M", varied: "seed", runs: 3, lowestAccuracy: 0.6, highestAccuracy: 0.7, lowestAgreement: 0.8, tops, meanDrop: drops, lowestDrop: drops, highestDrop: drops });
   assert.match(readStability([summary(["workload"], [1, 0, 0, 0, 0])]), /Over 3 trainings \*workload\* comes out on top every time; .* 0\.8 .*M does not depend on its seed at all/);
   assert.match(readStability([summary(["workload", "payload size"], [1, 1, 0, 0, 0])]), /changes between \*workload\* and \*payload size\*: which is first is chance/);
+  assert.match(readStability([{ ...summary([], [0, 0, 0, 0, 0]), lowestAgreement: NaN }]), /In none of 3 trainings/);
+  assert.doesNotMatch(readStability([{ ...summary(["workload"], [1, 0, 0, 0, 0]), lowestAgreement: NaN }]), /–|NaN/);
   assert.deepEqual(traces(stabilityFigure([summary(["workload"], [1, 2, 3, 4, 5])]))[0].y, [1, 2, 3, 4, 5]);
   assert.equal(ROUTER_INPUTS.length, 5);
 });

@@ -57,6 +57,8 @@ test("the gates take the share of the top input and count the groups that cost s
   // Shuffling either of two equal partners costs the same, so each has half.
   assert.ok(Math.abs(top.value! - 0.5) < 1e-12 && top.verdict === "fail");
   assert.equal(count.value, 2);
+  const idle = inputImportance(ruleModel(() => true), requests, label), [none] = importanceGates(idle, idle);
+  assert.deepEqual([none.verdict, none.evidence], ["not applicable", "no input costs accuracy when it is shuffled"]);
 });
 
 test("an importance's interval is that of the exact value over rows, or of the repeats over shuffles", () => {

@@ -11,7 +11,7 @@ export function importanceGates(inputs: PermutationImportance, groups: Permutati
   const [top, topGroup] = [inputs, groups].map(({ groups: all }) => all.reduce((best, group) => (drop(group) > drop(best) ? group : best)));
   const contributing = groups.groups.filter((group) => drop(group) > LEAST_DROP);
   return [
-    judgeGate("top-feature", top.accuracy.share, `${top.name}, with everything made of it: shuffling it costs ${(100 * drop(top)).toFixed(1)} points of accuracy (of the groups of columns, which overlap, ${topGroup.name} has ${percent(topGroup.accuracy.share)})`),
+    judgeGate("top-feature", top.accuracy.share, Number.isNaN(top.accuracy.share) ? "no input costs accuracy when it is shuffled" : `${top.name}, with everything made of it: shuffling it costs ${(100 * drop(top)).toFixed(1)} points of accuracy (of the groups of columns, which overlap, ${topGroup.name} has ${percent(topGroup.accuracy.share)})`),
     judgeGate("contributing-features", contributing.length, `${contributing.length} of ${groups.groups.length} groups of mutually determined features cost more than ${100 * LEAST_DROP} points when shuffled`),
   ];
 }

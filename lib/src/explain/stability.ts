@@ -63,15 +63,20 @@ export interface StabilitySummary {
   runs: number;
   lowestAccuracy: number;
   highestAccuracy: number;
-  /** The least agreement with the first run. */
+  /** The least agreement with the first run, of those that have one; NaN where none has. */
   lowestAgreement: number;
-  /** Inputs that came out on top in some run. */
+  /** Inputs that came out on top in some run; a run in which no input costs accuracy has none. */
   tops: string[];
   /** By input, in the order of ROUTER_INPUTS. */
   meanDrop: number[];
   lowestDrop: number[];
   highestDrop: number[];
 }
+
+/** Drops below this are rounding. */
+const ROUNDING = 1e-12;
+
+const leastOf = (values: readonly number[]): number => (values.length > 0 ? Math.min(...values) : NaN);
 
 /** One line a model and thing varied. */
 export function summariseStability(runs: readonly StabilityRun[]): StabilitySummary[] {
@@ -81,8 +86,8 @@ export function summariseStability(runs: readonly StabilityRun[]): StabilitySumm
     const byInput = ROUTER_INPUTS.map((_, i) => some.map(({ drops }) => drops[i])), accuracies = some.map(({ accuracy }) => accuracy);
     return {
       title, varied, runs: some.length, lowestAccuracy: Math.min(...accuracies), highestAccuracy: Math.max(...accuracies),
-      lowestAgreement: Math.min(...some.map(({ agreement }) => agreement)),
-      tops: [...new Set(some.map(({ drops }) => ROUTER_INPUTS[drops.indexOf(Math.max(...drops))]))],
+      lowestAgreement: leastOf(some.map(({ agreement }) => agreement).filter(Number.isFinite)),
+      tops: [...new Set(some.filter(({ drops }) => Math.max(...drops) > ROUNDING).map(({ drops }) => ROUTER_INPUTS[drops.indexOf(Math.max(...drops))]))],
       meanDrop: byInput.map((drops) => drops.reduce((sum, value) => sum + value, 0) / drops.length),
       lowestDrop: byInput.map((drops) => Math.min(...drops)), highestDrop: byInput.map((drops) => Math.max(...drops)),
     };

@@ -93,13 +93,20 @@ export function readAgreement(agreements: readonly ModelAgreement[], lookup: { n
   const twins = apart.map(({ a, b }) => `${a} and ${b} give the same answer to 99 % of the requests and yet rank the inputs differently: a ranking belongs to a model, not to the data.`);
   const third = asLookup.length === 0 ? `No model is the ${lookup.name}.` : `**${asLookup.join(", ")} ${asLookup.length === 1 ? "is" : "are"} the ${lookup.name}** (the same answer to 99 % of the requests or more).`;
   const shuffled = agree.filter(({ permutation }) => !(permutation >= STRONG));
-  const other = shuffled.length === 0 ? "Permutation importance says the same of them." : `By permutation importance ${shuffled.length === agree.length ? "none" : `only ${agree.length - shuffled.length}`} of them do: the ranking depends on the question asked.`;
+  const other = agree.every(({ permutation }) => Number.isNaN(permutation)) ? "By permutation importance there is nothing to rank: shuffling costs some model no accuracy."
+    : shuffled.length === 0 ? "Permutation importance says the same of them." : `By permutation importance ${shuffled.length === agree.length ? "none" : `only ${agree.length - shuffled.length}`} of them do: the ranking depends on the question asked.`;
   return [first, ...(agree.length > 0 ? [other, second] : []), ...twins, third].join(" ");
 }
 
 /** How far importance depends on chance. */
 export function readStability(summaries: readonly StabilitySummary[]): string {
-  const tops = [...new Set(summaries.flatMap(({ tops: own }) => own))], least = summaries.reduce((a, b) => (b.lowestAgreement < a.lowestAgreement ? b : a));
+  const tops = [...new Set(summaries.flatMap(({ tops: own }) => own))], ranked = summaries.filter(({ lowestAgreement }) => !Number.isNaN(lowestAgreement));
   const stillest = summaries.filter(({ varied, lowestDrop, highestDrop }) => varied === "seed" && lowestDrop.every((low, i) => low === highestDrop[i])).map(({ title }) => title);
-  return `Over ${summaries.reduce((sum, { runs, varied }) => sum + runs - Number(varied === "split"), 0)} trainings ${tops.length === 1 ? `*${tops[0]}* comes out on top every time` : `the input on top changes between ${tops.map((top) => `*${top}*`).join(" and ")}: which is first is chance`}; the least agreement with a model's first run is ${formatNumber(least.lowestAgreement, "number")} (${least.title}, other ${least.varied}s).${stillest.length > 0 ? ` ${stillest.join(", ")} does not depend on its seed at all.` : ""}`;
+  const trainings = summaries.reduce((sum, { runs, varied }) => sum + runs - Number(varied === "split"), 0);
+  if (tops.length === 0) return `In none of ${trainings} trainings does shuffling an input cost accuracy: there is no ranking that could be stable.`;
+  const first = tops.length === 1 ? `*${tops[0]}* comes out on top every time` : `the input on top changes between ${tops.map((top) => `*${top}*`).join(" and ")}: which is first is chance`;
+  const least = ranked.reduce<StabilitySummary | null>((a, b) => (a && a.lowestAgreement <= b.lowestAgreement ? a : b), null);
+  const agreement = least === null ? "" : `; the least agreement with a model's first run is ${formatNumber(least.lowestAgreement, "number")} (${least.title}, other ${least.varied}s)`;
+  const unmoved = stillest.length === 0 ? "" : stillest.length === 1 ? ` ${stillest[0]} does not depend on its seed at all.` : ` ${stillest.join(", ")} do not depend on their seeds at all.`;
+  return `Over ${trainings} trainings ${first}${agreement}.${unmoved}`;
 }

@@ -61,7 +61,7 @@ export function readPairs(pairs: readonly NamedComparison[], best: string, looku
 export function readCalibration(models: readonly ScoredModel[], best: ScoredModel): string {
   const { bins, expectedError } = best.calibration, off = bins.filter(({ observed, meanPredicted }) => !holds(observed, meanPredicted)).length;
   const worst = models.reduce((a, b) => (b.calibration.expectedError > a.calibration.expectedError ? b : a));
-  return `Points on the dashed line are honest probabilities. Those of ${best.title} are off by ${points(expectedError)} on average; ${off === 0 ? "no" : off} interval${off === 1 ? "" : "s"} of ${bins.length} miss${off === 1 ? "es" : ""} the line. The least honest are ${worst.title}'s, off by ${points(worst.calibration.expectedError)}.`;
+  return `Points on the dashed line are honest probabilities. Those of ${best.title} are off by ${points(expectedError)} on average; ${off === 0 ? "no" : off} interval${off > 1 ? "s" : ""} of ${bins.length} miss${off > 1 ? "" : "es"} the line. The least honest are ${worst.title}'s, off by ${points(worst.calibration.expectedError)}.`;
 }
 
 /** Whether more of the same requests would help, and how much they could. */
