@@ -1,7 +1,10 @@
 export * from "./requests.js";
 export { requestsFromArrow, requestsToArrow } from "./arrow.js";
 export { CELL_KEYS, CONTEXT_CELL, dayOfWeek, groupIntoCells, hourOfDay, type CellKey, type Cells } from "./cells.js";
-export { readCounterfactual, type Counterfactual, type CounterfactualLog } from "./counterfactual.js";
+export { readCounterfactual, type CounterfactualLog } from "./counterfactual.js";
+export { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
+export { readArrowParts, writeArrowPart, type ArrowCampaign, type ArrowPartsOptions } from "./arrow-parts.js";
+export { mapColumns, REQUEST_COLUMNS, type Column, type ColumnType, type RequestColumns } from "./columns.js";
 export { sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { payloadKb } from "./payload.js";
