@@ -1,14 +1,14 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { ECS, LAMBDA, shippedPlan, type CampaignPlan } from "lib/campaign";
+import { ECS, LAMBDA, repeatPlan, shippedPlan, type CampaignPlan } from "lib/campaign";
 import { countLabelsByWorkload, labelRequests } from "lib/labels";
-import { simulate, simulateRuns, writeSimulatedLogs } from "lib/platforms";
-import { readCounterfactual } from "lib/requests";
+import { simulate, simulateRuns, writeSimulatedArrow, writeSimulatedLogs } from "lib/platforms";
+import { readArrowParts, readCounterfactual, readRequests } from "lib/requests";
 
 /** The variance plan with runs of a few minutes. */
 function shortPlan(): CampaignPlan {
@@ -50,6 +50,46 @@ test("the columns are those that reading the logs gives, counterfactuals and all
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("Arrow parts hold the requests of the lines, in the order of sending, and their counterfactuals", () => inFolder((folder) => {
+  const plan = shortPlan(), totals = writeSimulatedArrow(plan, folder, { seed: 7 }), direct = simulate(plan, { seed: 7 });
+  assert.deepEqual(totals, direct.totals);
+  const { requests, counterfactual } = readArrowParts(folder, { counterfactual: true });
+  assert.deepEqual(requests.provenance, direct.requests.provenance);
+  assert.ok(requests.timestampMs.every((ms, row) => row === 0 || ms >= requests.timestampMs[row - 1]));
+  // By file and line, as logs are read, the rows are the same ones in another order.
+  const digest = (of: typeof requests, other: typeof direct.counterfactual): string[] => Array.from(of.timestampMs, (ms, row) => [
+    ms, of.platform[row], of.workload[row], of.httpStatus[row], of.responseTimeMs[row], of.executionTimeMs[row], of.targetPayloadKb[row], of.timeWindow[row],
+    of.loadPattern[row], of.memoryLimitMb[row], of.coldStart[row], other.platform[row], other.executionTimeMs[row], other.httpStatus[row], other.coldStart[row],
+  ].join()).sort();
+  assert.deepEqual(digest(requests, counterfactual!), digest(direct.requests, direct.counterfactual));
+  const lean = readArrowParts(folder, { lean: true }).requests;
+  assert.deepEqual([lean.requestIdHash.length, lean.responseTimeMs], [0, requests.responseTimeMs]);
+  assert.throws(() => writeSimulatedArrow(plan, folder, { seed: 7 }), /exists already; name a folder without another campaign/);
+}));
+
+test("every reader takes Arrow parts; a missing or broken one is named", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "parts-"));
+  try {
+    writeSimulatedArrow(shortPlan(), folder, { seed: 7 });
+    const log = await readRequests(folder), { counterfactual } = await readCounterfactual(folder);
+    assert.deepEqual([log.totals.rows, log.requests.files], [log.requests.rowCount, ["requests-00001.arrow"]]);
+    assert.equal(counterfactual.platform.length, log.requests.rowCount);
+    rmSync(path.join(folder, "counterfactual-00001.arrow"));
+    await assert.rejects(readCounterfactual(folder), /lacks counterfactual-00001\.arrow: only a simulated campaign/);
+    writeFileSync(path.join(folder, "requests-00001.arrow"), "no arrow");
+    await assert.rejects(readRequests(folder), { name: "RequestSourceError", message: /^requests-00001\.arrow is no part of a campaign/ });
+    assert.throws(() => readArrowParts(path.join(folder, "none")), /holds no file requests-00001\.arrow/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a repeated plan asks for as many requests as wanted at the rates it has", () => {
+  const plan = shippedPlan("variance"), days = repeatPlan(plan, 10_000_000).days;
+  assert.equal(days, Math.ceil(10_000_000 / 157_500));
+  assert.throws(() => repeatPlan(plan, 1000), /one day of the plan variance asks for 157500 requests/);
 });
 
 test("same plan and seed, same bytes, gzip or not; another seed, others; never two campaigns in one file", () => inFolder((folder) => {

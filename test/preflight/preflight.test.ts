@@ -38,7 +38,7 @@ test("what a gate rests on comes with it: windows' cold starts, the floor, the m
 });
 
 test("a default says which gates flip with it: environments that are kept longer start cold less often", () => {
-  const { changes, verdicts, unused } = gateSensitivity(smallPlan(), { seed: 1, runs: 2 }, [20]);
+  const { changes, verdicts, unused } = gateSensitivity(smallPlan(), { seed: 1, runs: 1 }, [20]);
   assert.equal(verdicts["cold-starts"], "pass");
   const keepAlive = changes.find(({ name }) => name === "lambda.keepAlive")!;
   assert.deepEqual([keepAlive.from, keepAlive.to, keepAlive.factor], [[380], [7600], 20]);

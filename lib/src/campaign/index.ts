@@ -4,6 +4,7 @@ export * from "./gates.js";
 export * from "./plan.js";
 export { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA, DEFAULT_SCALING, SLEEPING_HANDLERS } from "./plan-defaults.js";
 export { requestsOfPhase, scheduleRuns, type ScheduledRun } from "./plan-schedule.js";
+export { repeatPlan } from "./repeat-plan.js";
 export { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
 export { checkPlan } from "./check-plan.js";
 export { PlanError } from "./plan-error.js";

@@ -38,11 +38,11 @@ const ALTERNATIVES: readonly { choice: string; changedTo: string; options: Parti
   { choice: "groups", changedTo: "context cell", options: { groupBy: ["workload", "payload", "window", "pattern"] }, only: ["request-vs-median", "percentile-bucket"] },
 ];
 
-/** How many labels change, and where, when one choice of a scheme is changed at a time. Cells are made of `cellKeys`. */
-export function labelSensitivity(requests: Requests, scheme: LabelScheme, cellKeys?: readonly CellKey[]): LabelSensitivity {
+/** How many labels change, and where, when one choice of a scheme is changed at a time. Cells are made of `cellKeys`. Linear in the requests, but for their sorting. */
+export function labelSensitivity(requests: Requests, scheme: LabelScheme, cellKeys?: readonly CellKey[], onProgress?: (shareDone: number) => void): LabelSensitivity {
   const cells = groupIntoCells(requests, cellKeys);
   const baseline = labelRequests(requests, { scheme });
-  const variations = ALTERNATIVES.filter(({ only }) => !only || only.includes(scheme)).map(({ choice, changedTo, options }) => {
+  const variations = ALTERNATIVES.filter(({ only }) => !only || only.includes(scheme)).map(({ choice, changedTo, options }, i, all) => {
     const labels = labelRequests(requests, { scheme, ...options });
     const compared = new Uint32Array(cells.codeCount), changed = new Uint32Array(cells.codeCount);
     for (let row = 0; row < requests.rowCount; row++) {
@@ -52,6 +52,7 @@ export function labelSensitivity(requests: Requests, scheme: LabelScheme, cellKe
       if (before !== after) changed[cells.codeOfRow[row]]++;
     }
     const sum = (counts: Uint32Array): number => counts.reduce((total, n) => total + n, 0);
+    onProgress?.((i + 1) / all.length);
     return {
       choice,
       changedTo,

@@ -4,6 +4,7 @@ export type { Outcomes, SimulatedRun } from "./simulated-run.js";
 export { simulate, type SimulatedCampaign } from "./simulated-campaign.js";
 export type { CellTotals, SimulationTotals } from "./totals.js";
 export { writeSimulatedLogs, type WriteLogsOptions } from "./write-logs.js";
+export { writeSimulatedArrow } from "./write-arrow.js";
 export { EcsService } from "./ecs-service.js";
 export { LambdaService } from "./lambda-service.js";
 export { shareLink, slowStartMs, type Uploads } from "./link.js";

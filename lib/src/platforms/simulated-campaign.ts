@@ -1,5 +1,5 @@
 import { ECS, LAMBDA, LOAD_PATTERNS, TIME_WINDOWS, WORKLOADS, type CampaignPlan } from "../campaign/index.js";
-import { MISSING, type Counterfactual, type Requests } from "../requests/index.js";
+import { COUNTERFACTUAL_COLUMNS, mapColumns, MISSING, REQUEST_COLUMNS, type Counterfactual, type RequestColumns, type Requests } from "../requests/index.js";
 import { logPlaces } from "./log-place.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import type { SimulatedRun } from "./simulated-run.js";
@@ -69,16 +69,25 @@ function placeRows(plan: CampaignPlan, runs: readonly SimulatedRun[]): Places {
 }
 
 function fillRows(plan: CampaignPlan, run: SimulatedRun, rows: Uint32Array, to: Requests, other: Counterfactual, places: Places): void {
+  const fill = rowWriter(plan, run, to, other);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    fill(i, row);
+    to.fileIndex[row] = places.fileIndex[row];
+    to.lineNumber[row] = row - places.firstRow[places.fileIndex[row]] + 1;
+    to.requestIdHash[row] = row;
+  }
+}
+
+/** Writes request `i` of a run into row `row` of the columns: everything but its place in a file and its id. */
+export function rowWriter(plan: CampaignPlan, run: SimulatedRun, to: RequestColumns, other: Counterfactual): (i: number, row: number) => void {
   const flat = plan.layout === "flat", { window, pattern } = run.scheduled.run;
   const windowCode = flat || window === null ? MISSING : TIME_WINDOWS.indexOf(window);
   const patternCode = flat ? MISSING : (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
   const workloadCode = plan.workloads.map(({ workload }) => WORKLOADS.indexOf(workload));
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i], platform = run.platform[i], unseenPlatform = platform === ECS ? LAMBDA : ECS;
+  return (i, row) => {
+    const platform = run.platform[i], unseenPlatform = platform === ECS ? LAMBDA : ECS;
     const seen = run.outcomes[platform], unseen = run.outcomes[unseenPlatform], ok = seen.status[i] === 200;
-    to.fileIndex[row] = places.fileIndex[row];
-    to.lineNumber[row] = row - places.firstRow[places.fileIndex[row]] + 1;
-    to.requestIdHash[row] = row;
     to.platform[row] = platform;
     to.workload[row] = workloadCode[run.workload[i]];
     to.timestampMs[row] = run.sentMs[i];
@@ -97,35 +106,13 @@ function fillRows(plan: CampaignPlan, run: SimulatedRun, rows: Uint32Array, to: 
     other.executionTimeMs[row] = unseen.executionTimeMs[i];
     other.responseTimeMs[row] = unseen.responseTimeMs[i];
     other.coldStart[row] = unseen.coldStart[i];
-  }
+  };
 }
 
-function emptyCampaign(rowCount: number, files: string[], name: string): { requests: Requests; counterfactual: Counterfactual } {
-  const numbers = (): Float64Array => new Float64Array(rowCount), codes = (): Uint8Array => new Uint8Array(rowCount);
+/** Columns of so many rows, to be filled. */
+export function emptyCampaign(rowCount: number, files: string[], name: string): { requests: Requests; counterfactual: Counterfactual } {
   return {
-    requests: {
-      rowCount,
-      provenance: { kind: "simulated", name },
-      files,
-      fileIndex: new Uint32Array(rowCount),
-      lineNumber: new Uint32Array(rowCount),
-      requestIdHash: numbers(),
-      platform: codes(),
-      workload: codes(),
-      workloadNames: [...WORKLOADS],
-      timestampMs: numbers(),
-      httpStatus: new Uint16Array(rowCount),
-      responseTimeMs: numbers(),
-      executionTimeMs: numbers(),
-      targetPayloadKb: numbers(),
-      actualPayloadKb: numbers(),
-      timeWindow: codes(),
-      loadPattern: codes(),
-      memoryUsedMb: numbers(),
-      memoryLimitMb: numbers(),
-      coldStart: codes(),
-      cpuPercent: numbers(),
-    },
-    counterfactual: { platform: codes(), httpStatus: new Uint16Array(rowCount), executionTimeMs: numbers(), responseTimeMs: numbers(), coldStart: codes() },
+    requests: { rowCount, provenance: { kind: "simulated", name }, files, workloadNames: [...WORKLOADS], ...mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) => new type(rowCount)) },
+    counterfactual: mapColumns<Counterfactual>(COUNTERFACTUAL_COLUMNS, (_, type) => new type(rowCount)),
   };
 }

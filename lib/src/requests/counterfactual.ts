@@ -1,35 +1,17 @@
 import { NO_PLATFORM } from "../campaign/index.js";
-import { GrowingColumns, type ColumnType } from "./columns.js";
+import { arrowParts, readArrowParts } from "./arrow-parts.js";
+import { GrowingColumns } from "./columns.js";
+import { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
 import { RequestSourceError } from "./error.js";
 import { amount, httpStatus, MOST_MS, MS_NEEDED, wrong, type Fault, type LogRecord } from "./fields.js";
 import { LineReader } from "./line-reader.js";
-import { readLog, type ReadOptions, type RequestLog } from "./read-requests.js";
+import { arrowLog, readLog, type ReadOptions, type RequestLog } from "./read-requests.js";
 import { PLATFORM_CODES } from "./record.js";
 import { MISSING } from "./requests.js";
-
-/**
- * What the other platform would have done with the same request at the same moment, as a simulator can know it. One
- * entry a row of the requests read with it. It must never become a feature, a label or a column of Requests: only a
- * judge of routing decisions may look at it.
- */
-export interface Counterfactual {
-  /** The other platform; NO_PLATFORM where the row has no counterfactual. */
-  platform: Uint8Array;
-  /** NaN where the other platform would have failed, and where there is no counterfactual. */
-  executionTimeMs: Float64Array;
-  responseTimeMs: Float64Array;
-  httpStatus: Uint16Array;
-  /** 1 cold, 0 warm, MISSING where it does not apply. */
-  coldStart: Uint8Array;
-}
 
 export interface CounterfactualLog extends RequestLog {
   counterfactual: Counterfactual;
 }
-
-const COLUMNS: Readonly<Record<keyof Counterfactual, ColumnType>> = {
-  platform: Uint8Array, executionTimeMs: Float64Array, responseTimeMs: Float64Array, httpStatus: Uint16Array, coldStart: Uint8Array,
-};
 
 /**
  * Reads simulated logs with the field `counterfactual: {platform, execution_time_ms, response_time_ms, http_status,
@@ -38,7 +20,11 @@ const COLUMNS: Readonly<Record<keyof Counterfactual, ColumnType>> = {
  * logs in which no row has one.
  */
 export async function readCounterfactual(source: string, options: ReadOptions = {}): Promise<CounterfactualLog> {
-  const columns = new GrowingColumns<Counterfactual>(COLUMNS);
+  if (arrowParts(source).length > 0) {
+    const campaign = readArrowParts(source, { counterfactual: true });
+    return { ...arrowLog(campaign), counterfactual: campaign.counterfactual! };
+  }
+  const columns = new GrowingColumns<Counterfactual>(COUNTERFACTUAL_COLUMNS);
   let found = false;
   const reader = new LineReader((record, place) => {
     const told = record.counterfactual;

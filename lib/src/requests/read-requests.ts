@@ -1,3 +1,4 @@
+import { arrowParts, readArrowParts, type ArrowCampaign } from "./arrow-parts.js";
 import type { FileDigest } from "./digest.js";
 import type { FieldTypes } from "./field-types.js";
 import { readFileLines } from "./file-lines.js";
@@ -48,7 +49,7 @@ export interface RequestLog {
 
 /**
  * Reads a campaign's logs: a folder of `.jsonl` and `.jsonl.gz` files at any depth, one such file, or an
- * `s3://bucket/prefix`. Files are read in the order of their names, in a stream, so that memory holds the columns, the
+ * `s3://bucket/prefix`; or a folder of Arrow parts, as `study simulate --format arrow` writes it. Files are read in the order of their names, in a stream, so that memory holds the columns, the
  * quarantined lines and one chunk of bytes. Both campaigns' formats (DOMAIN). A line that cannot be a request goes to
  * quarantine with its place and the reason; see `readRecord` for what a request needs. Failed requests are rows.
  *
@@ -56,7 +57,17 @@ export interface RequestLog {
  * files, cut short (a truncated gzip), or holding simulated and measured requests together.
  */
 export async function readRequests(source: string, options: ReadOptions = {}): Promise<RequestLog> {
+  if (arrowParts(source).length > 0) {
+    const { onProgress } = options;
+    return arrowLog(readArrowParts(source, { onProgress: (rows, total) => onProgress?.({ file: source, files: Number(rows === total), filesTotal: 1, rows, quarantined: 0 }) }));
+  }
   return readLog(source, options, new LineReader());
+}
+
+/** A campaign in Arrow parts with the totals that reading lines gives; a row counts as a line. */
+export function arrowLog({ requests, digests }: ArrowCampaign): RequestLog {
+  const { rowCount, files } = requests, bytes = digests.reduce((sum, digest) => sum + digest.bytes, 0);
+  return { requests, quarantined: [], totals: { files: files.length, emptyFiles: 0, bytes, lines: rowCount, blankLines: 0, rows: rowCount, quarantined: 0 }, digests };
 }
 
 /** The same with a reader of one's own, which may look at more of each line. */

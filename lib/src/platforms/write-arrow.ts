@@ -1,0 +1,42 @@
+import { mkdirSync } from "node:fs";
+import type { CampaignPlan } from "../campaign/index.js";
+import { COUNTERFACTUAL_COLUMNS, mapColumns, REQUEST_COLUMNS, writeArrowPart, type Counterfactual, type RequestColumns } from "../requests/index.js";
+import { emptyCampaign, rowWriter } from "./simulated-campaign.js";
+import { simulateRuns } from "./simulate.js";
+import { TotalsCounter, type SimulationTotals } from "./totals.js";
+import type { WriteLogsOptions } from "./write-logs.js";
+
+/** Rows of a part: some 60 MB. */
+const PART_ROWS = 1 << 19;
+
+/**
+ * Simulates a plan into Arrow parts (`requests-00001.arrow` ... and the counterfactuals beside them), requests in the order of
+ * sending. Memory is that of one part and the longest run, whatever the length of the campaign. The same plan and seed give
+ * the same bytes. Throws where the folder holds such parts.
+ */
+export function writeSimulatedArrow(plan: CampaignPlan, folder: string, options: Omit<WriteLogsOptions, "gzip">): SimulationTotals {
+  mkdirSync(folder, { recursive: true });
+  const counter = new TotalsCounter(plan), { requests, counterfactual } = emptyCampaign(PART_ROWS, [], `${plan.name}, seed ${options.seed}`);
+  const runs = plan.runs.length * plan.days;
+  let part = 1, filled = 0, id = 0;
+  const flush = (): void => {
+    const columns = mapColumns<RequestColumns>(REQUEST_COLUMNS, (name) => requests[name].subarray(0, filled));
+    const other = mapColumns<Counterfactual>(COUNTERFACTUAL_COLUMNS, (name) => counterfactual[name].subarray(0, filled));
+    writeArrowPart(folder, part, { ...requests, files: [`part ${part}`], rowCount: filled, ...columns }, other);
+    part++;
+    filled = 0;
+  };
+  for (const run of simulateRuns(plan, options)) {
+    counter.add(run);
+    const fill = rowWriter(plan, run, requests, counterfactual);
+    for (let i = 0; i < run.requestCount; i++) {
+      fill(i, filled);
+      requests.lineNumber[filled] = filled + 1;
+      requests.requestIdHash[filled] = id++;
+      if (++filled === PART_ROWS) flush();
+    }
+    options.onProgress?.((run.index + 1) / runs);
+  }
+  if (filled > 0 || part === 1) flush();
+  return counter.totals();
+}
