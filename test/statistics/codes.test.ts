@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeRows, createRandom } from "lib/statistics";
+import { codeColumn, codeFewValues, codeRows, createRandom } from "lib/statistics";
 
 test("rows share a code exactly when they agree in every column", () => {
   const random = createRandom(11), rows = 3000;
@@ -25,4 +25,13 @@ test("many combinations of two wide columns are kept apart", () => {
 test("no rows, no columns", () => {
   assert.equal(codeRows([], 5).codeCount, 1);
   assert.equal(codeRows([new Float64Array(0)], 0).codeCount, 0);
+});
+
+test("few values are coded as many are; one value too many gives none", () => {
+  const column = Float64Array.from([3, 0, -0, NaN, 2.5, 3, NaN, 1e9, 2.5, -1]);
+  const all = codeColumn(column);
+  assert.deepEqual([...all.codeOfRow], [0, 1, 1, 2, 3, 0, 2, 4, 3, 5]);
+  assert.deepEqual([all.codeCount, [...all.firstRow]], [6, [0, 1, 3, 4, 7, 9]]);
+  assert.deepEqual(codeFewValues(column, 6), all);
+  assert.equal(codeFewValues(column, 5), null);
 });

@@ -19,7 +19,7 @@ export interface ColumnProfile {
   entropyBits: number;
   /** Whole numbers or names only. */
   discrete: boolean;
-  /** Distinct values coded; above so many, bins of equal counts. Missing values have a code of their own. */
+  /** Distinct values coded; above so many, or where most rows have a number of their own, bins of equal counts. Missing values have a code of their own. */
   codeOfRow: Uint32Array;
   codeCount: number;
   /** Whether the codes are bins. */
@@ -46,6 +46,9 @@ export const FEW: Coarseness = { mostValues: 12, bins: 6 };
 export function profileColumns(table: FeatureTable, coarseness: Coarseness = COARSENESS): ColumnProfile[] {
   return table.names.map((name, f) => profileColumn(name, table.columns[f], table.categories[f], coarseness));
 }
+
+/** Bins of fewer rows than this could not vote on rows that were left out. */
+const ROWS_PER_BIN = 10;
 
 /** Columns of no more distinct values than this are sorted by counting them, which takes a tenth of the time. */
 const COUNTED_VALUES = 4096;
@@ -74,8 +77,11 @@ function profileColumn(
     if (discrete && !Number.isInteger(value)) discrete = false;
   }
   if (known < rows) distinct++;
-  const binned = distinct > mostValues;
-  const { codeOfRow, codeCount } = binned || coded === null ? bins(column, values, binCount) : coded;
+  // In a small table, too, numbers of which most rows have their own say nothing but by their order.
+  const ownValues = categories === null && 2 * distinct > rows;
+  const binned = distinct > mostValues || ownValues;
+  const mostBins = Math.max(2, Math.floor(rows / ROWS_PER_BIN));
+  const { codeOfRow, codeCount } = binned || coded === null ? bins(column, values, Math.min(binCount, mostBins)) : coded;
   const counts = new Float64Array(codeCount);
   for (let row = 0; row < rows; row++) counts[codeOfRow[row]]++;
   return {
