@@ -18,7 +18,7 @@ export interface Latency {
 const ANSWERS = 5000, WARM_UP = 500;
 
 /** How long one answer of a router takes, reason and expected difference included: in the process, and over HTTP on 127.0.0.1. */
-export async function routerLatencies(requests: Requests, kinds: readonly string[] = ["random-forest", "gradient-boosting"]): Promise<Latency[]> {
+export async function routerLatencies(requests: Requests, kinds: readonly string[] = ["random-forest", "gradient-boosting", "neural-network"]): Promise<Latency[]> {
   const labels = labelRequests(requests, { scheme: "request-vs-median" }), { features, label, requestRow } = labelledRequests(requests, labels);
   const labelled = selectRows(requests, requestRow), contexts = randomContexts(labelled, ANSWERS + WARM_UP);
   const latencies: Latency[] = [];
