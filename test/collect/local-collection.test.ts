@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
 import { collect, readCollectionRecord, resumeCollection, type CollectionProgress } from "lib/collect";
@@ -52,6 +52,12 @@ test("real platforms, killed and resumed: a row each, real cold starts, times th
   await until(() => !isAlive(artillery));
   appendFileSync(file, '{"request_id":"req_half');
   assert.equal((await readRequests(logs)).totals.quarantined, 1);
+
+  // Another campaign's row is not taken for one of this.
+  const strange = path.join(logs, "strange.jsonl");
+  writeFileSync(strange, '{"request_id":"req_of_another_campaign"}\n');
+  await assert.rejects(resumeCollection({ folder: logs }), /cannot be gone on with: \d+ rows and \d+ requests without one are not the \d+ that were planned/);
+  rmSync(strange);
 
   const seen: CollectionProgress[] = [], { planned, rows, finished, session } = await resumeCollection({ folder: logs, onProgress: (progress) => seen.push(progress) });
   assert.deepEqual([finished, rows, session.rows], [true, planned, session.artillerySent]);

@@ -73,6 +73,7 @@ async function runSession(
   record: CollectionRecord, folder: string, noteArtillery: (pid: number) => void, signal: AbortSignal, onProgress: (progress: CollectionProgress) => void,
 ): Promise<Collection> {
   const { plan, seed, clockSpeed } = record, ids = collectedIds(folder), before = ids.size, runs = planRequests(plan, seed), left = leftOver(runs, ids);
+  mustBeOfThePlan(record, folder, before, left);
   const session: SessionRecord = { began: new Date().toISOString(), ended: null, rows: null, artillerySent: null, rates: [] };
   record.sessions.push(session);
   writeRecord(folder, record);
@@ -119,6 +120,14 @@ function leftOver(runs: readonly PlannedRun[], ids: ReadonlySet<string>): RestOf
     const requests = run.requests.filter(({ id }) => !ids.has(id));
     return { ...run, requests, skippedMs: requests.length > 0 && requests[0] !== run.requests[0] ? requests[0].dueMs : 0 };
   }).filter(({ requests }) => requests.length > 0);
+}
+
+/** Throws CollectError where rows and what is left do not make up what was planned: another version may draw other requests. */
+function mustBeOfThePlan({ planned }: CollectionRecord, folder: string, rows: number, left: readonly RestOfRun[]): void {
+  const leftCount = left.reduce((sum, { requests }) => sum + requests.length, 0);
+  if (rows + leftCount === planned) return;
+  const why = `${rows} rows and ${leftCount} requests without one are not the ${planned} that were planned`;
+  throw new CollectError(`${folder} cannot be gone on with: ${why}; finish it with the version it was begun with, and keep other logs out of it`);
 }
 
 function sessionRun(plan: CampaignPlan, { scheduled: { run, startMs }, requests, skippedMs }: RestOfRun): SessionRun {
