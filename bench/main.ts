@@ -49,12 +49,12 @@ say();
 say(typeof python === "string" ? `No comparison: ${python}. For one: ${HOW_TO_INSTALL}` : `Against ${python.versions}; Node ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model}), two threads each unless said.`);
 say(`Generated table: ${cut} rows to fit, ${rows - cut} to test, 15 features. Load of the machine before the first measurement: ${loadavg()[0].toFixed(1)}.`);
 say("Times faster: the median over pairs measured one right after the other, so that what else the machine does falls on both. Threads that wait by spinning");
-say("(XGBoost's) lose more than others on a busy machine: with a load well above 0, trust the line on one thread.");
+say("(XGBoost's) lose more than others on a busy machine: with a load well above 0, trust the line on one thread, and processor time.");
 say();
-say("| work | this, s | other, s | times faster | target | score: this, other |");
-say("|---|---|---|---|---|---|");
+say("| work | this, s | other, s | times faster | target | processor time: this, other, s | times less | score: this, other |");
+say("|---|---|---|---|---|---|---|---|");
 for (const task of tasks) if (wanted.includes(task.name)) await compare(task);
-if (wanted.includes("memory")) for (const kind of ["forest", "boosting"]) say(`| memory of a fit (${kind}) above a table of 1 million rows x 15 | ${(await memoryOf(kind, 1e6)).toFixed(0)} MB | - | - | 400 MB | - |`);
+if (wanted.includes("memory")) for (const kind of ["forest", "boosting"]) say(`| memory of a fit (${kind}) above a table of 1 million rows x 15 | ${(await memoryOf(kind, 1e6)).toFixed(0)} MB | - | - | 400 MB | - | - | - |`);
 if (wanted.includes("router") && logs) {
   say();
   say("| one answer, variance run | p50, ms | p99, ms | target, ms |");
@@ -81,9 +81,10 @@ async function compare({ name, title, against, target, prepare, measure }: Task)
     if (against && typeof python !== "string") theirs.push(await python.measure(name));
   }
   const score = (value: number | undefined): string => (value == null || Number.isNaN(value) ? "-" : String(Number(value.toFixed(4))));
-  const seconds = (all: Measurement[]): number[] => all.map((measurement) => measurement.seconds);
-  const ratios = theirs.map((other, repeat) => other.seconds / ours[repeat].seconds);
-  say(`| ${title}${against ? ` (against ${against})` : ""} | ${spread(seconds(ours), 2)} | ${spread(seconds(theirs), 2)} | ${spread(ratios, 1)} | ${target || "-"} | ${score(ours[0].score)}, ${score(theirs[0]?.score)} |`);
+  const wall = (all: Measurement[]): number[] => all.map(({ seconds }) => seconds);
+  const ratios = (of: (measurement: Measurement) => number): number[] => theirs.map((other, repeat) => of(other) / of(ours[repeat]));
+  const processor = [ours, theirs].map((all) => (all.length ? median(all.map(({ processorSeconds }) => processorSeconds)).toFixed(2) : "-")).join(", ");
+  say(`| ${title}${against ? ` (against ${against})` : ""} | ${spread(wall(ours), 2)} | ${spread(wall(theirs), 2)} | ${spread(ratios(({ seconds }) => seconds), 1)} | ${target || "-"} | ${processor} | ${spread(ratios(({ processorSeconds }) => processorSeconds), 1)} | ${score(ours[0].score)}, ${score(theirs[0]?.score)} |`);
 }
 
 function spread(values: number[], digits: number): string {

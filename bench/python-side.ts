@@ -7,9 +7,10 @@ import { createInterface, type Interface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { TrainingData } from "lib/models";
 
-/** What one measurement gave: wall-clock seconds, and a score to see that the work was the same. */
+/** What one measurement gave: wall-clock seconds, seconds of processor time in all threads, and a score to see that the work was the same. */
 export interface Measurement {
   seconds: number;
+  processorSeconds: number;
   score: number;
 }
 

@@ -9,7 +9,7 @@ import type { TrainingData } from "./classifier.js";
 export interface BinnedTable {
   rowCount: number;
   bins: FeatureBins[];
-  /** In shared memory, so that worker threads read the same bytes. */
+  /** These three in shared memory, so that worker threads read the same bytes. */
   codes: Uint8Array[];
   negatives: Float64Array;
   positives: Float64Array;
@@ -23,7 +23,7 @@ export function binTable({ features, label, weight }: TrainingData, bins: Featur
     binValues(column, bins[f], coded);
     return coded;
   });
-  const table: BinnedTable = { rowCount, bins, codes, negatives: new Float64Array(rowCount), positives: new Float64Array(rowCount) };
+  const table: BinnedTable = { rowCount, bins, codes, negatives: sharedNumbers(rowCount), positives: sharedNumbers(rowCount) };
   for (let row = 0; row < rowCount; row++) (label[row] === 1 ? table.positives : table.negatives)[row] = weight ? weight[row] : 1;
   return rowsRepeat(codes, rowCount) ? foldRows(table) : table;
 }
@@ -50,7 +50,7 @@ function rowsRepeat(codes: readonly Uint8Array[], rowCount: number): boolean {
 function foldRows({ rowCount, bins, codes, negatives, positives }: BinnedTable): BinnedTable {
   const { codeOfRow, codeCount, firstRow } = codeRows(codes, rowCount);
   const folded: BinnedTable = {
-    rowCount: codeCount, bins, negatives: new Float64Array(codeCount), positives: new Float64Array(codeCount),
+    rowCount: codeCount, bins, negatives: sharedNumbers(codeCount), positives: sharedNumbers(codeCount),
     codes: codes.map((column) => {
       const taken = sharedBytes(codeCount);
       for (let cell = 0; cell < codeCount; cell++) taken[cell] = column[firstRow[cell]];
@@ -66,4 +66,8 @@ function foldRows({ rowCount, bins, codes, negatives, positives }: BinnedTable):
 
 function sharedBytes(length: number): Uint8Array {
   return new Uint8Array(new SharedArrayBuffer(length));
+}
+
+function sharedNumbers(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(8 * length));
 }

@@ -22,15 +22,13 @@ const CHUNK_ROWS = 2048;
 export function validationRows(table: BinnedTable, baseScore: number): ValidationRows {
   const { rowCount, codes, negatives, positives } = table;
   return {
-    rowCount, width: codes.length, codes: rowMajorCodes(table), negatives: shared(rowCount, negatives), positives: shared(rowCount, positives),
+    rowCount, width: codes.length, codes: rowMajorCodes(table), negatives, positives,
     scores: shared(rowCount).fill(baseScore), losses: shared(Math.ceil(rowCount / CHUNK_ROWS)),
   };
 }
 
-function shared(length: number, values?: Float64Array): Float64Array {
-  const array = new Float64Array(new SharedArrayBuffer(8 * length));
-  if (values) array.set(values);
-  return array;
+function shared(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(8 * length));
 }
 
 /** Follows the loss on the validation rows, with the other threads. */

@@ -11,20 +11,22 @@ const MANY_DRAWS = 20;
  */
 export class Bootstrap {
   private readonly sample: Float64Array;
+  /** Of each entry; empty where rows are drawn one by one. */
   private readonly weights: Float64Array;
   /** The entry (row, and label in the lowest bit) of each row before folding, or null where only entries are drawn. */
   private readonly entryOfRow: Uint32Array | null;
 
   /** @param size draws a sample  @param byRow keeps `lastDraws`, which needs whole weights */
   constructor(table: BinnedTable, private readonly size: number, byRow: boolean) {
-    this.weights = new Float64Array(2 * table.rowCount);
+    const weights = new Float64Array(2 * table.rowCount);
     for (let row = 0; row < table.rowCount; row++) {
-      this.weights[2 * row] = table.negatives[row];
-      this.weights[2 * row + 1] = table.positives[row];
+      weights[2 * row] = table.negatives[row];
+      weights[2 * row + 1] = table.positives[row];
     }
     this.sample = new Float64Array(table.rowCount);
-    const total = this.weights.reduce((sum, weight) => sum + weight, 0), whole = this.weights.every(Number.isInteger);
-    this.entryOfRow = whole && (byRow || total < MANY_DRAWS * table.rowCount) ? expand(this.weights, total) : null;
+    const total = weights.reduce((sum, weight) => sum + weight, 0), whole = weights.every(Number.isInteger);
+    this.entryOfRow = whole && (byRow || total < MANY_DRAWS * table.rowCount) ? expand(weights, total) : null;
+    this.weights = this.entryOfRow ? new Float64Array(0) : weights;
     this.lastDraws = new Uint16Array(byRow ? total : 0);
   }
 

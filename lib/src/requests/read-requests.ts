@@ -64,10 +64,10 @@ export async function readRequests(source: string, options: ReadOptions = {}): P
   return readLog(source, options, new LineReader());
 }
 
-/** A campaign in Arrow parts with the totals that reading lines gives; a row counts as a line. */
+/** A campaign in Arrow parts with the totals that reading lines gives; a row counts as a line. Columns have one type, so no types of fields were seen. */
 export function arrowLog({ requests, digests }: ArrowCampaign): RequestLog {
   const { rowCount, files } = requests, bytes = digests.reduce((sum, digest) => sum + digest.bytes, 0);
-  return { requests, quarantined: [], totals: { files: files.length, emptyFiles: 0, bytes, lines: rowCount, blankLines: 0, rows: rowCount, quarantined: 0 }, digests };
+  return { requests, quarantined: [], totals: { files: files.length, emptyFiles: 0, bytes, lines: rowCount, blankLines: 0, rows: rowCount, quarantined: 0 }, digests, fieldTypes: [] };
 }
 
 /** The same with a reader of one's own, which may look at more of each line. */
