@@ -3,14 +3,18 @@ import { test } from "node:test";
 import { blockResampler, latencyQuantiles, percentileTail } from "lib/routing";
 import { createRandom } from "lib/statistics";
 
-const weighted = (latencyMs: readonly number[], weight: readonly number[] = latencyMs.map(() => 1)) =>
-  ({ row: Uint32Array.from(latencyMs.keys()), latencyMs: Float64Array.from(latencyMs), weight: Float64Array.from(weight) });
+/** Rows in ascending order of latency, as a distribution must list them. */
+function weighted(latencyMs: readonly number[], weight: readonly number[] = latencyMs.map(() => 1)) {
+  const row = Uint32Array.from(latencyMs.keys()).sort((a, b) => (latencyMs[a] === latencyMs[b] ? 0 : latencyMs[a] - latencyMs[b]));
+  return { row, latencyMs: Float64Array.from(row, (i) => latencyMs[i]), weight: Float64Array.from(row, (i) => weight[i]) };
+}
 
 test("weighted quantiles are those of the rows written out as often as they weigh", () => {
   const few = weighted([30, 10, 20, Infinity], [2, 5, 2, 1]), many = weighted([30, 30, 10, 10, 10, 10, 10, 20, 20, Infinity]);
   const read = (values: typeof few) => latencyQuantiles(values, [0.5, 0.7, 0.75, 0.9, 0.95], new Uint32Array(values.row.length), [], 0.95).map(({ estimate }) => estimate);
   assert.deepEqual(read(few), [10, 20, 30, 30, Infinity]);
   assert.deepEqual(read(few), read(many));
+  assert.throws(() => latencyQuantiles({ ...few, latencyMs: Float64Array.from([30, 10, 20, 40]) }, [0.5], new Uint32Array(4), [], 0.95), /ascending order/);
 });
 
 test("intervals of the median and of the 95th percentile of an exponential distribution cover them at their rate", () => {

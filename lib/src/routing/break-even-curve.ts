@@ -78,7 +78,7 @@ export function breakEvenRows(curves: readonly BreakEvenCurve[]) {
   });
 }
 
-const DEFAULTS: BreakEvenOptions & { lowest: number; highest: number } = { ...NEEDED_TASKS, lowest: 10, highest: 1e6 };
+const DEFAULTS: BreakEvenOptions & { lowest: number; highest: number } = { ...NEEDED_TASKS, lowest: 100, highest: 1e6 };
 
 /** Points of the curve between its ends, and steps to a further task drawn as steps; beyond them they are finer than a line. */
 const GRID = 240, STEPS = 100;

@@ -38,9 +38,9 @@ export interface PolicyTask {
 export function comparePolicies(task: PolicyTask): PolicyComparison {
   const { policies, seed, sloLimitsMs = DEFAULT_SLO_LIMITS_MS, bill, repeats, usdPerMs, oracles } = task, strata = strataOf(task.cells, task.blocks);
   const estimator = estimatorOf(task, strata, sloLimitsMs);
-  const compare = (reference: string, times?: number): PolicyComparison =>
-    valuePolicies(estimator, policies, strata, { reference, repeats: times, oracles, sloLimitsMs, usdPerMs, bill, random: createRandom(seed).fork("policies") });
-  return compare(bestFixed(compare("always ECS", 1)), repeats);
+  const random = createRandom(seed).fork("policies"), fixed = policies.filter(({ name }) => name === "always ECS" || name === "always Lambda");
+  const reference = bestFixed(valuePolicies(estimator, fixed, strata, { reference: "always ECS", repeats: 0, quantiles: [], sloLimitsMs: [], random, bill }));
+  return valuePolicies(estimator, policies, strata, { reference, repeats, oracles, sloLimitsMs, usdPerMs, bill, random });
 }
 
 function estimatorOf({ observed, both, bill, method = both ? "counterfactual" : "doubly robust" }: PolicyTask, strata: Strata, sloLimitsMs: readonly number[]): ValueEstimator {

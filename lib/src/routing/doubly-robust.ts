@@ -58,7 +58,7 @@ export function doublyRobustScores(columns: readonly Float64Array[], platform: U
 export function doublyRobustEstimator(observed: ObservedOutcomes, strata: Strata, sloLimitsMs: readonly number[]): ValueEstimator {
   const { judged, refused } = judgeable(observed, strata), propensity = rowPropensity(observed, strata, judged);
   const scores = doublyRobustScores(measureColumns(observed, sloLimitsMs), observed.platform, judged, strata);
-  return chosenColumns("doubly robust", scores, judged, refused, strata, (policy) => agreeing(observed, policy, judged, propensity));
+  return chosenColumns("doubly robust", scores, judged, refused, strata, agreeing(observed, judged, propensity));
 }
 
 /** Sums by cell over all folds, and over all folds but one. */

@@ -1,5 +1,6 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
 import { judgeable, type Strata, type ValueEstimator } from "./estimator.js";
+import { ascendingRows } from "./latency-quantiles.js";
 import { latencyOrNever, measureColumns } from "./measures.js";
 import type { ObservedOutcomes } from "./outcomes.js";
 import { slotsOf } from "./slots.js";
@@ -15,6 +16,7 @@ export function matchingEstimator(observed: ObservedOutcomes, strata: Strata, sl
   const columns = measureColumns(observed, sloLimitsMs), latency = latencyOrNever(observed);
   const bySide = (value: (row: number) => number): Float64Array[] => [ECS, LAMBDA].map((side) => slots.sum((row) => (platform[row] === side ? value(row) : 0)));
   const served = bySide(() => 1), sums = columns.map((column) => bySide((row) => column[row]));
+  let ascending: Uint32Array | null = null;
   return {
     method: "matching", rows, refused,
     means({ choice }) {
@@ -43,7 +45,7 @@ export function matchingEstimator(observed: ObservedOutcomes, strata: Strata, sl
     },
     latencies({ choice }) {
       const seen = [new Float64Array(cellCount), new Float64Array(cellCount)], routed = [new Float64Array(cellCount), new Float64Array(cellCount)];
-      const row = Uint32Array.from(judged.keys()).filter((i) => judged[i] === 1);
+      const row = (ascending ??= ascendingRows(latency, judged));
       for (const i of row) {
         seen[platform[i]][cellOfRow[i]]++;
         routed[choice[i]][cellOfRow[i]]++;

@@ -1,6 +1,6 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
-import { weighted } from "./estimate-exactly.js";
-import { judgeable, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
+import { judgeable, weighted, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
+import { ascendingRows } from "./latency-quantiles.js";
 import { latencyOrNever, measureColumns } from "./measures.js";
 import type { ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
@@ -23,7 +23,7 @@ export function weightingEstimator(observed: ObservedOutcomes, strata: Strata, s
   // Where the plan fixed the propensities, a cell that happens to hold one platform only is no obstacle.
   const { judged, rows, refused } = judgeable(observed, options.lambdaPropensity ? null : strata), { platform } = observed;
   const columns = measureColumns(observed, sloLimitsMs);
-  const latencies = (policy: Policy): WeightedLatencies => agreeing(observed, policy, judged, rowPropensity(observed, strata, judged, options.lambdaPropensity));
+  const latencies = agreeing(observed, judged, rowPropensity(observed, strata, judged, options.lambdaPropensity));
   const means = options.lambdaPropensity
     ? knownPropensityMeans(columns, platform, rowPropensity(observed, strata, judged, options.lambdaPropensity), judged, strata, options.selfNormalised ?? true)
     : cellPropensityMeans(columns, platform, judged, strata, options.selfNormalised ?? true);
@@ -44,10 +44,14 @@ export function rowPropensity({ platform }: ObservedOutcomes, { cellOfRow, cellC
   });
 }
 
-/** The requests served where the policy sends them, weighing the inverse of their propensity. */
-export function agreeing(observed: ObservedOutcomes, { choice }: Policy, judged: Uint8Array, propensity: Float64Array): WeightedLatencies {
-  const latency = latencyOrNever(observed), row = Uint32Array.from(judged.keys()).filter((i) => judged[i] === 1 && choice[i] === observed.platform[i]);
-  return { row, latencyMs: Float64Array.from(row, (i) => latency[i]), weight: Float64Array.from(row, (i) => 1 / propensity[i]) };
+/** Under a policy: the requests served where it sends them, weighing the inverse of their propensity. */
+export function agreeing(observed: ObservedOutcomes, judged: Uint8Array, propensity: Float64Array): (policy: Policy) => WeightedLatencies {
+  const latency = latencyOrNever(observed);
+  let ascending: Uint32Array | null = null;
+  return ({ choice }) => {
+    const row = (ascending ??= ascendingRows(latency, judged)).filter((i) => choice[i] === observed.platform[i]);
+    return { row, latencyMs: Float64Array.from(row, (i) => latency[i]), weight: Float64Array.from(row, (i) => 1 / propensity[i]) };
+  };
 }
 
 function knownPropensityMeans(columns: readonly Float64Array[], platform: Uint8Array, propensity: Float64Array, judged: Uint8Array, { blockOfRow, blockCount }: Strata, selfNormalised: boolean): ValueEstimator["means"] {

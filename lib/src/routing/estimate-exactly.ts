@@ -1,5 +1,7 @@
+import { ECS, LAMBDA } from "../campaign/index.js";
 import type { BothOutcomes } from "./outcomes.js";
-import type { EstimationMethod, Refusal, Strata, ValueEstimator, WeightedLatencies } from "./estimator.js";
+import { weighted, type EstimationMethod, type Refusal, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
+import { ascendingRows } from "./latency-quantiles.js";
 import { latencyOrNever, measureColumns } from "./measures.js";
 import type { Policy } from "./policies.js";
 
@@ -13,9 +15,16 @@ export function exactEstimator(both: BothOutcomes, strata: Pick<Strata, "blockOf
   const judged = Uint8Array.from(strata.blockOfRow, (_, row) => Number(columns.every((side) => side.every((column) => !Number.isNaN(column[row])))));
   const rows = judged.reduce((sum, yes) => sum + yes, 0);
   const refused: Refusal = { reason: rows < judged.length ? "what the other platform would have made of them is not known" : "none", rows: judged.length - rows, cells: 0, largest: [] };
-  return chosenColumns("counterfactual", columns, judged, refused, strata, (policy) => {
-    const row = Uint32Array.from(judged.keys()).filter((i) => judged[i] === 1);
-    return { row, latencyMs: Float64Array.from(row, (i) => latency[policy.choice[i]][i]), weight: new Float64Array(row.length).fill(1) };
+  let ascending: Uint32Array[] | null = null;
+  return chosenColumns("counterfactual", columns, judged, refused, strata, ({ choice }) => {
+    const [ecs, lambda] = (ascending ??= latency.map((times) => ascendingRows(times, judged))), row = new Uint32Array(rows);
+    // Both platforms' orders are merged, each request being taken from the one that the policy chooses.
+    for (let i = 0, e = 0, l = 0; i < rows; i++) {
+      while (e < rows && choice[ecs[e]] !== ECS) e++;
+      while (l < rows && choice[lambda[l]] !== LAMBDA) l++;
+      row[i] = l === rows || (e < rows && latency[ECS][ecs[e]] <= latency[LAMBDA][lambda[l]]) ? ecs[e++] : lambda[l++];
+    }
+    return { row, latencyMs: Float64Array.from(row, (r) => latency[choice[r]][r]), weight: new Float64Array(rows).fill(1) };
   });
 }
 
@@ -43,11 +52,4 @@ export function chosenColumns(
       };
     },
   };
-}
-
-/** Block sums added up with the blocks' weights. */
-export function weighted(values: Float64Array, weight: ArrayLike<number>): number {
-  let sum = 0;
-  for (let block = 0; block < values.length; block++) sum += weight[block] * values[block];
-  return sum;
 }

@@ -23,7 +23,7 @@ export interface ValueEstimator {
   refused: Refusal;
   /** Share of the judged requests that the policy sends to Lambda, then the mean of each measure. */
   means(policy: Policy): (blockWeight: ArrayLike<number>) => Float64Array;
-  /** The latency's distribution under the policy: requests with the weight each has in it, and its latency (Infinity: never answered). */
+  /** The latency's distribution under the policy: requests in ascending order of their latency (Infinity: never answered), with the weight each has in it. */
   latencies(policy: Policy): WeightedLatencies;
 }
 
@@ -73,4 +73,11 @@ export function judgeable({ platform, latencyMs, costUsd }: ObservedOutcomes, ce
   }
   const rows = judged.reduce((sum, yes) => sum + yes, 0);
   return { judged, rows, refused: { reason: reasons.join("; ") || "none", rows: platform.length - rows, cells: oneSided.length, largest: cells?.cellName ? largest.map(cells.cellName) : [] } };
+}
+
+/** Block sums added up with the blocks' weights. */
+export function weighted(values: Float64Array, weight: ArrayLike<number>): number {
+  let sum = 0;
+  for (let block = 0; block < values.length; block++) sum += weight[block] * values[block];
+  return sum;
 }

@@ -1,8 +1,8 @@
 import { quantileSorted, type Interval } from "../statistics/index.js";
-import type { WeightedLatencies } from "./estimator.js";
+import { weighted, type WeightedLatencies } from "./estimator.js";
 
 /**
- * Quantiles of a weighted distribution: the smallest latency at or below which at least that share of the weight lies
+ * Quantiles of a weighted distribution, its rows in ascending order of latency: the smallest latency at or below which at least that share of the weight lies
  * (Hyndman and Fan's definition 1, which needs no arithmetic between a time and "never"). Intervals by Woodruff (1952):
  * the share at or below the estimate is resampled over blocks, and its limits (leaving out the share `tail` of resamples at
  * either end) are read back through the distribution.
@@ -10,20 +10,31 @@ import type { WeightedLatencies } from "./estimator.js";
 export function latencyQuantiles(
   { row, latencyMs, weight }: WeightedLatencies, probabilities: readonly number[], blockOfRow: ArrayLike<number>, blockWeights: readonly ArrayLike<number>[], level: number, tail = (1 - level) / 2,
 ): Interval[] {
-  const order = Uint32Array.from(row.keys()).sort((a, b) => (latencyMs[a] === latencyMs[b] ? 0 : latencyMs[a] - latencyMs[b]));
-  const cumulated = new Float64Array(order.length);
-  order.forEach((at, i) => (cumulated[i] = (i > 0 ? cumulated[i - 1] : 0) + weight[at]));
-  const total = cumulated[cumulated.length - 1];
+  const cumulated = new Float64Array(row.length), blockCount = blockWeights[0]?.length ?? 0, ofBlock = new Float64Array(blockCount);
+  for (let i = 0; i < row.length; i++) {
+    if (i > 0 && latencyMs[i] < latencyMs[i - 1]) throw new RangeError("a distribution's rows must stand in ascending order of latency");
+    cumulated[i] = (i > 0 ? cumulated[i - 1] : 0) + weight[i];
+    if (blockCount > 0) ofBlock[blockOfRow[row[i]]] += weight[i];
+  }
+  const total = cumulated[cumulated.length - 1], totals = blockWeights.map((w) => weighted(ofBlock, w));
   // Rounding must not push an exact share past its own position.
-  const read = (probability: number): number => (order.length === 0 ? NaN : latencyMs[order[firstAtLeast(cumulated, probability * total * (1 - 1e-12))]]);
-  const ofBlock = sumByBlock(row, blockOfRow, (i) => weight[i]);
+  const read = (probability: number): number => (row.length === 0 ? NaN : latencyMs[firstAtLeast(cumulated, probability * total * (1 - 1e-12))]);
   return probabilities.map((probability) => {
-    const estimate = read(probability), below = sumByBlock(row, blockOfRow, (i) => (latencyMs[i] <= estimate ? weight[i] : 0)), point = below.total / ofBlock.total;
-    const shares = Float64Array.from(blockWeights, (w) => below.add(w) / ofBlock.add(w)).filter((share) => !Number.isNaN(share)).sort();
+    const estimate = read(probability), below = new Float64Array(blockCount);
+    let end = 0;
+    for (; end < row.length && latencyMs[end] <= estimate; end++) if (blockCount > 0) below[blockOfRow[row[end]]] += weight[end];
+    const point = end > 0 ? cumulated[end - 1] / total : NaN;
+    const shares = Float64Array.from(blockWeights, (w, r) => weighted(below, w) / totals[r]).filter((share) => !Number.isNaN(share)).sort();
     // Ties may put more than the probability at or below the estimate; the spread is what counts.
     const limit = (at: number): number => Math.min(1, Math.max(0, probability + quantileSorted(shares, at) - point));
     return shares.length === 0 ? { estimate, low: NaN, high: NaN, level } : { estimate, low: read(limit(tail)), high: read(limit(1 - tail)), level };
   });
+}
+
+/** The judged rows in ascending order of latency. */
+export function ascendingRows(latencyMs: Float64Array, judged: Uint8Array): Uint32Array {
+  // Infinity less Infinity is no order.
+  return Uint32Array.from(judged.keys()).filter((row) => judged[row] === 1).sort((a, b) => (latencyMs[a] === latencyMs[b] ? 0 : latencyMs[a] - latencyMs[b]));
 }
 
 function firstAtLeast(ascending: Float64Array, value: number): number {
@@ -34,15 +45,4 @@ function firstAtLeast(ascending: Float64Array, value: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function sumByBlock(row: Uint32Array, blockOfRow: ArrayLike<number>, value: (i: number) => number): { total: number; add(blockWeight: ArrayLike<number>): number } {
-  const sums: number[] = [];
-  let total = 0;
-  for (let i = 0; i < row.length; i++) {
-    const block = blockOfRow[row[i]], own = value(i);
-    sums[block] = (sums[block] ?? 0) + own;
-    total += own;
-  }
-  return { total, add: (blockWeight) => sums.reduce((sum, own, block) => sum + own * blockWeight[block], 0) };
 }

@@ -1,9 +1,9 @@
 import { quantileSorted, type Interval, type Random } from "../statistics/index.js";
 import { blockResampler, percentileTail } from "./blocks.js";
 import type { EcsBill } from "./ecs-bill.js";
-import { exactEstimator, weighted } from "./estimate-exactly.js";
+import { exactEstimator } from "./estimate-exactly.js";
 import { matchingEstimator } from "./estimate-by-matching.js";
-import type { EstimationMethod, Refusal, Strata, ValueEstimator } from "./estimator.js";
+import { weighted, type EstimationMethod, type Refusal, type Strata, type ValueEstimator } from "./estimator.js";
 import { latencyQuantiles } from "./latency-quantiles.js";
 import { COST, FAILED, LATENCY, SLO_MISSES } from "./measures.js";
 import type { Axis, BothOutcomes, ObservedOutcomes } from "./outcomes.js";
@@ -25,6 +25,8 @@ export interface PolicyValue {
   regret: Record<Axis, Interval> | null;
   /** Share of requests that fail or are given up. */
   failed: Interval;
+  /** The same, reference minus policy: what would have been answered more. */
+  failedLess: Interval;
   /** Share of requests that take longer than a limit, or fail. */
   sloMisses: { limitMs: number; share: Interval }[];
   /** Quantiles of the latency in ms; Infinity where that share of the requests is not even answered. */
@@ -105,7 +107,7 @@ export function valuePolicies(estimator: ValueEstimator, policies: readonly Poli
           return other[1 + COST] - own[1 + COST] + usdPerMs * (other[1 + LATENCY] - own[1 + LATENCY]);
         }),
         regret: oracles ? { latencyMs: lessThan(indexOf(oracles.latencyMs), p, LATENCY), costUsd: lessThan(indexOf(oracles.costUsd), p, COST) } : null,
-        failed: meanOf(p, FAILED),
+        failed: meanOf(p, FAILED), failedLess: lessThan(p, reference, FAILED),
         sloMisses: sloLimitsMs.map((limitMs, i) => ({ limitMs, share: meanOf(p, SLO_MISSES + i) })),
         quantiles: quantiles.map((probability, i) => ({ probability, latencyMs: times[i] })),
       };

@@ -17,11 +17,14 @@ export function breakEvenChart({ workload, points, campaign, ecsCheaperFrom, ecs
     type: "scatter", mode: "markers", name: "the campaign's rates", showlegend: s === 0, x: campaign.map(({ requestsPerHour }) => requestsPerHour), y: campaign.map(usd),
     text: campaign.map(({ run, tasks }) => `${run}: ${tasks} task${tasks === 1 ? "" : "s"}`), marker: { color: colour, size: 9, symbol: "circle-open", line: { width: 2 } },
   }));
-  const rates = [...new Set([ecsCheaperFrom, ecsCheaperForGoodFrom])].filter((rate): rate is number => rate !== null && rate <= points[points.length - 1].requestsPerHour);
-  const references = rates.map((rate, i) => ({ name: `ECS cheaper ${i === 0 ? "from" : "for good from"} ${formatNumber(Math.round(rate), "count")} an hour`, value: rate }));
-  return makeFigure([...lines, ...marks], { title: `Break-even of ${workload}`, xTitle: "requests an hour", yTitle: "USD per million requests" }, {
+  const rates = [...new Set([ecsCheaperFrom, ecsCheaperForGoodFrom])].filter((rate): rate is number => rate !== null).map(Math.ceil);
+  const [from, forGood = null] = rates.map((rate) => formatNumber(rate, "count"));
+  const answer = from === undefined ? "ECS is never cheaper" : `ECS is cheaper from ${from} an hour${forGood === null ? "" : `, for good from ${forGood}`}`;
+  const shown = rates.filter((rate) => rate <= points[points.length - 1].requestsPerHour);
+  return makeFigure([...lines, ...marks], { title: `${workload}: ${answer}`, xTitle: "requests an hour", yTitle: "USD per million requests" }, {
     showlegend: true,
-    shapes: referenceLines(references, "x"),
+    // The title says what they are: five entries are more than a line of legend holds.
+    shapes: referenceLines(shown.map((value) => ({ name: "", value })), "x").map((line) => ({ ...line, showlegend: false })),
     xaxis: logAxis(points.map(({ requestsPerHour }) => requestsPerHour)),
     yaxis: logAxis([...points.map(lambda), ...points.map(ecs)]),
   });
