@@ -38,7 +38,18 @@ export function observedOutcomes(requests: Requests, clock: LatencyClock = "resp
 
 /** The same of what the other platform would have made of each request; simulated campaigns only. */
 export function counterfactualOutcomes(requests: Requests, { platform, executionTimeMs, responseTimeMs }: Counterfactual, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES): ObservedOutcomes {
-  // The log line's memory limit belongs to the platform that served the request, not to the other one.
-  const other: Requests = { ...requests, platform, executionTimeMs, responseTimeMs, memoryLimitMb: new Float64Array(requests.rowCount).fill(NaN) };
+  // A request that ECS served has no memory limit of its own: it would have met its workload's function.
+  const limitMb = functionMemoryMb(requests), memoryLimitMb = new Float64Array(requests.rowCount);
+  for (let row = 0; row < requests.rowCount; row++) memoryLimitMb[row] = limitMb[requests.workload[row]] ?? NaN;
+  const other: Requests = { ...requests, platform, executionTimeMs, responseTimeMs, memoryLimitMb };
   return observedOutcomes(other, clock, prices);
+}
+
+/** Memory limit of each workload's function as the campaign's own Lambda rows record it, MB; NaN where none does (its cost is then that of the author's function). */
+function functionMemoryMb({ rowCount, workloadNames, workload, platform, memoryLimitMb }: Requests): number[] {
+  const limitMb = workloadNames.map(() => NaN);
+  for (let row = 0; row < rowCount; row++) {
+    if (platform[row] === LAMBDA && Number.isNaN(limitMb[workload[row]])) limitMb[workload[row]] = memoryLimitMb[row];
+  }
+  return limitMb;
 }
