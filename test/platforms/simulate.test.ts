@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ECS, LAMBDA, repeatPlan, shippedPlan, type CampaignPlan } from "lib/campaign";
-import { countLabelsByWorkload, labelRequests } from "lib/labels";
+import { countLabelsByWorkload, LABEL_SCHEMES, labelRequests, type LabelScheme } from "lib/labels";
 import { simulate, simulateRuns, writeSimulatedArrow, writeSimulatedLogs } from "lib/platforms";
 import { readArrowParts, readCounterfactual, readRequests } from "lib/requests";
 
@@ -116,6 +116,13 @@ test("the first campaign: exactly the author's counts, and the lookup table he f
   const labels = labelRequests(requests, { scheme: "group-percentile", groupBy: ["workload"], lambdaQuantile: 0.5, ecsQuantile: 0.5 });
   const share = Object.values(countLabelsByWorkload(requests, labels)).map(({ rows, balanced_optimal }) => balanced_optimal / rows);
   assert.deepEqual(share, [0, 1, 1, 1]);
+  // Whoever labels whole groups labels whole workloads here; the author's two scripts label row by row, and do not.
+  const oneSided = (scheme: LabelScheme): boolean => {
+    const byWorkload = labelRequests(requests, { scheme, groupBy: ["workload"] });
+    return Object.values(countLabelsByWorkload(requests, byWorkload)).every(({ rows, balanced_optimal }) => balanced_optimal === 0 || balanced_optimal === rows);
+  };
+  assert.deepEqual(LABEL_SCHEMES.map((scheme) => [scheme, oneSided(scheme)]),
+    [["request-vs-median", false], ["percentile-bucket", false], ["group-percentile", true], ["paired-probability", true]]);
 });
 
 test("handlers that sleep use no CPU: however long the line, target tracking adds no task", () => {

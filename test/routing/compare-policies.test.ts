@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { ECS, LAMBDA, parsePlan } from "lib/campaign";
 import { simulate, writeSimulatedLogs } from "lib/platforms";
-import { comparePolicies, fixedPolicies, readBothOutcomes, type ObservedOutcomes } from "lib/routing";
+import { comparePolicies, counterfactualOutcomes, fixedPolicies, readBothOutcomes, type ObservedOutcomes } from "lib/routing";
 
 test("savings are counted against the faster of the fixed choices, by whichever method the data allow", () => {
   const observed: ObservedOutcomes = { platform: Uint8Array.from([ECS, LAMBDA, ECS, LAMBDA]), latencyMs: Float64Array.from([10, 30, 20, 40]), costUsd: Float64Array.from([3, 1, 3, 1]) };
@@ -30,4 +30,18 @@ test("both outcomes of a simulated campaign: the observed one on the side that s
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("what Lambda would have cost is charged by the memory of the campaign's own functions", () => {
+  // The crossed plan's functions have other memory than the author's.
+  const plan = parsePlan("extends: crossed\nname: small\ndays: 1\n", "small.yml"), { requests, counterfactual } = simulate(plan, { seed: 1 });
+  const { costUsd } = counterfactualOutcomes(requests, counterfactual);
+  let checked = 0;
+  costUsd.forEach((cost, row) => {
+    if (requests.platform[row] !== ECS || counterfactual.httpStatus[row] !== 200) return;
+    const { lambdaMemoryMb } = plan.workloads[requests.workload[row]];
+    assert.ok(Math.abs(cost - ((lambdaMemoryMb / 1024) * (counterfactual.executionTimeMs[row] / 1000) * 0.0000166667 + 0.2e-6)) < 1e-15);
+    checked++;
+  });
+  assert.ok(checked > 500);
 });

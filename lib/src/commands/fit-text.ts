@@ -23,17 +23,18 @@ export function fitText(plan: CampaignPlan, { cells, tolerance, minimumRows, sha
         `${cells.length - judged.length} cells with fewer than ${minimumRows} answered requests on a side are not judged.`,
   ];
   if (misfits.length > 0) {
-    const columns = "cell | platform | observedRows:count:observed | simulatedRows:count:simulated | execution::execution median | response::response median";
-    lines.push("", "Cells that do not fit:", tableText(misfits.map(misfitRow), { columns, maxRows: Infinity, simulated: false }));
+    const columns = "cell | platform | observedRows:count:observed | simulatedRows:count:simulated | execution::execution, 5 / 50 / 95 % (ms) | response::response, 5 / 50 / 95 % (ms)";
+    lines.push("", "Cells that do not fit, quantiles as observed → as simulated (--json has those of every cell):", tableText(misfits.map(misfitRow), { columns, maxRows: Infinity, simulated: false }));
   }
   return lines.join("\n");
 }
 
 function misfitRow({ cell, platform, observedRows, simulatedRows, execution, response }: CellFit): Record<string, string | number> {
-  return { cell, platform, observedRows, simulatedRows, execution: medians(execution), response: medians(response) };
+  return { cell, platform, observedRows, simulatedRows, execution: quantilesText(execution), response: quantilesText(response) };
 }
 
-/** "4,012 ms → 3,950 ms": the 50 % quantile as observed and as simulated. */
-function medians(clock: ClockFit | null): string {
-  return clock ? `${formatNumber(clock.observed[1], "ms")} → ${formatNumber(clock.simulated[1], "ms")}` : "–";
+/** "3,402 / 4,231 / 5,405 → 3,389 / 4,189 / 5,801". */
+function quantilesText(clock: ClockFit | null): string {
+  const list = (quantiles: readonly number[]): string => quantiles.map((ms) => formatNumber(Math.round(ms), "count")).join(" / ");
+  return clock ? `${list(clock.observed)} → ${list(clock.simulated)}` : "–";
 }

@@ -37,12 +37,20 @@ export const plan: Command = {
   },
 };
 
+/** Requests expected in each of a run's cells, by workload: its sizes and platforms come equally often unless weights say otherwise, then the fewest. */
+function perCell({ window, pattern }: PlanDesign["runs"][number], cells: PlanDesign["cells"]): Record<string, number> {
+  const fewest: Record<string, number> = {};
+  for (const cell of cells) if (cell.window === window && cell.pattern === pattern) fewest[cell.workload] = Math.min(fewest[cell.workload] ?? Infinity, cell.expectedRequests);
+  return fewest;
+}
+
 export function designText({ title }: CampaignPlan, { levels, pairs, runs, cells, expectedRequests, hours, days, bill, impossible }: PlanDesign): string {
   const count = (value: number): string => formatNumber(value, "count"), smallest = Math.min(...cells.map((cell) => cell.expectedRequests));
-  const { region, source } = bill.prices;
+  const { region, source, lambdaUsdPerGbSecond, lambdaUsdPerRequest, fargateUsdPerVcpuHour, fargateUsdPerGbHour, loadBalancerUsdPerHour } = bill.prices;
   const factors = Object.entries(levels).map(([factor, of]) => ({ factor, levels: of.length, values: of.join(", ") }));
   const combined = pairs.map((pair) => ({ ...pair, factors: pair.factors.join(" × ") }));
-  const scheduled = runs.map((run) => ({ ...run, expectedRequests: Math.round(run.expectedRequests) }));
+  const workloads = levels.workload.map(String);
+  const scheduled = runs.map((run) => ({ ...run, expectedRequests: Math.round(run.expectedRequests), ...perCell(run, cells) }));
   const billed = [...bill.lines, { service: "Total", quantity: "", costUsd: bill.totalUsd }];
   const problems = impossible.map(({ field, problem, remedy }) => `  ${field}: ${problem}; ${remedy}`);
   return [
@@ -53,14 +61,20 @@ export function designText({ title }: CampaignPlan, { levels, pairs, runs, cells
     tableText(factors, { columns: "factor | levels:count | values" }),
     "",
     tableText(combined, { columns: "factors | relation | planned:count:planned combinations | possible:count:of" }),
+    "Crossed: each level of one with each of the other. Aliased: they change together, and their effects cannot be told apart.",
     "",
     tableText(scheduled, {
-      columns: "window | pattern | startsAt::starts at | minutes:number | expectedRequests:count:requests | uplinkLoad:share:of the client's uplink",
+      columns: `window | pattern | startsAt::starts at | minutes:number | expectedRequests:count:requests${days > 1 ? " a day" : ""} | uplinkLoad:share:of the client's uplink`,
       maxRows: Infinity,
     }),
     "",
+    tableText(scheduled, { columns: ["window", "pattern", ...workloads.map((name) => `${name}:number`)], maxRows: Infinity }),
+    `Requests expected in each cell (one size on one platform)${days > 1 ? `, all ${days} days together` : ""}. Each request sent makes one row of the logs, answered or not.`,
+    "",
     tableText(billed, { columns: "service | quantity | costUsd:usd:expected bill" }),
-    `Prices of ${region} (${source}); Fargate and balancer for the hours of load only, taxes and logs left out.`,
+    `Prices of ${region} (${source}), in USD: Lambda ${lambdaUsdPerGbSecond} per GB-second and ${lambdaUsdPerRequest * 1e6} per million requests; ` +
+    `Fargate ${fargateUsdPerVcpuHour} per vCPU-hour and ${fargateUsdPerGbHour} per GB-hour; balancer ${loadBalancerUsdPerHour} an hour. ` +
+    "Lambda for warm requests, Fargate and balancer for the hours of load only; taxes, logs and data transfer left out.",
     "",
     ...(problems.length === 0 ? ["Nothing in it is impossible."] : ["Cannot be, or will not do what it is for:", ...problems]),
   ].join("\n");

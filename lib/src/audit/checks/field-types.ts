@@ -16,7 +16,7 @@ export const fieldTypes: Check = {
   run({ fieldTypes: seen }, { rows: most, fields }) {
     const platforms = PLATFORMS.map((platform) => new Map(seen.filter((entry) => entry.platform === platform).map((entry) => [entry.field, entry.rows])));
     const fieldNames = [...new Set(seen.map(({ field }) => field))].filter((field) => platforms.some((of) => of.has(field)));
-    if (fieldNames.length === 0) return notApplicable("No platform answered a request.");
+    if (fieldNames.length === 0) return notApplicable("No answered request was read from JSON lines.");
     const table = fieldNames.map((field) => {
       const [ecs, lambda] = platforms.map((of) => of.get(field) ?? null);
       // The usual type is that of most values; with two platforms of one type each, the larger platform's.

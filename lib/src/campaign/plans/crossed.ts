@@ -71,7 +71,7 @@ const RUNS: RunPlan[] = WINDOWS.flatMap(([window, hour, rateFactor], w) =>
  * The client stands where the author's stood: its link is the only one that was measured, and clients at a distance are
  * what decides between platforms (a slow body keeps an ECS task waiting and paid, while Lambda is invoked when it is
  * complete). A client within the region would hide that, and ECS would win nearly everywhere: by the author's cost formula
- * the price of a Lambda request alone buys 51 ms of the lightweight task, whose requests need 10.
+ * the price of a Lambda request alone buys 51 ms of the lightweight task, whose requests need 8 to 90.
  */
 export const CROSSED_PLAN: CampaignPlan = {
   name: "crossed",
