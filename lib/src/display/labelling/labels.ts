@@ -1,5 +1,5 @@
 import type { SchemeSummary } from "../../attainability/index.js";
-import { countLabelsByWorkload, type CellVerdict, type GroupVerdicts, type LabelMap, type Labels, type LabelSensitivity } from "../../labels/index.js";
+import { countLabelsByWorkload, type CellVerdict, type FailureEffect, type GroupVerdicts, type LabelMap, type Labels, type LabelSensitivity } from "../../labels/index.js";
 import type { Requests } from "../../requests/index.js";
 import { barChart, heatMap, intervalChart } from "../charts/index.js";
 import { formatNumber } from "../format.js";
@@ -60,7 +60,7 @@ export function showCellVerdicts(cells: readonly CellVerdict[]): void {
   });
   const open = cells.filter(({ verdict }) => verdict.startsWith("too")).sort((a, b) => b.timesMoreNeeded - a.timesMoreNeeded);
   showTable(open, {
-    columns: "cell | lambdaRows:count:Lambda | ecsRows:count:ECS | probability:share:P(Lambda wins) | verdict | timesMoreNeeded:number:times the sample needed",
+    columns: "cell | lambdaRows:count:Lambda | ecsRows:count:ECS | probability:share:P(Lambda wins) | verdict | toSettle::what would settle it",
     caption: "Cells that are not settled",
     maxRows: 15,
   });
@@ -80,6 +80,15 @@ export function showLabelCounts(requests: Requests, labels: Labels): void {
   const counts = Object.entries(countLabelsByWorkload(requests, labels)).map(([workload, count]) => ({ workload, ...count, share: count.balanced_optimal / count.rows }));
   showTable(counts, { columns: "workload | rows:count | latency_optimal:count | cost_optimal:count | balanced_optimal:count | share:share:Lambda's", caption: labels.options.scheme });
   showTable(Object.entries(labels.unlabelled).map(([reason, rows]) => ({ reason, rows })), { columns: "reason::no label because | rows:count" });
+}
+
+/** How each scheme treats failed requests, and how many labels hang on that. */
+export function showFailureEffects(effects: readonly FailureEffect[]): void {
+  const [{ failed, withoutPlatform }] = effects;
+  showTable(effects, {
+    columns: "scheme | treatmentInWords::treatment | compared:count:labels compared | changed:count:change with the other treatment | labelledOnlyIfTheyTakePart:count:failures labelled if they take part",
+    caption: `${formatNumber(failed, "count")} failed requests; of ${formatNumber(withoutPlatform, "count")} no log says which platform failed`,
+  });
 }
 
 const choiceName = ({ choice, changedTo }: { choice: string; changedTo: string }): string => `${choice}: ${changedTo}`;
