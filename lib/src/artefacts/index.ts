@@ -1,5 +1,6 @@
 export { campaignLocation, DEFAULT_PLAN, handOnRequests, loadCampaign, loadCampaigns, takeRequests, type NamedCampaign } from "./campaign.js";
 export { claimRun } from "./claim-run.js";
+export { collectDemonstration, type CollectedCampaign } from "./collection.js";
 export { handOnLabels, labellingContents, labellingFiles, type LabellingFiles, type LabellingManifest } from "./labelling.js";
 export { readManifest, type InputFile, type Manifest, type NotebookRecord } from "./manifest.js";
 export { handOnRouter, type StudyRouterTask } from "./router.js";

@@ -25,6 +25,8 @@ export interface StudyOptions {
   seed?: number;
   /** STUDY_RUN: name of the folder under processed-data. */
   run?: string;
+  /** STUDY_COLLECT=1: notebook 02 also collects a small campaign on this machine; no unless given. */
+  collect?: boolean;
 }
 
 /** One notebook's view of a run: where it reads what earlier notebooks wrote, and leaves what later ones read. */
@@ -37,6 +39,8 @@ export interface Study {
   seed: number;
   /** Whether its numbers are simulated: before the requests are read because no logs were named, afterwards because they say so. Every table, plot and file carries it. */
   simulated: boolean;
+  /** Whether notebook 02 collects a small campaign of its own. Left out unless asked for: real times are never the same twice. */
+  collects: boolean;
   /** Absolute path of an artefact. */
   path(name: string): string;
   exists(name: string): boolean;
@@ -84,6 +88,7 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
     source: { kind: chosen.data === null ? "simulated" : "logs", location: chosen.data },
     seed: chosen.seed,
     simulated: chosen.data === null,
+    collects: options.collect ?? process.env.STUDY_COLLECT === "1",
     path: resolve,
     exists: (name) => existsSync(resolve(name)),
     readJson: <T>(name: string, writtenBy: string): T => JSON.parse(Buffer.from(readBytes(name, writtenBy)).toString("utf8")) as T,

@@ -17,6 +17,7 @@ export const run: Command = {
     seed: { type: "string", value: "N", help: "seed of everything random (default 42)" },
     run: { type: "string", value: "NAME", help: "name of the folder under processed-data (default: from the data)" },
     only: { type: "string", value: "LIST", help: "notebooks to execute, by number: 01,03" },
+    collect: { type: "boolean", help: "notebook 02 also collects a real campaign on this machine (a minute); its times differ from run to run" },
     "in-place": { type: "boolean", help: "write the outputs into notebooks/ instead of the run's folder" },
     "cell-limit": { type: "string", value: "SECONDS", help: "longest time for one cell (default 600)" },
     strict: { type: "boolean", help: "exit with status 1 when a gate fails" },
@@ -44,7 +45,7 @@ export const run: Command = {
     const results = await executeNotebooks(
       files.map((file) => ({ file: path.join(PROJECT_ROOT, "notebooks", file), outPath: args.flag("in-place") ? undefined : path.join(executed, file) })),
       {
-        env: { STUDY_DATA: chosen.data ?? "", STUDY_SEED: String(chosen.seed), STUDY_RUN: chosen.run },
+        env: { STUDY_DATA: chosen.data ?? "", STUDY_SEED: String(chosen.seed), STUDY_RUN: chosen.run, STUDY_COLLECT: args.flag("collect") ? "1" : "" },
         cellLimitMs,
         signal: abort.signal,
         onProgress: progressPrinter(),

@@ -1,4 +1,4 @@
-import type { CollectionProgress } from "../../collect/index.js";
+import type { Collection, CollectionProgress } from "../../collect/index.js";
 import { formatNumber } from "../format.js";
 import { escapeHtml } from "../html.js";
 import { insideNotebook, showOutput, type MimeBundle } from "../outputs.js";
@@ -28,6 +28,13 @@ export function showCollection(): CollectionView {
     },
     done: (summary) => show({ "text/html": `<p>${escapeHtml(summary)}</p>`, "text/plain": summary }),
   };
+}
+
+/** What a collection came to, in a sentence; how to have one where there was none. */
+export function collectionSummary(collection: Collection | undefined): string {
+  if (!collection) return "Nothing was collected in this run: npx study run --collect does it.";
+  const { planned, rows, marked, session } = collection, count = (value: number): string => formatNumber(value, "count");
+  return `${count(rows)} of ${count(planned)} planned requests have a row; Artillery counts ${count(session.artillerySent ?? 0)} sent, ${count(session.rows ?? 0)} rows were written${marked > 0 ? `; ${count(marked)} rows are marked, sent late or while this machine had no CPU left` : ""}.`;
 }
 
 /** Where a collection stands: a headline, and a table of workloads by platform. */
