@@ -1,5 +1,5 @@
 import { planDesign, readPlan, type CampaignPlan } from "../campaign/index.js";
-import { collect, CollectError, readCollectionRecord, resumeCollection, type Collection, type CollectionProgress, type Target } from "../collect/index.js";
+import { claimPlace, collect, CollectError, placeOfCollection, readCollectionRecord, resumeCollection, storeCollection, type Collection, type CollectionProgress, type Target } from "../collect/index.js";
 import { formatNumber } from "../display/index.js";
 import { liveView, type LiveView } from "./collect-view.js";
 import { BAD_INPUT, DONE, FAILED, out, outJson, UsageError, withUsersInput, type Arguments, type Command } from "./command.js";
@@ -27,12 +27,14 @@ export const collectCommand: Command = {
       type: "string", value: "N",
       help: `the plan's clock runs N times as fast and skips hours without load (default local ${LOCAL_CLOCK_SPEED}; aws 1: runs wait for their time of day)`,
     },
+    sink: { type: "string", value: "s3://BUCKET/PREFIX", help: "copy the finished collection there, below the name of --out; nothing in the store is overwritten" },
     resume: { type: "boolean", help: "go on with the collection in --out where it was interrupted" },
     yes: { type: "boolean", help: "send to AWS; without it --target aws prints the plan and its price, and sends nothing" },
   },
   async run(args) {
     const folder = args.text("out");
     if (folder === undefined) throw new UsageError("--out DIR says where the logs go");
+    if (args.text("sink") !== undefined) placeOfCollection(args.text("sink")!, folder);
     return args.flag("resume") ? resume(folder, args) : begin(folder, args);
   },
 };
@@ -41,7 +43,10 @@ async function begin(folder: string, args: Arguments): Promise<number> {
   const plan = await withUsersInput(() => readPlan(args.text("plan") ?? "demonstration")), target = targetOf(args), seed = args.whole("seed") ?? 42;
   const clockSpeed = args.number("speed") ?? (target.kind === "local" ? LOCAL_CLOCK_SPEED : 1);
   if (target.kind === "aws" && !args.flag("yes")) return askFirst(plan, args);
-  return watched(folder, args, (signal, onProgress) => collect({ plan, seed, target, folder, clockSpeed, signal, onProgress }));
+  return watched(folder, args, async (signal, onProgress) => {
+    if (args.text("sink") !== undefined) await claimPlace(args.text("sink")!, folder);
+    return collect({ plan, seed, target, folder, clockSpeed, signal, onProgress });
+  });
 }
 
 async function resume(folder: string, args: Arguments): Promise<number> {
@@ -89,7 +94,12 @@ async function watched(
       sending ||= progress.state === "sending";
       view.update(progress);
     });
-    return report(collection, folder, args, view);
+    const status = report(collection, folder, args, view), sink = args.text("sink");
+    if (collection.finished && sink !== undefined) {
+      const { files } = await storeCollection(folder, sink);
+      if (!args.flag("json")) out(`${formatNumber(files, "count")} log files are in ${placeOfCollection(sink, folder)}.`);
+    }
+    return status;
   } catch (error) {
     view.end();
     if (!sending || !(error instanceof CollectError)) throw error;
@@ -115,7 +125,7 @@ function report(collection: Collection, folder: string, args: Arguments, view: L
     ...(marked > 0 ? [`${count(marked)} rows of this session are marked: ${markedWhy}.`] : []),
     ...stretched.map(({ run, askedPerSecond, achievedPerSecond }) =>
       `Run ${run + 1} is stretched: ${formatNumber(achievedPerSecond, "number")} requests per second were sent where ${formatNumber(askedPerSecond, "number")} were asked.`),
-    ...(finished ? [] : [`Not finished. Go on with: study collect --resume --out ${folder}`]),
+    ...(finished ? [] : [`Not finished. Go on with: study collect --resume --out ${folder}${args.text("sink") === undefined ? "" : ` --sink ${args.text("sink")}`}`]),
   ].join("\n"));
   return finished ? DONE : FAILED;
 }
