@@ -12,6 +12,7 @@ export {
   type ResultTable,
   type Thresholds,
 } from "./check.js";
+export { checkGates, COLLECTION_GATES } from "./check-gates.js";
 export type { ColumnProfile } from "./column-profile.js";
 export { auditJson, type AuditJson, type LookupJson } from "./audit-json.js";
 export { CHECK_LEVEL } from "./judge.js";

@@ -1,4 +1,4 @@
-import { auditRequests, runAudit } from "../audit/index.js";
+import { auditRequests, checkGates, runAudit } from "../audit/index.js";
 import { judgeGate, TIME_WINDOWS, type CampaignPlan, type GateResult } from "../campaign/index.js";
 import { ROUTER_INPUTS } from "../explain/index.js";
 import type { FeatureSet } from "../features/index.js";
@@ -48,12 +48,8 @@ export function simulateGates(plan: CampaignPlan, seed: string, options: GateOpt
 export function judgeCampaign({ requests, totals }: SimulatedCampaign, { labels: labelling, features: featureSets }: GateOptions = {}): SimulatedGates {
   const input = auditRequests(requests, { labelling, featureSets }), { checks, attainability } = runAudit(input, { only: AUDITED_GATES });
   const counts = input.labels ? countLabelsByWorkload(requests, input.labels) : {}, top = input.labels && topImportance(requests, input.labels);
-  const audited = AUDITED_GATES.map((id) => {
-    const { value, evidence } = checks.find((check) => check.id === id)!;
-    return judgeGate(id, value, evidence);
-  });
   return {
-    gates: [...audited, judgeGate("top-feature", top && top.share, top ? `${top.input}, by the best lookup of what a router is told` : "no request has a label")],
+    gates: [...checkGates(checks, AUDITED_GATES), judgeGate("top-feature", top && top.share, top ? `${top.input}, by the best lookup of what a router is told` : "no request has a label")],
     lambdaShare: Object.fromEntries(Object.entries(counts).map(([workload, { rows, balanced_optimal }]) => [workload, balanced_optimal / rows])),
     coldShare: coldShares(requests),
     floor: attainability && { feature: attainability.best1.features[0], accuracy: attainability.best1.accuracy },

@@ -1,9 +1,9 @@
-import type { CheckResult, ResultFigure } from "../audit/index.js";
-import { barChart, heatMap, intervalChart, lineChart } from "./charts/index.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./format.js";
-import { showFigure } from "./show.js";
-import { showTable } from "./table.js";
+import type { CheckResult, ResultFigure } from "../../audit/index.js";
+import { barChart, heatMap, intervalChart, lineChart } from "../charts/index.js";
+import type { Figure } from "../figure.js";
+import { formatNumber } from "../format.js";
+import { showFigure } from "../show.js";
+import { showTable } from "../table.js";
 
 /** Shows the checks of an audit, one a line: verdict, the sentence its verdict rests on, and what to do. */
 export function showChecks(checks: readonly CheckResult[], caption = "Checks"): void {
