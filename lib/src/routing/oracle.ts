@@ -4,7 +4,9 @@ import type { Policy } from "./policies.js";
 
 /** The policy that sends each request where it would have done better on one axis: the bound no router can pass on that axis. */
 export function requestOracle(both: BothOutcomes, axis: Axis, name: string): Policy {
-  return { name, choice: Uint8Array.from(both[ECS][axis], (ecs, row) => Number(both[LAMBDA][axis][row] < ecs)) };
+  const ecs = both[ECS][axis], lambda = both[LAMBDA][axis], choice = new Uint8Array(ecs.length);
+  for (let row = 0; row < choice.length; row++) choice[row] = Number(lambda[row] < ecs[row]);
+  return { name, choice };
 }
 
 /**
