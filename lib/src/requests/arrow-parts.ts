@@ -17,7 +17,7 @@ const partName = (kind: string, part: number): string => `${kind}-${String(part)
 
 const CODED: CodedColumns<Counterfactual> = { platform: { names: PLATFORMS, none: NO_PLATFORM } };
 
-/** Columns that no label, feature or policy looks at: a third of the bytes of a request. */
+/** Columns that no label, feature or policy looks at. */
 const FOR_TRACING: readonly (keyof RequestColumns)[] = ["fileIndex", "lineNumber", "requestIdHash", "memoryUsedMb", "cpuPercent"];
 
 /** Writes part `part` (from 1) of a campaign: `requests-<part>.arrow`, and `counterfactual-<part>.arrow` beside it. Throws where it lies already. */

@@ -10,11 +10,12 @@ import type { Policy } from "./policies.js";
  * are charged nothing).
  */
 export function requestOracle(both: BothOutcomes, axis: Axis, name: string): Policy {
-  const [ecsFailed, lambdaFailed] = both.map(({ failed }) => failed ?? new Uint8Array(both[ECS].latencyMs.length));
-  return {
-    name,
-    choice: Uint8Array.from(both[ECS][axis], (ecs, row) => (ecsFailed[row] === lambdaFailed[row] ? Number(both[LAMBDA][axis][row] < ecs) : ecsFailed[row])),
-  };
+  const ecs = both[ECS], lambda = both[LAMBDA], choice = new Uint8Array(ecs.latencyMs.length);
+  for (let row = 0; row < choice.length; row++) {
+    const ecsFailed = ecs.failed?.[row] ?? 0, lambdaFailed = lambda.failed?.[row] ?? 0;
+    choice[row] = ecsFailed === lambdaFailed ? Number(lambda[axis][row] < ecs[axis][row]) : ecsFailed;
+  }
+  return { name, choice };
 }
 
 /**
