@@ -60,12 +60,13 @@ function openSink(): Promise<S3Sink> {
 if (env.STUDY_SINK && threadId > 0) openSink().catch((error: Error) => console.error(`study: ${error.message}`));
 
 /** Holds a virtual user of an irregular pattern until the next arrival is due; ends it when that is after the pattern's end. */
-let due = 0;
+let due: number | null = null;
 const beganMs = performance.now();
 export function waitForTurn(context: Context, _events: unknown, next: Next): void {
   const irregular = new URLSearchParams(String(context.vars.arrivals));
   const [cv, seconds, from, to] = ["cv", "seconds", "from", "to"].map((name) => Number(irregular.get(name)));
-  due += gammaGap(cv);
+  // A pattern begins at a time of its own, not at a request: the first gap is what is left of one that was under way (Cox, 1962).
+  due = due === null ? random() * gamma(1 / (cv * cv) + 1) * cv * cv : due + gamma(1 / (cv * cv)) * cv * cv;
   // The cumulative rate of the phase, from x t + slope t^2 / 2, inverted.
   const slope = (to - from) / seconds, root = from * from + 2 * slope * due;
   const atSeconds = root < 0 ? Infinity : (2 * due) / (from + Math.sqrt(root));
@@ -167,12 +168,12 @@ function bodyOf(workload: string, kb: number): Buffer {
   return body;
 }
 
-/** Gap of mean 1 and this coefficient of variation; the gamma variate by Marsaglia and Tsang (2000). */
-function gammaGap(cv: number): number {
-  const shape = 1 / (cv * cv), boost = shape < 1 ? Math.pow(1 - random(), 1 / shape) : 1, d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
+/** A gamma variate of this shape and scale 1 (Marsaglia and Tsang, 2000). */
+function gamma(shape: number): number {
+  const boost = shape < 1 ? Math.pow(1 - random(), 1 / shape) : 1, d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
   for (;;) {
     const x = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()), v = Math.pow(1 + x / Math.sqrt(9 * d), 3);
-    if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v * boost * cv * cv;
+    if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v * boost;
   }
 }
 
