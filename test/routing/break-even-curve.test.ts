@@ -23,6 +23,11 @@ test("the break-even rates are those a search of every rate finds", () => {
   }
 });
 
+test("the curve reaches over the campaign's own rates, however rare its requests were", () => {
+  const { points } = breakEvenCurve(load({ rates: [{ run: "midday, low_load", requestsPerHour: 4 }, { run: "evening, burst_load", requestsPerHour: 5e7 }] }), AUTHOR_PRICES);
+  assert.deepEqual([points[0].requestsPerHour, Math.round(points.at(-1)!.requestsPerHour)], [4, 5e7]);
+});
+
 test("where a full task costs more than its requests on Lambda, ECS is never cheaper", () => {
   const curve = breakEvenCurve(load({ ecsMs: 300 }), AUTHOR_PRICES, { requestsAtOnce: 1 });
   assert.deepEqual([curve.ecsCheaperFrom, curve.ecsCheaperForGoodFrom], [null, null]);

@@ -38,14 +38,15 @@ export interface BreakEvenCurve {
 
 /**
  * What one hour of a workload costs at each rate: on Lambda every request by its mean time; on ECS as many whole tasks as
- * serve the rate, busy or idle, and the balancer. Rates run from `lowest` to `highest` requests an hour in equal steps of
+ * serve the rate, busy or idle, and the balancer. Rates run from `lowest` to `highest` requests an hour, and over the campaign's own, in equal steps of
  * their logarithm, with both ends of every step to a further task among the first hundred. Throws on a workload without
  * a known task size.
  */
 export function breakEvenCurve(
   { workload, lambdaMs, ecsMs, lambdaMemoryMb, rates }: WorkloadLoad, prices: PriceTable, options: Partial<BreakEvenOptions & { lowest: number; highest: number }> = {},
 ): BreakEvenCurve {
-  const { requestsAtOnce, utilisation, loadBalancer, lowest, highest } = { ...DEFAULTS, ...options };
+  const { requestsAtOnce, utilisation, loadBalancer, ...range } = { ...DEFAULTS, ...options }, own = rates.map(({ requestsPerHour }) => requestsPerHour);
+  const lowest = Math.min(range.lowest, ...own), highest = Math.max(range.highest, ...own);
   const task = ECS_TASK_SIZES[workload as Workload];
   if (!task) throw new RangeError(`the workload "${workload}" has no known task size; known are ${Object.keys(ECS_TASK_SIZES).join(", ")}`);
   const hourUsd = taskUsdPerHour(task, prices), balancerUsd = loadBalancer ? prices.loadBalancerUsdPerHour : 0;
