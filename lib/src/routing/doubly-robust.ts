@@ -2,7 +2,7 @@ import { ECS, LAMBDA } from "../campaign/index.js";
 import { chosenColumns } from "./estimate-exactly.js";
 import { agreeing, rowPropensity } from "./estimate-by-weighting.js";
 import { judgeable, type Strata, type ValueEstimator } from "./estimator.js";
-import { measureColumns } from "./measures.js";
+import { measureColumns, type MeasureColumn } from "./measures.js";
 import type { ObservedOutcomes } from "./outcomes.js";
 
 /** How many parts each platform's requests of a cell are dealt to: what is said of one part is learned from the others. */
@@ -21,7 +21,7 @@ const FOLDS = 5;
  * only in some, and learn from what is left.) Where the other folds hold no request of the cell on a platform, the whole
  * cell's figures stand in. Columns: [ecs, lambda][measure][row]; NaN where not judged.
  */
-export function doublyRobustScores(columns: readonly Float64Array[], platform: Uint8Array, judged: Uint8Array, { cellOfRow, cellCount }: Pick<Strata, "cellOfRow" | "cellCount">, folds = FOLDS): [ecs: Float64Array[], lambda: Float64Array[]] {
+export function doublyRobustScores(columns: readonly MeasureColumn[], platform: Uint8Array, judged: Uint8Array, { cellOfRow, cellCount }: Pick<Strata, "cellOfRow" | "cellCount">, folds = FOLDS): [ecs: Float64Array[], lambda: Float64Array[]] {
   const rowCount = platform.length, sides = [ECS, LAMBDA];
   // A slot is a cell in a fold.
   const slotOfRow = new Uint32Array(rowCount), dealt = sides.map(() => new Uint32Array(cellCount)), counts = sides.map(() => new Float64Array(folds * cellCount));

@@ -1,7 +1,7 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
 import { judgeable, weighted, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
 import { ascendingRows } from "./latency-quantiles.js";
-import { latencyOrNever, measureColumns } from "./measures.js";
+import { latencyOrNever, measureColumns, type MeasureColumn } from "./measures.js";
 import type { ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
 import { slotsOf } from "./slots.js";
@@ -54,7 +54,7 @@ export function agreeing(observed: ObservedOutcomes, judged: Uint8Array, propens
   };
 }
 
-function knownPropensityMeans(columns: readonly Float64Array[], platform: Uint8Array, propensity: Float64Array, judged: Uint8Array, { blockOfRow, blockCount }: Strata, selfNormalised: boolean): ValueEstimator["means"] {
+function knownPropensityMeans(columns: readonly MeasureColumn[], platform: Uint8Array, propensity: Float64Array, judged: Uint8Array, { blockOfRow, blockCount }: Strata, selfNormalised: boolean): ValueEstimator["means"] {
   return ({ choice }) => {
     const [rows, toLambda, weights, ...sums] = Array.from({ length: 3 + columns.length }, () => new Float64Array(blockCount));
     for (let row = 0; row < judged.length; row++) {
@@ -73,7 +73,7 @@ function knownPropensityMeans(columns: readonly Float64Array[], platform: Uint8A
   };
 }
 
-function cellPropensityMeans(columns: readonly Float64Array[], platform: Uint8Array, judged: Uint8Array, strata: Strata, selfNormalised: boolean): ValueEstimator["means"] {
+function cellPropensityMeans(columns: readonly MeasureColumn[], platform: Uint8Array, judged: Uint8Array, strata: Strata, selfNormalised: boolean): ValueEstimator["means"] {
   const slots = slotsOf(strata, judged), sides = [ECS, LAMBDA];
   const served = sides.map((side) => slots.sum((row) => Number(platform[row] === side)));
   return ({ choice }) => {

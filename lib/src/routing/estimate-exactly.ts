@@ -2,7 +2,7 @@ import { ECS, LAMBDA } from "../campaign/index.js";
 import type { BothOutcomes } from "./outcomes.js";
 import { weighted, type EstimationMethod, type Refusal, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
 import { ascendingRows } from "./latency-quantiles.js";
-import { latencyOrNever, measureColumns } from "./measures.js";
+import { COST, LATENCY, latencyOrNever, measureColumns, type MeasureColumn } from "./measures.js";
 import type { Policy } from "./policies.js";
 
 /**
@@ -12,7 +12,8 @@ import type { Policy } from "./policies.js";
  */
 export function exactEstimator(both: BothOutcomes, strata: Pick<Strata, "blockOfRow" | "blockCount">, sloLimitsMs: readonly number[]): ValueEstimator {
   const columns = both.map((side) => measureColumns(side, sloLimitsMs)), latency = both.map(latencyOrNever);
-  const judged = Uint8Array.from(strata.blockOfRow, (_, row) => Number(columns.every((side) => side.every((column) => !Number.isNaN(column[row])))));
+  const judged = new Uint8Array(strata.blockOfRow.length);
+  for (let row = 0; row < judged.length; row++) judged[row] = Number(columns.every((side) => !Number.isNaN(side[LATENCY][row]) && !Number.isNaN(side[COST][row])));
   const rows = judged.reduce((sum, yes) => sum + yes, 0);
   const refused: Refusal = { reason: rows < judged.length ? "what the other platform would have made of them is not known" : "none", rows: judged.length - rows, cells: 0, largest: [] };
   let ascending: Uint32Array[] | null = null;
@@ -24,13 +25,15 @@ export function exactEstimator(both: BothOutcomes, strata: Pick<Strata, "blockOf
       while (l < rows && choice[lambda[l]] !== LAMBDA) l++;
       row[i] = l === rows || (e < rows && latency[ECS][ecs[e]] <= latency[LAMBDA][lambda[l]]) ? ecs[e++] : lambda[l++];
     }
-    return { row, latencyMs: Float64Array.from(row, (r) => latency[choice[r]][r]), weight: new Float64Array(rows).fill(1) };
+    const latencyMs = new Float64Array(rows);
+    for (let i = 0; i < rows; i++) latencyMs[i] = latency[choice[row[i]]][row[i]];
+    return { row, latencyMs, weight: null };
   });
 }
 
 /** The estimator that averages, over the judged rows, the chosen platform's column of each measure. */
 export function chosenColumns(
-  method: EstimationMethod, columns: readonly (readonly Float64Array[])[], judged: Uint8Array, refused: Refusal,
+  method: EstimationMethod, columns: readonly (readonly MeasureColumn[])[], judged: Uint8Array, refused: Refusal,
   { blockOfRow, blockCount }: Pick<Strata, "blockOfRow" | "blockCount">, latencies: (policy: Policy) => WeightedLatencies,
 ): ValueEstimator {
   const rows = new Float64Array(blockCount);

@@ -30,7 +30,8 @@ export interface ValueEstimator {
 export interface WeightedLatencies {
   row: Uint32Array;
   latencyMs: Float64Array;
-  weight: Float64Array;
+  /** Null where every request weighs 1. */
+  weight: Float64Array | null;
 }
 
 /** How requests are cut into cells (for comparison) and blocks of time (for the intervals). */

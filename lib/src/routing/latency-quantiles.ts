@@ -1,4 +1,4 @@
-import { quantileSorted, type Interval } from "../statistics/index.js";
+import { ascendingOrder, quantileSorted, type Interval } from "../statistics/index.js";
 import { weighted, type WeightedLatencies } from "./estimator.js";
 
 /**
@@ -11,10 +11,11 @@ export function latencyQuantiles(
   { row, latencyMs, weight }: WeightedLatencies, probabilities: readonly number[], blockOfRow: ArrayLike<number>, blockWeights: readonly ArrayLike<number>[], level: number, tail = (1 - level) / 2,
 ): Interval[] {
   const cumulated = new Float64Array(row.length), blockCount = blockWeights[0]?.length ?? 0, ofBlock = new Float64Array(blockCount);
+  const weightOf = (i: number): number => (weight === null ? 1 : weight[i]);
   for (let i = 0; i < row.length; i++) {
     if (i > 0 && latencyMs[i] < latencyMs[i - 1]) throw new RangeError("a distribution's rows must stand in ascending order of latency");
-    cumulated[i] = (i > 0 ? cumulated[i - 1] : 0) + weight[i];
-    if (blockCount > 0) ofBlock[blockOfRow[row[i]]] += weight[i];
+    cumulated[i] = (i > 0 ? cumulated[i - 1] : 0) + weightOf(i);
+    if (blockCount > 0) ofBlock[blockOfRow[row[i]]] += weightOf(i);
   }
   const total = cumulated[cumulated.length - 1], totals = blockWeights.map((w) => weighted(ofBlock, w));
   // Rounding must not push an exact share past its own position.
@@ -22,7 +23,7 @@ export function latencyQuantiles(
   return probabilities.map((probability) => {
     const estimate = read(probability), below = new Float64Array(blockCount);
     let end = 0;
-    for (; end < row.length && latencyMs[end] <= estimate; end++) if (blockCount > 0) below[blockOfRow[row[end]]] += weight[end];
+    for (; end < row.length && latencyMs[end] <= estimate; end++) if (blockCount > 0) below[blockOfRow[row[end]]] += weightOf(end);
     const point = end > 0 ? cumulated[end - 1] / total : NaN;
     const shares = Float64Array.from(blockWeights, (w, r) => weighted(below, w) / totals[r]).filter((share) => !Number.isNaN(share)).sort();
     // Ties may put more than the probability at or below the estimate; the spread is what counts.
@@ -33,8 +34,10 @@ export function latencyQuantiles(
 
 /** The judged rows in ascending order of latency. */
 export function ascendingRows(latencyMs: Float64Array, judged: Uint8Array): Uint32Array {
-  // Infinity less Infinity is no order.
-  return Uint32Array.from(judged.keys()).filter((row) => judged[row] === 1).sort((a, b) => (latencyMs[a] === latencyMs[b] ? 0 : latencyMs[a] - latencyMs[b]));
+  const rows = new Uint32Array(judged.length);
+  let count = 0;
+  for (let row = 0; row < judged.length; row++) if (judged[row] === 1) rows[count++] = row;
+  return ascendingOrder(latencyMs, rows.subarray(0, count));
 }
 
 function firstAtLeast(ascending: Float64Array, value: number): number {

@@ -1,7 +1,6 @@
 import { AUTHOR_PRICES, ECS, LAMBDA, NO_PLATFORM, type PriceTable } from "../campaign/index.js";
 import { requestCostUsd, type CostModel, type LatencyClock } from "../labels/index.js";
 import type { Counterfactual, Requests } from "../requests/index.js";
-import { median } from "../statistics/index.js";
 
 /** The two axes a routing decision is judged on. */
 export const AXES = ["latencyMs", "costUsd"] as const;
@@ -57,14 +56,18 @@ export function observedOutcomes(requests: Requests, clock: LatencyClock = "resp
 export function counterfactualOutcomes(requests: Requests, counterfactual: Counterfactual, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES, cost: CostModel = { kind: "busy-time" }): ObservedOutcomes {
   const { platform, executionTimeMs, responseTimeMs, httpStatus } = counterfactual, usualMemoryMb = lambdaMemoryMb(requests);
   // A log line's memory limit belongs to the platform that served the request, not to the other one.
-  const memoryLimitMb = Float64Array.from(requests.workload, (code) => usualMemoryMb[code] ?? NaN);
+  const memoryLimitMb = new Float64Array(requests.rowCount);
+  for (let row = 0; row < memoryLimitMb.length; row++) memoryLimitMb[row] = usualMemoryMb[requests.workload[row]] ?? NaN;
   const other: Requests = { ...requests, platform, executionTimeMs, responseTimeMs, httpStatus, memoryLimitMb };
   return observedOutcomes(other, clock, prices, cost);
 }
 
-/** The memory of each workload's function in MB: the median of the limits its log lines record; NaN where none does. */
-export function lambdaMemoryMb({ workload, workloadNames, platform, memoryLimitMb }: Requests): number[] {
-  const limits = workloadNames.map((): number[] => []);
-  memoryLimitMb.forEach((limit, row) => void (platform[row] === LAMBDA && !Number.isNaN(limit) && limits[workload[row]]?.push(limit)));
-  return limits.map(median);
+/** The memory of each workload's function in MB: the limit that most of its log lines record; NaN where none does. */
+export function lambdaMemoryMb({ rowCount, workload, workloadNames, platform, memoryLimitMb }: Requests): number[] {
+  const lines = workloadNames.map(() => new Map<number, number>());
+  for (let row = 0; row < rowCount; row++) {
+    const limit = memoryLimitMb[row];
+    if (platform[row] === LAMBDA && !Number.isNaN(limit)) lines[workload[row]]?.set(limit, (lines[workload[row]].get(limit) ?? 0) + 1);
+  }
+  return lines.map((of) => [...of].reduce((most, limit) => (limit[1] > most[1] ? limit : most), [NaN, 0])[0]);
 }

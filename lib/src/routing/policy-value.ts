@@ -96,7 +96,7 @@ export function valuePolicies(estimator: ValueEstimator, policies: readonly Poli
   return {
     method: estimator.method, reference: options.reference, rows: estimator.rows, refused: estimator.refused, blocks: blockCount, usdPerMs,
     values: policies.map((policy, p): PolicyValue => {
-      const times = latencyQuantiles(estimator.latencies(policy), quantiles, blockOfRow, weights, level, tail);
+      const times = quantiles.length === 0 ? [] : latencyQuantiles(estimator.latencies(policy), quantiles, blockOfRow, weights, level, tail);
       return {
         policy: policy.name,
         lambdaShare: point[p][0],

@@ -12,4 +12,5 @@ export { chiSquareTail, independenceTest, type IndependenceTest } from "./chi-sq
 export { simultaneousLevel } from "./simultaneous.js";
 export { rankCorrelation, ranks } from "./rank-correlation.js";
 export { studentProbability, studentQuantile } from "./student-t.js";
+export { ascendingOrder } from "./ascending-order.js";
 export { sortNumbers } from "./sort-numbers.js";
