@@ -16,3 +16,4 @@ export * from "./audit/index.js";
 export * from "./labelling/index.js";
 export * from "./training/index.js";
 export * from "./explanation/index.js";
+export * from "./routing/index.js";
