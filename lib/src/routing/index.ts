@@ -1,6 +1,5 @@
 export { bestThreshold, lambdaAdvantage, type Threshold } from "./best-threshold.js";
 export { blockResampler, percentileTail, timeBlocks, type BlockResampler, type TimeBlocks } from "./blocks.js";
-export { breakEven, type BreakEven } from "./break-even.js";
 export { breakEvenCurve, breakEvenRows, type BreakEvenCurve, type BreakEvenOptions, type RateCost } from "./break-even-curve.js";
 export { campaignParts, judgedRequests, type CampaignParts, type JudgedRequests } from "./campaign-parts.js";
 export { comparePolicies, readBothOutcomes, type PolicyTask } from "./compare-policies.js";
