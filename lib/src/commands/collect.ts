@@ -1,6 +1,6 @@
 import { planDesign, readPlan, type CampaignPlan } from "../campaign/index.js";
 import { claimPlace, collect, CollectError, placeOfCollection, readCollectionRecord, resumeCollection, storeCollection, type Collection, type CollectionProgress, type Target } from "../collect/index.js";
-import { formatNumber } from "../display/index.js";
+import { collectionSummary, formatNumber } from "../display/index.js";
 import { liveView, type LiveView } from "./collect-view.js";
 import { BAD_INPUT, DONE, FAILED, out, outJson, UsageError, withUsersInput, type Arguments, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
@@ -112,17 +112,14 @@ async function watched(
 
 function report(collection: Collection, folder: string, args: Arguments, view: LiveView): number {
   view.end();
-  const { planned, rows, finished, marked, session } = collection, count = (value: number): string => formatNumber(value, "count");
+  const { finished, session } = collection;
   if (args.flag("json")) {
     outJson(collection);
     return finished ? DONE : FAILED;
   }
   const stretched = session.rates.filter((rates) => rates.stretched);
-  const thisSession = `Artillery counts ${count(session.artillerySent ?? 0)} sent in this session, which wrote ${count(session.rows ?? 0)} rows`;
-  const markedWhy = "they were sent late, or this machine had no CPU left, and their times may not be the platform's";
   out([
-    `${count(rows)} of ${count(planned)} planned requests have a row in ${folder}; ${thisSession}.`,
-    ...(marked > 0 ? [`${count(marked)} rows of this session are marked: ${markedWhy}.`] : []),
+    collectionSummary(collection, folder),
     ...stretched.map(({ run, askedPerSecond, achievedPerSecond }) =>
       `Run ${run + 1} is stretched: ${formatNumber(achievedPerSecond, "number")} requests per second were sent where ${formatNumber(askedPerSecond, "number")} were asked.`),
     ...(finished ? [] : [`Not finished. Go on with: study collect --resume --out ${folder}${args.text("sink") === undefined ? "" : ` --sink ${args.text("sink")}`}`]),

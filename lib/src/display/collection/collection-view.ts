@@ -30,11 +30,16 @@ export function showCollection(): CollectionView {
   };
 }
 
-/** What a collection came to, in a sentence; how to have one where there was none. */
-export function collectionSummary(collection: Collection | undefined): string {
+/** What a session of a collection came to, in a line or two; how to have one where there was none. `folder` is named if given. */
+export function collectionSummary(collection: Collection | undefined, folder?: string): string {
   if (!collection) return "Nothing was collected in this run: npx study run --collect does it.";
   const { planned, rows, marked, session } = collection, count = (value: number): string => formatNumber(value, "count");
-  return `${count(rows)} of ${count(planned)} planned requests have a row; Artillery counts ${count(session.artillerySent ?? 0)} sent, ${count(session.rows ?? 0)} rows were written${marked > 0 ? `; ${count(marked)} rows are marked, sent late or while this machine had no CPU left` : ""}.`;
+  const thisSession = `Artillery counts ${count(session.artillerySent ?? 0)} sent in this session, which wrote ${count(session.rows ?? 0)} rows`;
+  const markedWhy = "they were sent late, or this machine had no CPU left, and their times may not be the platform's";
+  return [
+    `${count(rows)} of ${count(planned)} planned requests have a row${folder === undefined ? "" : ` in ${folder}`}; ${thisSession}.`,
+    ...(marked > 0 ? [`${count(marked)} rows of this session are marked: ${markedWhy}.`] : []),
+  ].join("\n");
 }
 
 /** Where a collection stands: a headline, and a table of workloads by platform. */
