@@ -5,41 +5,98 @@ import { repeatPlan, shippedPlan } from "lib/campaign";
 import { LABEL_SCHEMES, labelRequests, labelSensitivity, lambdaShare } from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
 import { readArrowParts } from "lib/requests";
-import { bothOutcomes, comparePolicies, counterfactualOutcomes, fixedPolicies, observedOutcomes, requestOracle, timeBlocks } from "lib/routing";
+import {
+  bothOutcomes,
+  comparePolicies,
+  counterfactualOutcomes,
+  fixedPolicies,
+  observedOutcomes,
+  requestOracle,
+  timeBlocks,
+} from "lib/routing";
 
-// A process of its own: `node bench/dist/scale.js [requests] [plan]`. Every stage says its processor time and the most memory so far.
-const asked = Number(process.argv[2] ?? 1e7), plan = repeatPlan(shippedPlan(process.argv[3] ?? "crossed"), asked);
+// A process of its own: `node bench/dist/scale.js [requests] [plan]`. Every stage says its
+// processor time and the most memory so far.
+const asked = Number(process.argv[2] ?? 1e7);
+const plan = repeatPlan(shippedPlan(process.argv[3] ?? "crossed"), asked);
 const folder = mkdtempSync(path.join(tmpdir(), "scale-"));
-const progress = (share: number): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${(100 * share).toFixed(0)} %`));
+const progress = (share: number): void =>
+  void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${(100 * share).toFixed(0)} %`));
 
 function stage<T>(title: string, rows: (result: T) => number, work: () => T): T {
-  const before = process.cpuUsage(), result = work(), { user, system } = process.cpuUsage(before), seconds = (user + system) / 1e6;
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  process.stdout.write(`- ${title}: ${seconds.toFixed(1)} s of one processor, ${Math.round(rows(result) / seconds)} requests/s, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB so far\n`);
+  process.stdout.write(
+    `- ${title}: ${seconds.toFixed(1)} s of one processor, ` +
+      `${Math.round(rows(result) / seconds)} requests/s, at most ` +
+      `${Math.round(process.resourceUsage().maxRSS / 1024)} MB so far\n`,
+  );
   return result;
 }
 
 try {
-  stage("simulated, nothing written", (rows) => rows, () => {
-    let rows = 0;
-    for (const run of simulateRuns(plan, { seed: 42 })) rows += run.requestCount;
-    return rows;
-  });
-  stage("simulated into Arrow parts", ({ requests }) => requests, () => writeSimulatedArrow(plan, folder, { seed: 42, onProgress: progress }));
-  const { requests, counterfactual } = stage("read, with counterfactuals", (campaign) => campaign.requests.rowCount, () => (
-    readArrowParts(folder, { lean: true, counterfactual: true, onProgress: (rows, total) => progress(rows / total) })));
+  stage(
+    "simulated, nothing written",
+    (rows) => rows,
+    () => {
+      let rows = 0;
+      for (const run of simulateRuns(plan, { seed: 42 })) rows += run.requestCount;
+      return rows;
+    },
+  );
+  stage(
+    "simulated into Arrow parts",
+    ({ requests }) => requests,
+    () => writeSimulatedArrow(plan, folder, { seed: 42, onProgress: progress }),
+  );
+  const { requests, counterfactual } = stage(
+    "read, with counterfactuals",
+    (campaign) => campaign.requests.rowCount,
+    () =>
+      readArrowParts(folder, {
+        lean: true,
+        counterfactual: true,
+        onProgress: (rows, total) => progress(rows / total),
+      }),
+  );
   for (const scheme of LABEL_SCHEMES) {
-    const share = stage(`labelled by ${scheme}`, () => requests.rowCount, () => lambdaShare(labelRequests(requests, { scheme })));
+    const share = stage(
+      `labelled by ${scheme}`,
+      () => requests.rowCount,
+      () => lambdaShare(labelRequests(requests, { scheme })),
+    );
     process.stdout.write(`  ${(100 * share).toFixed(1)} % are Lambda's (simulated)\n`);
   }
-  stage("label sensitivity of request-vs-median", ({ variations }) => requests.rowCount * variations.length, () => labelSensitivity(requests, "request-vs-median", undefined, progress));
-  stage("policy values: both fixed choices and the oracle, exact, 1,000 resamples of blocks", () => requests.rowCount, () => {
-    const observed = observedOutcomes(requests), both = bothOutcomes(observed, counterfactualOutcomes(requests, counterfactual!));
-    const policies = [...fixedPolicies(requests.rowCount), requestOracle(both, "latencyMs", "oracle of latency")];
-    // Cells are for matching, which values from both outcomes do without.
-    const cells = { codeOfRow: new Uint32Array(0), codeCount: 0 };
-    return comparePolicies({ observed, both, policies, cells, blocks: timeBlocks(requests.timestampMs, 24 * 60), seed: 42 });
-  });
+  stage(
+    "label sensitivity of request-vs-median",
+    ({ variations }) => requests.rowCount * variations.length,
+    () => labelSensitivity(requests, "request-vs-median", undefined, progress),
+  );
+  stage(
+    "policy values: both fixed choices and the oracle, exact, 1,000 resamples of blocks",
+    () => requests.rowCount,
+    () => {
+      const observed = observedOutcomes(requests);
+      const both = bothOutcomes(observed, counterfactualOutcomes(requests, counterfactual!));
+      const policies = [
+        ...fixedPolicies(requests.rowCount),
+        requestOracle(both, "latencyMs", "oracle of latency"),
+      ];
+      // Cells are for matching, which values from both outcomes do without.
+      const cells = { codeOfRow: new Uint32Array(0), codeCount: 0 };
+      return comparePolicies({
+        observed,
+        both,
+        policies,
+        cells,
+        blocks: timeBlocks(requests.timestampMs, 24 * 60),
+        seed: 42,
+      });
+    },
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,7 +1,10 @@
 import { WORKLOADS } from "lib/campaign";
 import { MISSING, type Requests } from "lib/requests";
 
-/** One request as a test states it; everything left out is as a warm, answered Lambda request of the lightweight workload has it. */
+/**
+ * One request as a test states it; everything left out is as a warm, answered Lambda request of the
+ * lightweight workload has it.
+ */
 export interface StatedRequest {
   platform?: number;
   workload?: number;
@@ -19,8 +22,10 @@ export interface StatedRequest {
 
 /** Columns from stated requests, in the order given, one second apart. */
 export function requestsOf(stated: readonly StatedRequest[]): Requests {
-  const numbers = (value: (request: StatedRequest, row: number) => number): Float64Array => Float64Array.from(stated, value);
-  const codes = (value: (request: StatedRequest) => number): Uint8Array => Uint8Array.from(stated, value);
+  const numbers = (value: (request: StatedRequest, row: number) => number): Float64Array =>
+    Float64Array.from(stated, value);
+  const codes = (value: (request: StatedRequest) => number): Uint8Array =>
+    Uint8Array.from(stated, value);
   const isLambda = (request: StatedRequest): boolean => (request.platform ?? 1) === 1;
   return {
     rowCount: stated.length,

@@ -4,11 +4,13 @@ import path from "node:path";
 const LAST_RUN = path.join("processed-data", "last-run.json");
 
 /**
- * A run's name for one test; its folder is gone afterwards, and `last-run.json`, which every run overwrites, names the run
- * it named before. Test files run side by side: what another test left there is not put back.
+ * A run's name for one test; its folder is gone afterwards, and `last-run.json`, which every run
+ * overwrites, names the run it named before. Test files run side by side: what another test left
+ * there is not put back.
  */
 export function scratchRun(t: { after(done: () => void): void }, name: string): string {
-  const run = `test-${name}-${process.pid}`, before = lastRun();
+  const run = `test-${name}-${process.pid}`;
+  const before = lastRun();
   t.after(() => {
     rmSync(path.join("processed-data", run), { recursive: true, force: true });
     if (lastRun() !== null) return;

@@ -1,5 +1,6 @@
-// Makes a fresh clone ready: installs what the lock file names and builds lib (and the tests) when their sources are
-// newer than the last build. Nothing but Node is needed to run it. `npm start` and `npm test` begin with it.
+// Makes a fresh clone ready: installs what the lock file names and builds lib (and the tests) when
+// their sources are newer than the last build. Nothing but Node is needed to run it. `npm start`
+// and `npm test` begin with it.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,27 +12,42 @@ const installedMark = path.join(root, "node_modules", ".installed-from");
 
 /** Installs when node_modules was not made from today's lock file. */
 export function ensureInstalled() {
-  const lock = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex");
-  if (existsSync(installedMark) ? readFileSync(installedMark, "utf8") === lock : installedByHand()) return;
+  const lock = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(installedMark) ? readFileSync(installedMark, "utf8") === lock : installedByHand())
+    return;
   console.error("Installing the packages of the lock file (about a minute, once) ...");
   // On Windows npm is a .cmd file, which only a shell can start.
   run("npm", ["ci", "--no-audit", "--no-fund"], { shell: process.platform === "win32" });
   writeFileSync(installedMark, lock);
 }
 
-/** `npm ci` or `npm install` by the user: npm leaves its own lock, newer than ours, when it has finished. */
+/**
+ * `npm ci` or `npm install` by the user: npm leaves its own lock, newer than ours, when it has
+ * finished.
+ */
 function installedByHand() {
   const mark = path.join(root, "node_modules", ".package-lock.json");
-  return existsSync(mark) && statSync(mark).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs;
+  return (
+    existsSync(mark) &&
+    statSync(mark).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs
+  );
 }
 
-/** Compiles the given TypeScript projects when one of their sources changed after the last build. */
+/**
+ * Compiles the given TypeScript projects when one of their sources changed after the last build.
+ */
 export function ensureBuilt(projects = ["lib"]) {
   const stale = projects.filter((project) => newest(path.join(root, project)) > builtAt(project));
   if (stale.length === 0) return;
   console.error(`Building ${stale.join(" and ")} ...`);
   // tslab's fork takes over node_modules/.bin/tsc, so the compiler is called by its path.
-  run(process.execPath, [path.join(root, "node_modules", "typescript", "bin", "tsc"), "-b", ...stale.map((project) => path.join(root, project))]);
+  run(process.execPath, [
+    path.join(root, "node_modules", "typescript", "bin", "tsc"),
+    "-b",
+    ...stale.map((project) => path.join(root, project)),
+  ]);
   for (const project of stale) writeFileSync(buildMark(project), "");
 }
 
@@ -47,7 +63,12 @@ function builtAt(project) {
 function newest(folder) {
   let latest = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === "dist" || entry.name === "node_modules" || entry.name.endsWith(".tsbuildinfo")) continue;
+    if (
+      entry.name === "dist" ||
+      entry.name === "node_modules" ||
+      entry.name.endsWith(".tsbuildinfo")
+    )
+      continue;
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) latest = Math.max(latest, newest(full));
     else if (/\.(ts|json)$/.test(entry.name)) latest = Math.max(latest, statSync(full).mtimeMs);
@@ -57,10 +78,16 @@ function newest(folder) {
 
 function run(command, args, options = {}) {
   // What the tools print is progress, not a result: standard output stays free for `--json`.
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    ...options,
+  });
   if (error) throw error;
   if (status !== 0) {
-    console.error(`${path.basename(command)} ${args.map((arg) => path.basename(arg)).join(" ")} failed (status ${status})`);
+    console.error(
+      `${path.basename(command)} ${args.map((arg) => path.basename(arg)).join(" ")} failed (status ${status})`,
+    );
     process.exit(2);
   }
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npx study <command>`: builds the library if its sources changed, then hands over to lib/src/commands.
+// `npx study <command>`: builds the library if its sources changed, then hands over to
+// lib/src/commands.
 import { ensureBuilt } from "./setup.mjs";
 
 // `study audit ... | head` closes the pipe when it has seen enough; that is no error of ours.

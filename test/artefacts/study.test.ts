@@ -10,12 +10,17 @@ import { scratchRun } from "../scratch-run.js";
 // The environment chooses runs too; these tests state theirs.
 for (const name of ["STUDY_DATA", "STUDY_SEED", "STUDY_RUN"]) delete process.env[name];
 
-const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const sha256 = (bytes: string | Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");
 
 test("what one notebook writes another reads; the manifest holds both with their SHA-256", (t) => {
-  const run = scratchRun(t, "handed-on"), first = openStudy("01_first", { run, seed: 7 });
+  const run = scratchRun(t, "handed-on");
+  const first = openStudy("01_first", { run, seed: 7 });
   first.writeJson("deep/answer.json", { answer: 42 });
-  first.writeCsv("rows.csv", [{ name: 'a "b", c', ms: 1.5 }, { name: "d", ms: 2 }]);
+  first.writeCsv("rows.csv", [
+    { name: 'a "b", c', ms: 1.5 },
+    { name: "d", ms: 2 },
+  ]);
   writeFileSync(first.path("by-other-means.txt"), "here");
   first.claim("by-other-means.txt");
   const input = { file: "logs/a.jsonl", sha256: sha256("a line") };
@@ -23,24 +28,39 @@ test("what one notebook writes another reads; the manifest holds both with their
 
   const second = openStudy("02_second", { run, seed: 7 });
   assert.deepEqual(second.readJson("deep/answer.json", "01_first"), { answer: 42 });
-  assert.equal(Buffer.from(second.readBytes("rows.csv", "01_first")).toString(), 'name,ms\n"a ""b"", c",1.5\nd,2\n');
+  assert.equal(
+    Buffer.from(second.readBytes("rows.csv", "01_first")).toString(),
+    'name,ms\n"a ""b"", c",1.5\nd,2\n',
+  );
   second.finish();
 
   const manifest = readManifest(second.folder)!;
-  assert.deepEqual([manifest.run, manifest.source, manifest.seed, manifest.node], [run, "simulated", 7, process.version]);
+  assert.deepEqual(
+    [manifest.run, manifest.source, manifest.seed, manifest.node],
+    [run, "simulated", 7, process.version],
+  );
   assert.deepEqual(Object.keys(manifest.notebooks), ["01_first", "02_second"]);
   const { inputs, outputs } = manifest.notebooks["01_first"];
   assert.deepEqual(inputs, [input]);
-  assert.deepEqual(outputs, ["by-other-means.txt", "deep/answer.json", "rows.csv"].map((file) => ({ file, sha256: sha256(readFileSync(first.path(file))) })));
+  assert.deepEqual(
+    outputs,
+    ["by-other-means.txt", "deep/answer.json", "rows.csv"].map((file) => ({
+      file,
+      sha256: sha256(readFileSync(first.path(file))),
+    })),
+  );
   assert.deepEqual(manifest.notebooks["02_second"].outputs, []);
 });
 
 test("no file but the manifest tells when or where it was made", (t) => {
-  const run = scratchRun(t, "repeats"), bytes = (): string => {
+  const run = scratchRun(t, "repeats");
+  const bytes = (): string => {
     const study = openStudy("01_first", { run, seed: 7 });
     study.writeJson("a.json", { seed: study.seed });
     study.finish([judgeGate("time-windows", 5, "5 windows")]);
-    return ["a.json", "gates/01_first.json"].map((file) => readFileSync(study.path(file), "utf8")).join("");
+    return ["a.json", "gates/01_first.json"]
+      .map((file) => readFileSync(study.path(file), "utf8"))
+      .join("");
   };
   const once = bytes();
   assert.equal(bytes(), once);
@@ -49,7 +69,14 @@ test("no file but the manifest tells when or where it was made", (t) => {
 
 test("an artefact stays inside its run's folder", (t) => {
   const study = openStudy("01_first", { run: scratchRun(t, "inside") });
-  for (const name of ["../escaped.txt", "a/../../escaped.txt", "/tmp/escaped.txt", "..", ".", `../${study.run}-beside/escaped.txt`]) {
+  for (const name of [
+    "../escaped.txt",
+    "a/../../escaped.txt",
+    "/tmp/escaped.txt",
+    "..",
+    ".",
+    `../${study.run}-beside/escaped.txt`,
+  ]) {
     assert.throws(() => study.writeText(name, "out"), /stays inside its run's folder/, name);
     assert.throws(() => study.readBytes(name, "01_first"), /stays inside its run's folder/, name);
   }
@@ -57,13 +84,22 @@ test("an artefact stays inside its run's folder", (t) => {
 });
 
 test("what is not there is answered with the notebook to run", (t) => {
-  const run = scratchRun(t, "missing"), study = openStudy("04_training", { run });
+  const run = scratchRun(t, "missing");
+  const study = openStudy("04_training", { run });
   assert.equal(study.exists("labelled.arrow"), false);
-  assert.throws(() => study.readBytes("labelled.arrow", "03_percentile_labeling"), new RegExp(`processed-data/${run}/labelled\\.arrow is not there: run notebook 03_percentile_labeling first`));
+  assert.throws(
+    () => study.readBytes("labelled.arrow", "03_percentile_labeling"),
+    new RegExp(
+      `processed-data/${run}/labelled\\.arrow is not there: run notebook ` +
+        "03_percentile_labeling first",
+    ),
+  );
 });
 
 test("gates are kept by notebook, and collected in the notebooks' order", (t) => {
-  const run = scratchRun(t, "gates"), windows = judgeGate("time-windows", 4, "4 windows"), accuracy = judgeGate("accuracy", 0.8, "80 %");
+  const run = scratchRun(t, "gates");
+  const windows = judgeGate("time-windows", 4, "4 windows");
+  const accuracy = judgeGate("accuracy", 0.8, "80 %");
   openStudy("04_training", { run }).finish([accuracy]);
   openStudy("02_none", { run }).finish();
   openStudy("01_audit", { run }).finish([judgeGate("time-windows", 9, "of an earlier run")]);
@@ -79,10 +115,20 @@ test("without options a notebook goes on with the run of the one before", (t) =>
 });
 
 test("options come before the environment, which comes before the last run", (t) => {
-  t.after(() => ["STUDY_SEED", "STUDY_RUN", "STUDY_DATA"].forEach((name) => delete process.env[name]));
-  Object.assign(process.env, { STUDY_SEED: "5", STUDY_RUN: "by-environment", STUDY_DATA: "s3://bucket/logs//" });
+  t.after(() =>
+    ["STUDY_SEED", "STUDY_RUN", "STUDY_DATA"].forEach((name) => delete process.env[name]),
+  );
+  Object.assign(process.env, {
+    STUDY_SEED: "5",
+    STUDY_RUN: "by-environment",
+    STUDY_DATA: "s3://bucket/logs//",
+  });
   assert.deepEqual(chooseRun({}), { run: "by-environment", data: "s3://bucket/logs", seed: 5 });
-  assert.deepEqual(chooseRun({ seed: 6, run: "by-option" }), { run: "by-option", data: "s3://bucket/logs", seed: 6 });
+  assert.deepEqual(chooseRun({ seed: 6, run: "by-option" }), {
+    run: "by-option",
+    data: "s3://bucket/logs",
+    seed: 6,
+  });
   process.env.STUDY_SEED = "five";
   assert.throws(() => chooseRun({}), /a seed is a whole number, not five/);
   // An empty STUDY_DATA is how the batch run says that the campaign is simulated.
@@ -91,12 +137,20 @@ test("options come before the environment, which comes before the last run", (t)
 });
 
 test("a seed is a whole number", () => {
-  for (const seed of [1.5, NaN, Infinity, 2 ** 53]) assert.throws(() => chooseRun({ seed }), /a seed is a whole number/);
+  for (const seed of [1.5, NaN, Infinity, 2 ** 53])
+    assert.throws(() => chooseRun({ seed }), /a seed is a whole number/);
 });
 
 test("a run's name is a folder's name, whatever was given", () => {
   const named = (run: string): string => chooseRun({ run, seed: 1 }).run;
-  assert.deepEqual(["a b/c", "../../etc", "/root", "..hidden", "v1.2_x-y", "é"].map(named), ["a-b-c", "-..-etc", "-root", "hidden", "v1.2_x-y", "-"]);
+  assert.deepEqual(["a b/c", "../../etc", "/root", "..hidden", "v1.2_x-y", "é"].map(named), [
+    "a-b-c",
+    "-..-etc",
+    "-root",
+    "hidden",
+    "v1.2_x-y",
+    "-",
+  ]);
   for (const run of ["..", ".", ""]) assert.throws(() => named(run), /cannot name a run/);
   assert.equal(chooseRun({ seed: 3 }).run, "simulated-3");
   assert.equal(chooseRun({ data: "/logs/my run/", seed: 3 }).run, "my-run");

@@ -6,7 +6,12 @@ import { createRandom } from "lib/statistics";
 
 function table(columns: Record<string, ArrayLike<number>>): FeatureTable {
   const names = Object.keys(columns);
-  return { rowCount: columns[names[0]].length, names, columns: names.map((name) => Float64Array.from(columns[name])), categories: names.map(() => null) };
+  return {
+    rowCount: columns[names[0]].length,
+    names,
+    columns: names.map((name) => Float64Array.from(columns[name])),
+    categories: names.map(() => null),
+  };
 }
 
 /** Rows a majority lookup on these columns gets right, by brute force over rows. */
@@ -24,16 +29,31 @@ function enumerate(features: FeatureTable, label: Uint8Array, names: readonly st
 test("floor and ceiling equal enumeration over rows", () => {
   const random = createRandom(4);
   for (let round = 0; round < 30; round++) {
-    const rows = 80, draw = (levels: number): number[] => Array.from({ length: rows }, () => random.integer(levels));
+    const rows = 80;
+    const draw = (levels: number): number[] =>
+      Array.from({ length: rows }, () => random.integer(levels));
     const features = table({ a: draw(3), b: draw(4), c: draw(2), d: draw(5) });
-    const label = Uint8Array.from({ length: rows }, (_, i) => Number(random.uniform() < (features.columns[0][i] + features.columns[1][i]) / 6));
+    const label = Uint8Array.from({ length: rows }, (_, i) =>
+      Number(random.uniform() < (features.columns[0][i] + features.columns[1][i]) / 6),
+    );
     const result = attainability(foldDistinct(features, label));
-    const sets = (size: number): string[][] => (function pick(from: number, left: number): string[][] {
-      if (left === 0) return [[]];
-      return features.names.slice(from).flatMap((name, i) => pick(from + i + 1, left - 1).map((rest) => [name, ...rest]));
-    })(0, size);
-    for (const [size, lookup] of [[1, result.best1], [2, result.best2], [3, result.best3]] as const) {
-      assert.ok(Math.abs(lookup.accuracy - Math.max(...sets(size).map((set) => enumerate(features, label, set)))) < 1e-12);
+    const sets = (size: number): string[][] =>
+      (function pick(from: number, left: number): string[][] {
+        if (left === 0) return [[]];
+        return features.names
+          .slice(from)
+          .flatMap((name, i) => pick(from + i + 1, left - 1).map((rest) => [name, ...rest]));
+      })(0, size);
+    for (const [size, lookup] of [
+      [1, result.best1],
+      [2, result.best2],
+      [3, result.best3],
+    ] as const) {
+      assert.ok(
+        Math.abs(
+          lookup.accuracy - Math.max(...sets(size).map((set) => enumerate(features, label, set))),
+        ) < 1e-12,
+      );
       assert.ok(Math.abs(lookup.accuracy - enumerate(features, label, lookup.features)) < 1e-12);
     }
     assert.ok(Math.abs(result.ceiling - enumerate(features, label, features.names)) < 1e-12);
@@ -41,7 +61,8 @@ test("floor and ceiling equal enumeration over rows", () => {
 });
 
 test("folding keeps every row and counts weights as rows", () => {
-  const features = table({ a: [1, 2, 1, NaN, NaN], b: [0, 0, 0, 1, 1] }), label = Uint8Array.from([1, 0, 0, 1, 1]);
+  const features = table({ a: [1, 2, 1, NaN, NaN], b: [0, 0, 0, 1, 1] });
+  const label = Uint8Array.from([1, 0, 0, 1, 1]);
   const folded = foldDistinct(features, label);
   assert.deepEqual([...folded.rows], [2, 1, 2]);
   assert.deepEqual([...folded.positives], [1, 0, 2]);
@@ -53,22 +74,41 @@ test("folding keeps every row and counts weights as rows", () => {
 
 test("a deterministic label: the floor is the ceiling", () => {
   const features = table({ workload: [0, 1, 2, 3, 0, 1], size: [1, 2, 3, 4, 1, 2] });
-  const { best1, ceiling, headroom } = attainability(foldDistinct(features, Uint8Array.from([0, 1, 1, 1, 0, 1])));
+  const { best1, ceiling, headroom } = attainability(
+    foldDistinct(features, Uint8Array.from([0, 1, 1, 1, 0, 1])),
+  );
   assert.deepEqual([best1.accuracy, ceiling, headroom], [1, 1, 0]);
   assert.deepEqual(best1.features, ["workload"]);
 });
 
 test("a wide table is searched by growing the best sets, and says so", () => {
-  const random = createRandom(8), rows = 40_000;
-  const columns = Object.fromEntries(Array.from({ length: 40 }, (_, k) => [`f${k}`, Float64Array.from({ length: rows }, () => random.integer(2))]));
+  const random = createRandom(8);
+  const rows = 40_000;
+  const columns = Object.fromEntries(
+    Array.from({ length: 40 }, (_, k) => [
+      `f${k}`,
+      Float64Array.from({ length: rows }, () => random.integer(2)),
+    ]),
+  );
   const features = table(columns);
-  const label = Uint8Array.from({ length: rows }, (_, i) => Number(features.columns[7][i] + features.columns[21][i] + features.columns[33][i] >= 2));
+  const label = Uint8Array.from({ length: rows }, (_, i) =>
+    Number(features.columns[7][i] + features.columns[21][i] + features.columns[33][i] >= 2),
+  );
   const lookup = bestLookup(foldDistinct(features, label), 3);
-  assert.deepEqual([lookup.features, lookup.accuracy, lookup.exhaustive], [["f7", "f21", "f33"], 1, false]);
+  assert.deepEqual(
+    [lookup.features, lookup.accuracy, lookup.exhaustive],
+    [["f7", "f21", "f33"], 1, false],
+  );
 });
 
 test("tables that cannot be judged are refused", () => {
-  assert.throws(() => attainability(foldDistinct(table({ a: [] }), new Uint8Array(0))), /without labelled rows/);
-  assert.throws(() => foldDistinct(table({ a: [1] }), Uint8Array.from([255])), /row 0 has label 255/);
+  assert.throws(
+    () => attainability(foldDistinct(table({ a: [] }), new Uint8Array(0))),
+    /without labelled rows/,
+  );
+  assert.throws(
+    () => foldDistinct(table({ a: [1] }), Uint8Array.from([255])),
+    /row 0 has label 255/,
+  );
   assert.throws(() => foldDistinct(table({ a: [1] }), new Uint8Array(2)), /2 labels for 1 rows/);
 });

@@ -50,7 +50,10 @@ test("a setting that is logged as a measurement is a warning", () => {
   );
   const found = checkRequests("constant-measurements", campaign);
   assert.equal(found.verdict, "warn");
-  assert.match(found.evidence, /memoryUsedMb of heavy_processing on lambda \(2,048, equals the memory limit\)/);
+  assert.match(
+    found.evidence,
+    /memoryUsedMb of heavy_processing on lambda \(2,048, equals the memory limit\)/,
+  );
 });
 
 test("a single repeated request warns, under its own id or another", () => {
@@ -69,43 +72,57 @@ test("sizes that one platform never logs fail; a service that gets faster under 
   assert.match(found.advice, /load makes no work faster/);
 });
 
-test("a campaign that logs no size of its ECS tasks: the check says so, and that nothing contradicts the declared one", () => {
-  const { verdict, evidence } = checkRequests("task-declared", goodCampaign(1));
-  assert.equal(verdict, "not applicable");
-  assert.match(evidence, /^No ECS request records the size of its task; the most memory used \(79 MB of 512 declared, lightweight_api\)/);
-});
+test(
+  "a campaign that logs no size of its ECS tasks: the check says so, and that nothing " +
+    "contradicts the declared one",
+  () => {
+    const { verdict, evidence } = checkRequests("task-declared", goodCampaign(1));
+    assert.equal(verdict, "not applicable");
+    assert.match(
+      evidence,
+      /^No ECS request records the size of its task; the most memory used \(79 MB of 512 declared, lightweight_api\)/,
+    );
+  },
+);
 
 test("load of one rate makes no comparison of quiet and busy minutes", () => {
   const even = goodCampaign(1, { keep: ({ pattern }) => pattern === 0 });
-  even.timestampMs.forEach((_, row) => (even.timestampMs[row] = Date.UTC(2025, 10, 22) + 2000 * row));
+  even.timestampMs.forEach(
+    (_, row) => (even.timestampMs[row] = Date.UTC(2025, 10, 22) + 2000 * row),
+  );
   assert.equal(checkRequests("load-execution", even).verdict, "not applicable");
 });
 
-test("growth under load: a known factor is found beneath another mixture of sizes, and its interval covers it", () => {
-  const growth = 1.6;
-  let covered = 0;
-  for (let seed = 1; seed <= 40; seed++) {
-    const random = createRandom(`growth ${seed}`);
-    const stated: StatedRequest[] = [];
-    // Three rates, each for as many requests; ten times the work at 10 KiB, which hardly gets through when it is busy.
-    [20, 40, 60].forEach((perMinute, third) => {
-      for (let minute = 0; minute < 1200 / perMinute; minute++) {
-        const ofMinute = Math.exp(0.1 * random.normal());
-        for (let i = 0; i < perMinute; i++) {
-          const large = random.uniform() < [0.5, 0.3, 0.1][third];
-          const typical = (large ? 1000 : 100) * [1, 1.2, growth][third] * ofMinute;
-          stated.push({
-            platform: ECS,
-            timestampMs: Date.UTC(2025, 10, 22 + third) + 60_000 * minute + i * 900,
-            executionTimeMs: typical * Math.exp(0.3 * random.normal()),
-            targetPayloadKb: large ? 10 : 1,
-          });
+test(
+  "growth under load: a known factor is found beneath another mixture of sizes, and its " +
+    "interval covers it",
+  () => {
+    const growth = 1.6;
+    let covered = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = createRandom(`growth ${seed}`);
+      const stated: StatedRequest[] = [];
+      // Three rates, each for as many requests; ten times the work at 10 KiB, which hardly gets
+      // through when it is busy.
+      [20, 40, 60].forEach((perMinute, third) => {
+        for (let minute = 0; minute < 1200 / perMinute; minute++) {
+          const ofMinute = Math.exp(0.1 * random.normal());
+          for (let i = 0; i < perMinute; i++) {
+            const large = random.uniform() < [0.5, 0.3, 0.1][third];
+            const typical = (large ? 1000 : 100) * [1, 1.2, growth][third] * ofMinute;
+            stated.push({
+              platform: ECS,
+              timestampMs: Date.UTC(2025, 10, 22 + third) + 60_000 * minute + i * 900,
+              executionTimeMs: typical * Math.exp(0.3 * random.normal()),
+              targetPayloadKb: large ? 10 : 1,
+            });
+          }
         }
-      }
-    });
-    const { value, interval } = checkRequests("load-execution", requestsOf(stated));
-    assert.ok(Math.abs(value! - growth) < 0.3, String(value));
-    covered += Number(interval!.low <= growth && growth <= interval!.high);
-  }
-  assert.ok(covered >= 39, `${covered} of 40 intervals at the level .999 hold the factor`);
-});
+      });
+      const { value, interval } = checkRequests("load-execution", requestsOf(stated));
+      assert.ok(Math.abs(value! - growth) < 0.3, String(value));
+      covered += Number(interval!.low <= growth && growth <= interval!.high);
+    }
+    assert.ok(covered >= 39, `${covered} of 40 intervals at the level .999 hold the factor`);
+  },
+);

@@ -6,8 +6,13 @@ import { goodCampaign } from "./good-campaign.js";
 test("a campaign without planted faults: at most 5 of 100 seeds raise an alarm", () => {
   const alarms: string[] = [];
   for (let seed = 1; seed <= 100; seed++) {
-    const failed = runAudit(auditRequests(goodCampaign(seed))).checks.filter(({ verdict }) => verdict === "fail");
-    if (failed.length > 0) alarms.push(`seed ${seed}: ${failed.map(({ id, evidence }) => `${id} (${evidence})`).join("; ")}`);
+    const failed = runAudit(auditRequests(goodCampaign(seed))).checks.filter(
+      ({ verdict }) => verdict === "fail",
+    );
+    if (failed.length > 0)
+      alarms.push(
+        `seed ${seed}: ${failed.map(({ id, evidence }) => `${id} (${evidence})`).join("; ")}`,
+      );
   }
   assert.ok(alarms.length <= 5, alarms.join("\n"));
 });

@@ -17,8 +17,8 @@ const WINDOWS = [
   { hour: 18, cold: 0.1 },
   { hour: 22, cold: 0.16 },
 ];
-const MEMORY_MB = [128, 512, 1024, 2048],
-  ECS_MS = [100, 400, 1200, 3500];
+const MEMORY_MB = [128, 512, 1024, 2048];
+const ECS_MS = [100, 400, 1200, 3500];
 /** Lambda's typical time as a share of ECS's, so that both cost about the same. */
 const LAMBDA_SHARE = [1, 0.9, 0.9, 0.46];
 const MINUTES = 28;
@@ -33,7 +33,10 @@ function rate(pattern: number, minute: number): number {
   return 2 + (8 * minute) / MINUTES;
 }
 
-/** What can be planted while the campaign is made; everything else is planted by changing its columns. */
+/**
+ * What can be planted while the campaign is made; everything else is planted by changing its
+ * columns.
+ */
 export interface Planted {
   /** In place of both platforms' effect of the size on the time (1.1 to the power of -1 ... 1). */
   sizeEffect?: number;
@@ -44,13 +47,16 @@ export interface Planted {
   /** Times as many requests. */
   scale?: number;
   /** Keeps the request? */
-  keep?(request: { workload: number; platform: number; size: number; window: number; pattern: number }, random: Random): boolean;
+  keep?(
+    request: { workload: number; platform: number; size: number; window: number; pattern: number },
+    random: Random,
+  ): boolean;
 }
 
 /**
- * A campaign without faults: all factors crossed, both platforms alike in transport, cold starts that follow the window,
- * and a better platform that depends on size and pattern together (no feature alone tells it), with some noise. About
- * 6,800 requests in 40 runs on two days.
+ * A campaign without faults: all factors crossed, both platforms alike in transport, cold starts
+ * that follow the window, and a better platform that depends on size and pattern together (no
+ * feature alone tells it), with some noise. About 6,800 requests in 40 runs on two days.
  */
 export function goodCampaign(
   seed: number,
@@ -95,10 +101,17 @@ export function goodCampaign(
     const patternScore = [-1, 0.5, 1, -0.5][pattern];
     const favour = sizeScore * patternScore + [-0.1, 0.1, 0, 0.1, -0.1][window];
     const typical = ECS_MS[workload] * (platform === LAMBDA ? LAMBDA_SHARE[workload] : 1);
-    return typical * Math.exp((platform === LAMBDA ? -1 : 1) * contextEffect * favour + sizeEffect * sizeScore + noise * random.normal());
+    return (
+      typical *
+      Math.exp(
+        (platform === LAMBDA ? -1 : 1) * contextEffect * favour +
+          sizeEffect * sizeScore +
+          noise * random.normal(),
+      )
+    );
   });
-  let lineOfFile = -1,
-    line = 0;
+  let lineOfFile = -1;
+  let line = 0;
   return {
     rowCount: rows.length,
     provenance: { kind: "simulated", name: `good campaign, seed ${seed}` },

@@ -38,7 +38,9 @@ test("a factor known before routing that the table lacks is named", () => {
   change(
     campaign,
     () => true,
-    (row) => (campaign.executionTimeMs[row] *= minutes.get(minute(row))! > 2 === (campaign.platform[row] === LAMBDA) ? 0.4 : 2.5),
+    (row) =>
+      (campaign.executionTimeMs[row] *=
+        minutes.get(minute(row))! > 2 === (campaign.platform[row] === LAMBDA) ? 0.4 : 2.5),
   );
   const found = checkRequests("power", campaign);
   assert.match(found.advice, /^Add (requests_last|seconds_since)/, found.evidence);

@@ -12,17 +12,32 @@ import type { Requests } from "lib/requests";
 import { createRandom, type Random } from "lib/statistics";
 
 /** What one check says of requests, its thresholds set as given. */
-export function checkRequests(id: string, requests: Requests, options: RequestsAuditOptions = {}, thresholds: Thresholds = {}): CheckResult {
-  return runAudit(auditRequests(requests, options), { only: [id], thresholds: { [id]: thresholds } }).checks[0];
+export function checkRequests(
+  id: string,
+  requests: Requests,
+  options: RequestsAuditOptions = {},
+  thresholds: Thresholds = {},
+): CheckResult {
+  return runAudit(auditRequests(requests, options), {
+    only: [id],
+    thresholds: { [id]: thresholds },
+  }).checks[0];
 }
 
 /** What one check says of a table. */
-export function checkTable(id: string, table: LabelledTable, predictions?: ModelPredictions[]): CheckResult {
+export function checkTable(
+  id: string,
+  table: LabelledTable,
+  predictions?: ModelPredictions[],
+): CheckResult {
   return runAudit(auditTable(table, { name: "a table", predictions }), { only: [id] }).checks[0];
 }
 
 /** A table from columns and a label. */
-export function tableOf(columns: Record<string, ArrayLike<number>>, label: ArrayLike<number>): LabelledTable {
+export function tableOf(
+  columns: Record<string, ArrayLike<number>>,
+  label: ArrayLike<number>,
+): LabelledTable {
   const names = Object.keys(columns);
   return {
     features: {
@@ -36,7 +51,11 @@ export function tableOf(columns: Record<string, ArrayLike<number>>, label: Array
 }
 
 /** Changes rows that `chosen` names, with a seeded generator at hand. Returns the same requests. */
-export function change(requests: Requests, chosen: (row: number, random: Random) => boolean, to: (row: number) => void): Requests {
+export function change(
+  requests: Requests,
+  chosen: (row: number, random: Random) => boolean,
+  to: (row: number) => void,
+): Requests {
   const random = createRandom("planted");
   for (let row = 0; row < requests.rowCount; row++) if (chosen(row, random)) to(row);
   return requests;

@@ -20,17 +20,32 @@ test("an honest table with nothing planted raises no leak", () => {
   }
 });
 
-test("identifiers are found: a running number, and names of which every row has its own; measurements are not", () => {
-  const { columns, label } = continuousTable(4, 2000);
-  const random = createRandom(6);
-  const ids = random.shuffle(Float64Array.from(label.keys()));
-  const found = checkTable(
-    "identifiers",
-    tableOf({ ...columns, index: [...label.keys()], id: ids, zip: label.map(() => random.integer(900)) }, label),
-  );
-  assert.deepEqual([found.verdict, found.offenders.map((offender) => offender.label)], ["fail", ["index", "id"]]);
-  assert.match(found.evidence, /index counts the rows/);
-});
+test(
+  "identifiers are found: a running number, and names of which every row has its own; " +
+    "measurements are not",
+  () => {
+    const { columns, label } = continuousTable(4, 2000);
+    const random = createRandom(6);
+    const ids = random.shuffle(Float64Array.from(label.keys()));
+    const found = checkTable(
+      "identifiers",
+      tableOf(
+        {
+          ...columns,
+          index: [...label.keys()],
+          id: ids,
+          zip: label.map(() => random.integer(900)),
+        },
+        label,
+      ),
+    );
+    assert.deepEqual(
+      [found.verdict, found.offenders.map((offender) => offender.label)],
+      ["fail", ["index", "id"]],
+    );
+    assert.match(found.evidence, /index counts the rows/);
+  },
+);
 
 test("copies and rescaled columns are one group; related ones are not", () => {
   const { columns, label } = continuousTable(5, 3000);
@@ -54,7 +69,8 @@ test("copies and rescaled columns are one group; related ones are not", () => {
 test("minimal functional dependencies, exact and approximate, and the same variable twice", () => {
   const random = createRandom(8);
   const rows = 4000;
-  const draw = (levels: number): number[] => Array.from({ length: rows }, () => random.integer(levels));
+  const draw = (levels: number): number[] =>
+    Array.from({ length: rows }, () => random.integer(levels));
   const city = draw(40);
   const day = draw(7);
   const colour = draw(5);
@@ -76,7 +92,9 @@ test("minimal functional dependencies, exact and approximate, and the same varia
       label,
     ),
   );
-  const pairs = found.table!.rows.map(({ determinants, dependent }) => `${determinants} -> ${dependent}`);
+  const pairs = found.table!.rows.map(
+    ({ determinants, dependent }) => `${determinants} -> ${dependent}`,
+  );
   for (const expected of [
     "city -> cityName",
     "cityName -> city",
@@ -96,8 +114,9 @@ test("minimal functional dependencies, exact and approximate, and the same varia
   ])
     assert.ok(!pairs.includes(wrong), wrong);
   assert.match(found.evidence, /city = cityName|cityName = city/);
-  const error = found.table!.rows.find(({ determinants, dependent }) => determinants === "country" && dependent === "nearly")!
-    .error as number;
+  const error = found.table!.rows.find(
+    ({ determinants, dependent }) => determinants === "country" && dependent === "nearly",
+  )!.error as number;
   assert.ok(error > 0.001 && error < 0.01);
 });
 
@@ -107,7 +126,9 @@ test("a few repeated rows are a warning", () => {
 
 test("a table that has nothing to do with clouds is audited as a whole", () => {
   const { columns, label } = continuousTable(10, 1500);
-  const { verdict, checks, attainability } = runAudit(auditTable(tableOf(columns, label), { name: "clinic" }));
+  const { verdict, checks, attainability } = runAudit(
+    auditTable(tableOf(columns, label), { name: "clinic" }),
+  );
   assert.ok(attainability !== null && attainability.rows === 1500);
   assert.notEqual(verdict, "not applicable");
   assert.ok(
@@ -118,14 +139,20 @@ test("a table that has nothing to do with clouds is audited as a whole", () => {
 });
 
 test("pure noise: the best of thousands of triples of columns is not taken for something to learn", () => {
-  // As in scikit-learn's "Common pitfalls": so many columns of noise that some fit the label by chance.
+  // As in scikit-learn's "Common pitfalls": so many columns of noise that some fit the label by
+  // chance.
   for (let seed = 1; seed <= 10; seed++) {
     const random = createRandom(`noise ${seed}`);
     const columns = Object.fromEntries(
-      Array.from({ length: 40 }, (_, c) => [`x${c}`, Float64Array.from({ length: 300 }, () => random.normal())]),
+      Array.from({ length: 40 }, (_, c) => [
+        `x${c}`,
+        Float64Array.from({ length: 300 }, () => random.normal()),
+      ]),
     );
     const label = Array.from({ length: 300 }, () => random.integer(2));
-    const { attainability, checks } = runAudit(auditTable(tableOf(columns, label), { name: "noise" }));
+    const { attainability, checks } = runAudit(
+      auditTable(tableOf(columns, label), { name: "noise" }),
+    );
     assert.ok(attainability!.best3.accuracy > 0.75, "in sample, three columns of noise look good");
     const ceiling = checks.find(({ id }) => id === "ceiling")!;
     const headroom = checks.find(({ id }) => id === "headroom")!;
@@ -136,20 +163,27 @@ test("pure noise: the best of thousands of triples of columns is not taken for s
 });
 
 test("the leaking columns of deepchecks' example of features and label", () => {
-  // The label hangs on x2 (and a tenth of x1), x4 mixes both, x5 is the label as a word, x3 is nothing (docs, "Feature Label Correlation").
+  // The label hangs on x2 (and a tenth of x1), x4 mixes both, x5 is the label as a word, x3 is
+  // nothing (docs, "Feature Label Correlation").
   const random = createRandom(42);
   const draw = (): Float64Array => Float64Array.from({ length: 400 }, () => random.normal());
   const x1 = draw();
   const x2 = draw();
   const label = Array.from(x2, (x, row) => Number(x + 0.1 * x1[row] >= 0));
-  const table = tableOf({ x1, x2, x3: draw(), x4: x2.map((x, row) => x + 0.5 * x1[row]), x5: label.map((y) => 1 - y) }, label);
+  const table = tableOf(
+    { x1, x2, x3: draw(), x4: x2.map((x, row) => x + 0.5 * x1[row]), x5: label.map((y) => 1 - y) },
+    label,
+  );
   table.features.categories[4] = ["v2", "v1"];
   const { verdict, table: powers } = checkTable("single-feature-power", table);
   const power = new Map(powers!.rows.map((row) => [row.feature, row.power as number]));
   assert.equal(verdict, "fail");
   assert.equal(power.get("x5"), 1);
   assert.ok(
-    power.get("x2")! > 0.8 && power.get("x4")! > 0.4 && power.get("x1")! < 0.2 && power.get("x3")! < 0.2,
+    power.get("x2")! > 0.8 &&
+      power.get("x4")! > 0.4 &&
+      power.get("x1")! < 0.2 &&
+      power.get("x3")! < 0.2,
     JSON.stringify([...power]),
   );
 });

@@ -32,20 +32,27 @@ test("every gate prints the target of the success criteria, made from its thresh
   for (const { id, target, thresholds } of GATES) {
     for (const [name, value] of Object.entries(thresholds)) {
       const shown = [value, 100 * value].map((number) => String(Number(number.toPrecision(12))));
-      assert.ok(shown.some((figure) => target.includes(figure)), `${id}.${name} = ${value} in "${target}"`);
+      assert.ok(
+        shown.some((figure) => target.includes(figure)),
+        `${id}.${name} = ${value} in "${target}"`,
+      );
     }
   }
 });
 
 test("a gate's verdict changes at its thresholds", () => {
-  const verdicts = (id: string, values: number[]): string => values.map((value) => judgeGate(id, value, "").verdict).join(" ");
+  const verdicts = (id: string, values: number[]): string =>
+    values.map((value) => judgeGate(id, value, "").verdict).join(" ");
   assert.equal(verdicts("payload-sizes", [3, 4]), "fail pass");
   assert.equal(verdicts("load-patterns", [2, 3, 4]), "fail warn pass");
   assert.equal(verdicts("cold-starts", [0.0499, 0.05, 0.25, 0.2501]), "fail pass pass fail");
   assert.equal(verdicts("cold-starts-differ", [0, 0.001]), "fail pass");
   assert.equal(verdicts("label-spread", [0.3, 0.301]), "fail pass");
   assert.equal(verdicts("ceiling", [0.7499, 0.75, 0.9899, 0.99]), "fail pass pass fail");
-  assert.equal(verdicts("accuracy", [0.699, 0.7, 0.75, 0.9, 0.95, 0.951]), "fail warn pass pass warn fail");
+  assert.equal(
+    verdicts("accuracy", [0.699, 0.7, 0.75, 0.9, 0.95, 0.951]),
+    "fail warn pass pass warn fail",
+  );
   assert.equal(verdicts("gap", [0.0499, 0.05]), "pass fail");
   assert.equal(verdicts("precision-balance", [0.15, 0.151]), "pass fail");
   assert.equal(verdicts("top-feature", [0.299, 0.3, 0.4]), "pass warn fail");
@@ -62,6 +69,9 @@ test("a check of the audit that stands for a gate takes its numbers from it", ()
 });
 
 test("an unknown gate is refused with what there is", () => {
-  assert.throws(() => gateThresholds("size"), /no gate is called "size"; there are payload-sizes, /);
+  assert.throws(
+    () => gateThresholds("size"),
+    /no gate is called "size"; there are payload-sizes, /,
+  );
   assert.throws(() => judgeGate("size", 1, ""), /no gate is called "size"/);
 });

@@ -1,6 +1,15 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { checkPlan, parsePlan, planDesign, PlanError, readPlan, scheduleRuns, SHIPPED_PLANS, shippedPlan } from "lib/campaign";
+import {
+  checkPlan,
+  parsePlan,
+  planDesign,
+  PlanError,
+  readPlan,
+  scheduleRuns,
+  SHIPPED_PLANS,
+  shippedPlan,
+} from "lib/campaign";
 
 test("every plan that ships is valid, and found by its name", () => {
   for (const [name, plan] of Object.entries(SHIPPED_PLANS)) {
@@ -10,14 +19,17 @@ test("every plan that ships is valid, and found by its name", () => {
 });
 
 test("a YAML file may extend a plan and say what differs; groups merge, lists are replaced", () => {
-  const plan = parsePlan(`
+  const plan = parsePlan(
+    `
 extends: variance
 name: faster-link
 client: { uplinkMbitPerSecond: 1000 }
 lambda: { keepAlive: { law: fixed, seconds: 600 } }
 runs:
   - { window: evening, pattern: burst_load, startsAt: "18:30" }
-`, "faster.yml");
+`,
+    "faster.yml",
+  );
   const variance = shippedPlan("variance");
   assert.deepEqual(plan.client, { ...variance.client, uplinkMbitPerSecond: 1000 });
   assert.deepEqual(plan.lambda.keepAlive, { law: "fixed", seconds: 600 });
@@ -27,28 +39,64 @@ runs:
 
 /** What a mistake in a plan is answered with: file, field, value, remedy. */
 const MISTAKES: readonly [yaml: string, message: string][] = [
-  ["client: { timeoutMs: soon }", 'p.yml line 2: client.timeoutMs is "soon"; it must be a number of ms above 0'],
-  ["client: { timeoutms: 5 }", "p.yml line 2: client.timeoutms is 5; it must be left out: the fields here are timeoutMs, roundTripMs, firstWindowBytes, uplinkMbitPerSecond, queuedKbPerBody, maxQueueMs"],
+  [
+    "client: { timeoutMs: soon }",
+    'p.yml line 2: client.timeoutMs is "soon"; it must be a number of ms above 0',
+  ],
+  [
+    "client: { timeoutms: 5 }",
+    "p.yml line 2: client.timeoutms is 5; it must be left out: the fields here are " +
+      "timeoutMs, roundTripMs, firstWindowBytes, uplinkMbitPerSecond, queuedKbPerBody, " +
+      "maxQueueMs",
+  ],
   ["days: 1.5", "p.yml line 2: days is 1.5; it must be a whole number of days from 1"],
-  ["startDate: 2025-02-30", 'p.yml line 2: startDate is "2025-02-30"; it must be a day that exists'],
+  [
+    "startDate: 2025-02-30",
+    'p.yml line 2: startDate is "2025-02-30"; it must be a day that exists',
+  ],
   ["runs: []", "p.yml line 2: runs is []; it must be a list of runs, one at least"],
-  ['runs: [{ window: noon, pattern: low_load, startsAt: "12:00" }]', 'p.yml line 2: runs[0].window is "noon"; it must be one of early_morning, morning_peak, midday, evening, late_night, other'],
-  ['runs: [{ window: midday, pattern: sparse, startsAt: "12:00" }]', 'p.yml line 2: runs[0].pattern is "sparse"; it must be one of the plan\'s patterns: low_load, medium_load, burst_load, ramp_load'],
-  ['runs: [{ window: midday, pattern: low_load, startsAt: "25:00" }]', 'p.yml line 2: runs[0].startsAt is "25:00"; it must be a time of day as "HH:MM"'],
-  ["patterns: { low_load: { arrivals: random, phases: [{ minutes: 1, requestsPerSecond: 1 }] } }", 'p.yml line 2: patterns.low_load.arrivals is "random"; it must be even, poisson, or a coefficient of variation as {cv: 2}'],
-  ["lambda: { errorShare: 1.5 }", "p.yml line 2: lambda.errorShare is 1.5; it must be a number of share from 0 to 1"],
+  [
+    'runs: [{ window: noon, pattern: low_load, startsAt: "12:00" }]',
+    'p.yml line 2: runs[0].window is "noon"; it must be one of early_morning, morning_peak, ' +
+      "midday, evening, late_night, other",
+  ],
+  [
+    'runs: [{ window: midday, pattern: sparse, startsAt: "12:00" }]',
+    'p.yml line 2: runs[0].pattern is "sparse"; it must be one of the plan\'s patterns: ' +
+      "low_load, medium_load, burst_load, ramp_load",
+  ],
+  [
+    'runs: [{ window: midday, pattern: low_load, startsAt: "25:00" }]',
+    'p.yml line 2: runs[0].startsAt is "25:00"; it must be a time of day as "HH:MM"',
+  ],
+  [
+    "patterns: { low_load: { arrivals: random, phases: [{ minutes: 1, requestsPerSecond: 1 }] } }",
+    'p.yml line 2: patterns.low_load.arrivals is "random"; it must be even, poisson, or a ' +
+      "coefficient of variation as {cv: 2}",
+  ],
+  [
+    "lambda: { errorShare: 1.5 }",
+    "p.yml line 2: lambda.errorShare is 1.5; it must be a number of share from 0 to 1",
+  ],
   ["ecs: null", "p.yml line 2: ecs is null; it must be a group of fields"],
-  ['runs: [{ window: midday, pattern: low_load, startsAt: "12:00" }, { window: midday, pattern: burst_load, startsAt: "12:59" }]', 'p.yml line 2: runs[1].startsAt is "12:59"; it must be 13:00 or later, when runs[0] is over'],
-  ["name:", 'p.yml line 2: name is null; it must be a name of small letters, digits and dashes'],
+  [
+    'runs: [{ window: midday, pattern: low_load, startsAt: "12:00" }, { window: midday, ' +
+      'pattern: burst_load, startsAt: "12:59" }]',
+    'p.yml line 2: runs[1].startsAt is "12:59"; it must be 13:00 or later, when runs[0] is over',
+  ],
+  ["name:", "p.yml line 2: name is null; it must be a name of small letters, digits and dashes"],
 ];
 
 test("a mistake is answered with file, line, field, value and remedy", () => {
   for (const [yaml, message] of MISTAKES) {
-    assert.throws(() => parsePlan(`extends: variance\n${yaml}`, "p.yml"), (error: unknown) => {
-      assert.ok(error instanceof PlanError, String(error));
-      assert.equal(error.message, message);
-      return true;
-    });
+    assert.throws(
+      () => parsePlan(`extends: variance\n${yaml}`, "p.yml"),
+      (error: unknown) => {
+        assert.ok(error instanceof PlanError, String(error));
+        assert.equal(error.message, message);
+        return true;
+      },
+    );
   }
   const far = `extends: variance
 client:
@@ -61,13 +109,35 @@ runs:
     pattern: low_load
     startsAt: soon
 `;
-  assert.throws(() => parsePlan(far, "p.yml"), /^PlanError: p\.yml line 10: runs\[1\]\.startsAt is "soon"/);
-  assert.throws(() => parsePlan(far.replace("startsAt: soon", ""), "p.yml"), /^PlanError: p\.yml line 8: runs\[1\]\.startsAt is missing/);
-  assert.throws(() => parsePlan(far.replace("startsAt: soon", 'startsAt: "18:00"\n    exactRequests: { sleeping: 5 }'), "p.yml"), /p\.yml line 11: a name in runs\[1\]\.exactRequests is "sleeping"/);
-  assert.throws(() => parsePlan("extends: best", "p.yml"), /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, crossed, demonstration/);
-  assert.throws(() => parsePlan("name: x", "p.yml"), /p\.yml: title is missing; it must be a title/);
+  assert.throws(
+    () => parsePlan(far, "p.yml"),
+    /^PlanError: p\.yml line 10: runs\[1\]\.startsAt is "soon"/,
+  );
+  assert.throws(
+    () => parsePlan(far.replace("startsAt: soon", ""), "p.yml"),
+    /^PlanError: p\.yml line 8: runs\[1\]\.startsAt is missing/,
+  );
+  assert.throws(
+    () =>
+      parsePlan(
+        far.replace("startsAt: soon", 'startsAt: "18:00"\n    exactRequests: { sleeping: 5 }'),
+        "p.yml",
+      ),
+    /p\.yml line 11: a name in runs\[1\]\.exactRequests is "sleeping"/,
+  );
+  assert.throws(
+    () => parsePlan("extends: best", "p.yml"),
+    /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, crossed, demonstration/,
+  );
+  assert.throws(
+    () => parsePlan("name: x", "p.yml"),
+    /p\.yml: title is missing; it must be a title/,
+  );
   assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: .* at line 1/);
-  assert.throws(() => readPlan("no-such"), /neither a plan that ships \(fixed-payload, variance, crossed, demonstration\) nor a file/);
+  assert.throws(
+    () => readPlan("no-such"),
+    /neither a plan that ships \(fixed-payload, variance, crossed, demonstration\) nor a file/,
+  );
   assert.throws(() => readPlan("/nowhere/plan.yml"), /cannot be read \(ENOENT\)/);
 });
 
@@ -81,7 +151,8 @@ test("the author's plans ask for the requests DOMAIN states", () => {
 
 test("the design says which factors are crossed and which are aliased", () => {
   const relation = (plan: string, a: string, b: string): string =>
-    planDesign(shippedPlan(plan)).pairs.find(({ factors }) => factors.join() === `${a},${b}`)!.relation;
+    planDesign(shippedPlan(plan)).pairs.find(({ factors }) => factors.join() === `${a},${b}`)!
+      .relation;
   assert.equal(relation("fixed-payload", "workload", "payload"), "aliased");
   assert.equal(relation("fixed-payload", "window", "pattern"), "constant");
   assert.equal(relation("variance", "window", "pattern"), "aliased");
@@ -95,43 +166,83 @@ test("cells add up to the runs, and the bill to its lines", () => {
   for (const plan of Object.values(SHIPPED_PLANS)) {
     const { cells, expectedRequests, bill } = planDesign(plan);
     const planned = scheduleRuns(plan).reduce((sum, run) => sum + run.expectedRequests, 0);
-    assert.ok(Math.abs(cells.reduce((sum, cell) => sum + cell.expectedRequests, 0) / planned - 1) < 1e-12);
+    assert.ok(
+      Math.abs(cells.reduce((sum, cell) => sum + cell.expectedRequests, 0) / planned - 1) < 1e-12,
+    );
     assert.ok(Math.abs(expectedRequests / planned - 1) < 1e-12);
-    assert.ok(Math.abs(bill.lines.reduce((sum, line) => sum + line.costUsd, 0) - bill.totalUsd) < 1e-9);
+    assert.ok(
+      Math.abs(bill.lines.reduce((sum, line) => sum + line.costUsd, 0) - bill.totalUsd) < 1e-9,
+    );
   }
 });
 
 test("the bill, by hand: one function and one service for an hour", () => {
   const variance = shippedPlan("variance");
-  const plan = checkPlan({
-    ...variance, name: "one",
-    workloads: [{
-      ...variance.workloads[0], payloadKb: [1], lambdaMemoryMb: 1769,
-      demand: { waitMs: [50, 150], cpuMs: 0, cpuMsPerMb: 0, noiseLnSd: 0, stragglerShare: 0, stragglerFactor: [1, 1] },
-    }],
-    runs: [{ window: "midday", pattern: "low_load", startsAt: "12:00" }],
-  }, "test");
+  const plan = checkPlan(
+    {
+      ...variance,
+      name: "one",
+      workloads: [
+        {
+          ...variance.workloads[0],
+          payloadKb: [1],
+          lambdaMemoryMb: 1769,
+          demand: {
+            waitMs: [50, 150],
+            cpuMs: 0,
+            cpuMsPerMb: 0,
+            noiseLnSd: 0,
+            stragglerShare: 0,
+            stragglerFactor: [1, 1],
+          },
+        },
+      ],
+      runs: [{ window: "midday", pattern: "low_load", startsAt: "12:00" }],
+    },
+    "test",
+  );
   const { lines } = planDesign(plan).bill;
-  assert.deepEqual(lines.map(({ service }) => service), ["Lambda lightweight_api", "Fargate lightweight_api", "Application load balancer"]);
-  const expected = [9000 * ((1769 / 1024) * 0.1 * 0.0000166667 + 0.2e-6), 0.25 * 0.04656 + 0.5 * 0.00511, 0.0225];
-  lines.forEach(({ costUsd }, i) => assert.ok(Math.abs(costUsd - expected[i]) < 1e-12, `${costUsd} ${expected[i]}`));
+  assert.deepEqual(
+    lines.map(({ service }) => service),
+    ["Lambda lightweight_api", "Fargate lightweight_api", "Application load balancer"],
+  );
+  const expected = [
+    9000 * ((1769 / 1024) * 0.1 * 0.0000166667 + 0.2e-6),
+    0.25 * 0.04656 + 0.5 * 0.00511,
+    0.0225,
+  ];
+  lines.forEach(({ costUsd }, i) =>
+    assert.ok(Math.abs(costUsd - expected[i]) < 1e-12, `${costUsd} ${expected[i]}`),
+  );
 });
 
-test("what cannot be: bodies above Lambda's limit, more than the uplink carries, a run outside its window", () => {
-  const draft = parsePlan(`
+test(
+  "what cannot be: bodies above Lambda's limit, more than the uplink carries, a run outside " +
+    "its window",
+  () => {
+    const draft = parsePlan(
+      `
 extends: variance
 workloads:
   - { workload: heavy_processing, payloadKb: [3072, 5120, 8192, 10240], weight: { ecs: 1, lambda: 1 }, lambdaMemoryMb: 512, ecsTask: { vcpu: 1, memoryGb: 2 },
       demand: { waitMs: [3000, 5000], cpuMs: 0, cpuMsPerMb: 3, noiseLnSd: 0, stragglerShare: 0, stragglerFactor: [1, 1] } }
 runs: [{ window: midday, pattern: low_load, startsAt: "15:00" }]
-`, "draft.yml");
-  const { impossible } = planDesign(draft);
-  assert.deepEqual(impossible.map(({ problem }) => problem.split(":")[0]), [
-    "8192 KiB is above Lambda's limit of 6144 KiB", "10240 KiB is above Lambda's limit of 6144 KiB",
-    "the bodies need 273 % of the client's 100 Mbit/s", "15",
-  ]);
-  assert.deepEqual(planDesign(shippedPlan("crossed")).impossible, []);
-});
+`,
+      "draft.yml",
+    );
+    const { impossible } = planDesign(draft);
+    assert.deepEqual(
+      impossible.map(({ problem }) => problem.split(":")[0]),
+      [
+        "8192 KiB is above Lambda's limit of 6144 KiB",
+        "10240 KiB is above Lambda's limit of 6144 KiB",
+        "the bodies need 273 % of the client's 100 Mbit/s",
+        "15",
+      ],
+    );
+    assert.deepEqual(planDesign(shippedPlan("crossed")).impossible, []);
+  },
+);
 
 test("a schedule counts local time from the plan's offset, and repeats its runs every day", () => {
   const plan = { ...shippedPlan("variance"), days: 2, utcOffsetMinutes: 330 };

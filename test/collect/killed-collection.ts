@@ -8,7 +8,10 @@ import { readRequests } from "lib/requests";
 import { createRandom } from "lib/statistics";
 import { idsIn } from "./ids-in.js";
 
-/** A server that answers as the author's endpoints do, after some ms, and remembers what it was sent. */
+/**
+ * A server that answers as the author's endpoints do, after some ms, and remembers what it was
+ * sent.
+ */
 export class WatchfulServer {
   /** How often each id was received. */
   readonly received = new Map<string, number>();
@@ -19,13 +22,20 @@ export class WatchfulServer {
   constructor(seed: number) {
     const random = createRandom(seed);
     this.server = createServer((request, response) => {
-      const id = String(request.headers["x-request-id"]), takesMs = 60 * random.uniform();
+      const id = String(request.headers["x-request-id"]);
+      const takesMs = 60 * random.uniform();
       this.received.set(id, (this.received.get(id) ?? 0) + 1);
       this.answeredMs.delete(id);
-      request.resume().on("end", () => setTimeout(() => {
-        response.on("finish", () => this.answeredMs.set(id, performance.now()));
-        response.end(JSON.stringify({ metrics: { execution_time_ms: takesMs, memory_limit_mb: 128, cold_start: false } }));
-      }, takesMs));
+      request.resume().on("end", () =>
+        setTimeout(() => {
+          response.on("finish", () => this.answeredMs.set(id, performance.now()));
+          response.end(
+            JSON.stringify({
+              metrics: { execution_time_ms: takesMs, memory_limit_mb: 128, cold_start: false },
+            }),
+          );
+        }, takesMs),
+      );
     });
   }
 
@@ -54,40 +64,85 @@ export interface KillOptions {
 }
 
 /**
- * Collects a plan file through the command, kills it (the collector, Artillery, or both at once) at random moments, and
- * goes on, to the end. After each kill every request that the server has answered has its row, but those whose answer was
- * still on its way; in the end each planned request has one row, and what was sent twice is what the kills had lost.
+ * Collects a plan file through the command, kills it (the collector, Artillery, or both at once) at
+ * random moments, and goes on, to the end. After each kill every request that the server has
+ * answered has its row, but those whose answer was still on its way; in the end each planned
+ * request has one row, and what was sent twice is what the kills had lost.
  */
-export async function collectWithKills({ plan, folder, kills, requestsBetween, seed }: KillOptions): Promise<{ planned: number; lost: number }> {
-  const server = new WatchfulServer(seed), url = await server.listen(), random = createRandom(seed).fork("kills"), lost = new Map<string, number>();
-  const begin = ["--plan", plan, "--target", "aws", "--lambda-url", url, "--ecs-url", url, "--speed", "60", "--seed", String(seed)];
+export async function collectWithKills({
+  plan,
+  folder,
+  kills,
+  requestsBetween,
+  seed,
+}: KillOptions): Promise<{ planned: number; lost: number }> {
+  const server = new WatchfulServer(seed);
+  const url = await server.listen();
+  const random = createRandom(seed).fork("kills");
+  const lost = new Map<string, number>();
+  const begin = [
+    "--plan",
+    plan,
+    "--target",
+    "aws",
+    "--lambda-url",
+    url,
+    "--ecs-url",
+    url,
+    "--speed",
+    "60",
+    "--seed",
+    String(seed),
+  ];
   let began = false;
   try {
     for (let kill = 0; kill < kills; kill++) {
-      const child = startCollect([...(began ? ["--resume"] : begin), "--yes", "--out", folder]), before = server.requests;
-      const after = random.integer(requestsBetween + 1), ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-      if (after > 0) await until(() => server.requests >= before + after || child.exitCode !== null);
+      const child = startCollect([...(began ? ["--resume"] : begin), "--yes", "--out", folder]);
+      const before = server.requests;
+      const after = random.integer(requestsBetween + 1);
+      const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+      if (after > 0)
+        await until(() => server.requests >= before + after || child.exitCode !== null);
       else await until(() => recordedPlan(folder) !== null);
       await wait(80 * random.uniform());
-      assert.equal(child.exitCode, null, "the collection ended before it could be killed: give the plan more requests");
+      assert.equal(
+        child.exitCode,
+        null,
+        "the collection ended before it could be killed: give the plan more requests",
+      );
       began = true;
-      const artillery = artilleryPid(folder, child.pid!), victims = [[child.pid!], [artillery ?? child.pid!], [child.pid!, artillery ?? child.pid!]][random.integer(3)];
+      const artillery = artilleryPid(folder, child.pid!);
+      const victims = [
+        [child.pid!],
+        [artillery ?? child.pid!],
+        [child.pid!, artillery ?? child.pid!],
+      ][random.integer(3)];
       for (const pid of victims) kill9(pid);
       await ended;
       await until(() => artillery === null || !isAlive(artillery));
-      const ids = idsIn(folder), last = Math.max(...[...ids].map((id) => server.answeredMs.get(id) ?? -Infinity));
+      const ids = idsIn(folder);
+      const last = Math.max(...[...ids].map((id) => server.answeredMs.get(id) ?? -Infinity));
       for (const id of server.received.keys()) {
         // What an earlier kill has lost may not have been sent again yet.
         if (ids.has(id) || server.received.get(id) === lost.get(id)) continue;
         lost.set(id, (lost.get(id) ?? 0) + 1);
-        // Answers are logged in the order in which they come: one that was lost is no older than those that were logged last.
+        // Answers are logged in the order in which they come: one that was lost is no older than
+        // those that were logged last.
         const answered = server.answeredMs.get(id) ?? Infinity;
-        assert.ok(answered > last - 2000, `${id} was answered ${Math.round(last - answered)} ms before the last answer that was logged`);
+        assert.ok(
+          answered > last - 2000,
+          `${id} was answered ${Math.round(last - answered)} ms before the last answer that ` +
+            "was logged",
+        );
       }
     }
-    const child = startCollect(["--resume", "--yes", "--out", folder]), status = await new Promise((resolve) => child.once("exit", resolve));
+    const child = startCollect(["--resume", "--yes", "--out", folder]);
+    const status = await new Promise((resolve) => child.once("exit", resolve));
     assert.equal(status, 0);
-    const ids = idsIn(folder), planned = recordedPlan(folder)!, { totals } = await readRequests(folder), resent = [...lost.values()].reduce((sum, times) => sum + times, 0);
+    const ids = idsIn(folder);
+    const planned = recordedPlan(folder)!;
+    const { totals } = await readRequests(folder);
+    const resent = [...lost.values()].reduce((sum, times) => sum + times, 0);
     assert.deepEqual([ids.size, totals.rows, totals.quarantined], [planned, planned, 0]);
     assert.equal(server.requests, planned + resent);
     return { planned, lost: resent };
@@ -97,23 +152,32 @@ export async function collectWithKills({ plan, folder, kills, requestsBetween, s
 }
 
 export function startCollect(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [path.join("lib", "bin", "study.mjs"), "collect", ...args], { stdio: "ignore" });
+  return spawn(process.execPath, [path.join("lib", "bin", "study.mjs"), "collect", ...args], {
+    stdio: "ignore",
+  });
 }
 
 /** Planned requests of the collection in a folder; null before it is written down. */
 export function recordedPlan(folder: string): number | null {
   try {
-    return (JSON.parse(readFileSync(path.join(folder, "collection.json"), "utf8")) as { planned: number }).planned;
+    return (
+      JSON.parse(readFileSync(path.join(folder, "collection.json"), "utf8")) as { planned: number }
+    ).planned;
   } catch {
     return null;
   }
 }
 
-/** The process of Artillery that a collector has noted; null when it has none yet. What another collector noted may be anybody's number by now. */
+/**
+ * The process of Artillery that a collector has noted; null when it has none yet. What another
+ * collector noted may be anybody's number by now.
+ */
 export function artilleryPid(folder: string, collector: number): number | null {
   try {
-    const [owner, artillery] = JSON.parse(readFileSync(path.join(folder, ".collecting", "lock.json"), "utf8")) as number[];
-    return owner === collector ? artillery ?? null : null;
+    const [owner, artillery] = JSON.parse(
+      readFileSync(path.join(folder, ".collecting", "lock.json"), "utf8"),
+    ) as number[];
+    return owner === collector ? (artillery ?? null) : null;
   } catch {
     return null;
   }

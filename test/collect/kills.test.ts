@@ -7,24 +7,46 @@ import { collectWithKills } from "./killed-collection.js";
 
 /** A plan of light requests in two runs. */
 function planFile(folder: string, requests: number, seconds: number): string {
-  const file = path.join(folder, "plan.yml"), phases = `phases: [{ minutes: ${seconds / 2}, requestsPerSecond: ${requests / seconds / 60} }]`;
-  writeFileSync(file, `
+  const file = path.join(folder, "plan.yml");
+  const phases = `phases: [{ minutes: ${seconds / 2}, requestsPerSecond: ${requests / seconds / 60} }]`;
+  writeFileSync(
+    file,
+    `
 extends: demonstration
 name: killed
 runs:
   - { window: midday, pattern: low_load, startsAt: "12:00", ${phases} }
   - { window: evening, pattern: medium_load, startsAt: "18:00", ${phases} }
-`);
+`,
+  );
   return file;
 }
 
 test("kill -9 loses at most what was in flight, and what is resumed has each request once", async (t) => {
-  const folder = scratchFolder(t), { planned, lost } = await collectWithKills({ plan: planFile(folder, 120, 3), folder: path.join(folder, "logs"), kills: 1, requestsBetween: 40, seed: 5 });
+  const folder = scratchFolder(t);
+  const { planned, lost } = await collectWithKills({
+    plan: planFile(folder, 120, 3),
+    folder: path.join(folder, "logs"),
+    kills: 1,
+    requestsBetween: 40,
+    seed: 5,
+  });
   assert.ok(planned > 80 && lost < planned);
 });
 
-test("the same with 100 kills over 2,000 requests and more", { skip: process.env.STUDY_SLOW !== "1" && "takes ten minutes and more; set STUDY_SLOW=1" }, async (t) => {
-  const folder = scratchFolder(t), { planned, lost } = await collectWithKills({ plan: planFile(folder, 3000, 60), folder: path.join(folder, "logs"), kills: 100, requestsBetween: 25, seed: 6 });
-  assert.ok(planned >= 2000);
-  t.diagnostic(`${planned} requests, 100 kills, ${lost} in flight and sent again`);
-});
+test(
+  "the same with 100 kills over 2,000 requests and more",
+  { skip: process.env.STUDY_SLOW !== "1" && "takes ten minutes and more; set STUDY_SLOW=1" },
+  async (t) => {
+    const folder = scratchFolder(t);
+    const { planned, lost } = await collectWithKills({
+      plan: planFile(folder, 3000, 60),
+      folder: path.join(folder, "logs"),
+      kills: 100,
+      requestsBetween: 25,
+      seed: 6,
+    });
+    assert.ok(planned >= 2000);
+    t.diagnostic(`${planned} requests, 100 kills, ${lost} in flight and sent again`);
+  },
+);

@@ -6,11 +6,19 @@ import { WatchfulServer } from "./killed-collection.js";
 import { runOfAnHour, tinyPlan } from "./tiny-plan.js";
 
 test("with the clock on the wall a run is waited for, and the wait can be stopped", async (t) => {
-  const server = new WatchfulServer(1), url = await server.listen(), stopping = new AbortController(), told: CollectionProgress[] = [];
+  const server = new WatchfulServer(1);
+  const url = await server.listen();
+  const stopping = new AbortController();
+  const told: CollectionProgress[] = [];
   t.after(() => server.close());
   const plan = tinyPlan({ workloads: ([light]) => [light], runs: [runOfAnHour(-30, 1, 20)] });
   const { finished, rows } = await collect({
-    plan, seed: 1, target: { kind: "aws", lambdaUrl: url, ecsUrl: url }, folder: scratchFolder(t), clockSpeed: 1, signal: stopping.signal,
+    plan,
+    seed: 1,
+    target: { kind: "aws", lambdaUrl: url, ecsUrl: url },
+    folder: scratchFolder(t),
+    clockSpeed: 1,
+    signal: stopping.signal,
     onProgress: (progress) => {
       told.push(progress);
       if (progress.state === "waiting") stopping.abort();

@@ -8,28 +8,41 @@ import { needsSharedData, sharedData } from "../shared-data.js";
 import { assertShape } from "./schemas.js";
 import { scratchFolder, study, studyJson } from "./study-command.js";
 
-const checkOf = (audit: AuditJson, id: string): AuditJson["checks"][number] => audit.checks.find((check) => check.id === id)!;
+const checkOf = (audit: AuditJson, id: string): AuditJson["checks"][number] =>
+  audit.checks.find((check) => check.id === id)!;
 
-test("the first campaign has one payload size a workload, and the exit status says that it fails", needsSharedData("fixed-payload-sample"), () => {
-  const logs = sharedData("fixed-payload-sample")!, audit = studyJson<AuditJson>(["audit", logs], 1);
-  assertShape("audit", audit);
-  assert.deepEqual([audit.verdict, audit.rows + audit.quarantined], ["fail", 1528]);
-  const sizes = checkOf(audit, "payload-sizes");
-  assert.deepEqual([sizes.value, sizes.verdict, sizes.offenders.length], [1, "fail", 4]);
-  assert.ok(sizes.offenders.every(({ count }) => count === 1));
-  const text = study(["audit", logs, "--no-fail"]);
-  assert.equal(text.status, 0);
-  assert.match(text.stdout, /✗ fail +payload-sizes/);
-  // Read in a terminal: no line is longer than 120 columns, and nothing of the evidence is lost by that.
-  assert.deepEqual(text.stdout.split("\n").filter((printed) => printed.length > 120), []);
-  const flat = text.stdout.replace(/\s+/g, " ");
-  for (const { id, evidence } of audit.checks) assert.ok(flat.includes(`${id}: ${evidence}`), id);
-});
+test(
+  "the first campaign has one payload size a workload, and the exit status says that it fails",
+  needsSharedData("fixed-payload-sample"),
+  () => {
+    const logs = sharedData("fixed-payload-sample")!;
+    const audit = studyJson<AuditJson>(["audit", logs], 1);
+    assertShape("audit", audit);
+    assert.deepEqual([audit.verdict, audit.rows + audit.quarantined], ["fail", 1528]);
+    const sizes = checkOf(audit, "payload-sizes");
+    assert.deepEqual([sizes.value, sizes.verdict, sizes.offenders.length], [1, "fail", 4]);
+    assert.ok(sizes.offenders.every(({ count }) => count === 1));
+    const text = study(["audit", logs, "--no-fail"]);
+    assert.equal(text.status, 0);
+    assert.match(text.stdout, /✗ fail +payload-sizes/);
+    // Read in a terminal: no line is longer than 120 columns, and nothing of the evidence is lost
+    // by that.
+    assert.deepEqual(
+      text.stdout.split("\n").filter((printed) => printed.length > 120),
+      [],
+    );
+    const flat = text.stdout.replace(/\s+/g, " ");
+    for (const { id, evidence } of audit.checks) assert.ok(flat.includes(`${id}: ${evidence}`), id);
+  },
+);
 
 test("a planted leak in a labelled table is found; thresholds and choices are passed on", (t) => {
-  const random = createRandom(1), rows = Array.from({ length: 400 }, (_, row) => {
+  const random = createRandom(1);
+  const rows = Array.from({ length: 400 }, (_, row) => {
     const label = Number(random.uniform() < 0.5);
-    return [row % 5, random.uniform() < 0.5 ? "a" : "b", label === 1 ? "won" : "lost", label].join(",");
+    return [row % 5, random.uniform() < 0.5 ? "a" : "b", label === 1 ? "won" : "lost", label].join(
+      ",",
+    );
   });
   const table = path.join(scratchFolder(t), "table.csv");
   writeFileSync(table, `size,kind,verdict,y\n${rows.join("\n")}\n`);
@@ -39,6 +52,18 @@ test("a planted leak in a labelled table is found; thresholds and choices are pa
   assert.equal(power.verdict, "fail");
   assert.match(power.evidence, /verdict/);
   assert.deepEqual(leaking.attainability?.best1, { features: ["verdict"], accuracy: 1 });
-  const honest = studyJson<AuditJson>(["audit", table, "--label", "y", "--features", "size,kind", "--only", "single-feature-power"]);
-  assert.deepEqual(honest.checks.map(({ id, verdict }) => [id, verdict]), [["single-feature-power", "pass"]]);
+  const honest = studyJson<AuditJson>([
+    "audit",
+    table,
+    "--label",
+    "y",
+    "--features",
+    "size,kind",
+    "--only",
+    "single-feature-power",
+  ]);
+  assert.deepEqual(
+    honest.checks.map(({ id, verdict }) => [id, verdict]),
+    [["single-feature-power", "pass"]],
+  );
 });

@@ -10,10 +10,20 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs `study` as a user does, from the project's root and without a run chosen by the environment. */
+/**
+ * Runs `study` as a user does, from the project's root and without a run chosen by the environment.
+ */
 export function study(args: readonly string[], input = ""): Ended {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("STUDY_") && name !== "INIT_CWD"));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join("lib", "bin", "study.mjs"), ...args], { encoding: "utf8", input, env, maxBuffer: 1 << 28 });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !name.startsWith("STUDY_") && name !== "INIT_CWD",
+    ),
+  );
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join("lib", "bin", "study.mjs"), ...args],
+    { encoding: "utf8", input, env, maxBuffer: 1 << 28 },
+  );
   return { status, stdout, stderr };
 }
 
@@ -24,7 +34,10 @@ export function studyJson<T>(args: readonly string[], status = 0): T {
   return JSON.parse(ended.stdout) as T;
 }
 
-/** A user's mistake: nothing on standard output, one line on standard error that says what is meant, status 2. */
+/**
+ * A user's mistake: nothing on standard output, one line on standard error that says what is meant,
+ * status 2.
+ */
 export function assertRefused({ status, stdout, stderr }: Ended, message: RegExp): void {
   assert.match(stderr, message);
   assert.match(stderr, /^study[^\n]*\n$/);

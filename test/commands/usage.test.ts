@@ -49,14 +49,29 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
   ["plan variance --scale-out azure", /--scale-out takes fargate or lambda, not "azure"/],
   ["plan variance --scale-out fargate", /--scripts DIR says where/],
   ["plan variance --scripts x --scale-out fargate", /--sink s3:\/\/bucket\/prefix says where/],
-  ["plan variance --scripts x --scale-out fargate --sink s3://bucket", /--sink takes s3:\/\/bucket\/prefix, not "s3:\/\/bucket"/],
-  ["plan variance --scripts x --scale-out fargate --sink s3://bucket/a/../b", /the prefix of --sink has the segment "\.\."/],
-  ["plan variance --scripts x --scale-out lambda --sink s3://bucket/run", /can share no run of this plan; .*lasts 60 min/],
+  [
+    "plan variance --scripts x --scale-out fargate --sink s3://bucket",
+    /--sink takes s3:\/\/bucket\/prefix, not "s3:\/\/bucket"/,
+  ],
+  [
+    "plan variance --scripts x --scale-out fargate --sink s3://bucket/a/../b",
+    /the prefix of --sink has the segment "\.\."/,
+  ],
+  [
+    "plan variance --scripts x --scale-out lambda --sink s3://bucket/run",
+    /can share no run of this plan; .*lasts 60 min/,
+  ],
   ["push logs", /name a folder of logs, and s3:\/\/bucket\/prefix/],
   ["push /nowhere s3://bucket/run", /there is no folder \/nowhere: check the path/],
   ["simulate --out never --format csv", /--format is jsonl or arrow, not "csv"/],
-  ["simulate --out never --requests 10", /one day of the plan variance asks for 157500 requests; ask for that many or more/],
-  ["simulate --plan crossed --out never --requests 10000000", /\d+ files of \d+ days would be written; use --format arrow/],
+  [
+    "simulate --out never --requests 10",
+    /one day of the plan variance asks for 157500 requests; ask for that many or more/,
+  ],
+  [
+    "simulate --plan crossed --out never --requests 10000000",
+    /\d+ files of \d+ days would be written; use --format arrow/,
+  ],
   ["preflight crossed --runs 0", /--runs takes a whole number from 1, not "0"/],
   ["predict", /--model DIR names a router/],
   ["predict --model /nowhere", /there is no folder \/nowhere; .* writes processed-data/],
@@ -74,23 +89,41 @@ test("a mistake is one line on standard error and exit status 2", () => {
 
 test("a reader that has read enough ends the command in silence", async () => {
   // More than a pipe holds, so that the command is still writing when its reader goes.
-  const child = spawn(process.execPath, [path.join("lib", "bin", "study.mjs"), "plan", "crossed", "--json"]);
+  const child = spawn(process.execPath, [
+    path.join("lib", "bin", "study.mjs"),
+    "plan",
+    "crossed",
+    "--json",
+  ]);
   let told = "";
   child.stderr.on("data", (bytes: Buffer) => (told += bytes.toString()));
   await once(child.stdout, "data");
   child.stdout.destroy();
-  assert.deepEqual([...(await once(child, "close")) as [number | null, string | null], told], [0, null, ""]);
+  assert.deepEqual(
+    [...((await once(child, "close")) as [number | null, string | null]), told],
+    [0, null, ""],
+  );
 });
 
 test("files with something wrong inside are the user's mistakes too", (t) => {
-  const folder = scratchFolder(t), file = (name: string, text: string): string => {
+  const folder = scratchFolder(t);
+  const file = (name: string, text: string): string => {
     writeFileSync(path.join(folder, name), text);
     return path.join(folder, name);
   };
-  assertRefused(study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]), /bad\.yml line 2: days is 1\.5; it must be a whole number/);
+  assertRefused(
+    study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]),
+    /bad\.yml line 2: days is 1\.5; it must be a whole number/,
+  );
   assertRefused(study(["plan", file("broken.yml", "a: [")]), /broken\.yml: /);
-  assertRefused(study(["audit", file("table.csv", "x,y\n1,0\n2,1\n")]), /is a table: name its label with --label/);
-  assertRefused(study(["audit", path.join(folder, "table.csv"), "--label", "z"]), /has no column "z"; it has x, y/);
+  assertRefused(
+    study(["audit", file("table.csv", "x,y\n1,0\n2,1\n")]),
+    /is a table: name its label with --label/,
+  );
+  assertRefused(
+    study(["audit", path.join(folder, "table.csv"), "--label", "z"]),
+    /has no column "z"; it has x, y/,
+  );
   assertRefused(study(["audit", folder]), /no \.jsonl or \.jsonl\.gz file/);
   file("header.json", "{");
   file("weights.bin", "");

@@ -25,12 +25,19 @@ test("numbers are written with their unit, grouped in thousands", () => {
     [undefined, "count", "–"],
     [-Infinity, "ms", "-∞"],
   ];
-  for (const [value, format, text] of cases) assert.equal(formatNumber(value, format), text, `${value} as ${format}`);
+  for (const [value, format, text] of cases)
+    assert.equal(formatNumber(value, format), text, `${value} as ${format}`);
 });
 
 test("an estimate is written with its interval, the unit once", () => {
-  assert.equal(formatInterval({ estimate: 0.695, low: 0.6911, high: 0.6989, level: 0.95 }, "share"), "69.5 % [69.1, 69.9]");
-  assert.equal(formatInterval({ estimate: 2e-6, low: 1e-6, high: 3e-6, level: 0.95 }, "usdPerMillion"), "2.00 USD per million [1.00, 3.00]");
+  assert.equal(
+    formatInterval({ estimate: 0.695, low: 0.6911, high: 0.6989, level: 0.95 }, "share"),
+    "69.5 % [69.1, 69.9]",
+  );
+  assert.equal(
+    formatInterval({ estimate: 2e-6, low: 1e-6, high: 3e-6, level: 0.95 }, "usdPerMillion"),
+    "2.00 USD per million [1.00, 3.00]",
+  );
 });
 
 test("a gate's value is written in the gate's unit", () => {

@@ -13,7 +13,8 @@ test("in a notebook progress is one display that ends with its last word and no 
 });
 
 test("outside a notebook and a terminal only the last word is printed, on standard error", (t) => {
-  const written: string[] = [], { isTTY } = process.stderr;
+  const written: string[] = [];
+  const { isTTY } = process.stderr;
   process.stderr.isTTY = false;
   t.after(() => (process.stderr.isTTY = isTTY));
   t.mock.method(process.stderr, "write", (text: string) => written.push(text));
@@ -24,18 +25,26 @@ test("outside a notebook and a terminal only the last word is printed, on standa
 });
 
 test("on a terminal the line is rewritten", (t) => {
-  const written: string[] = [], { isTTY } = process.stderr;
+  const written: string[] = [];
+  const { isTTY } = process.stderr;
   process.stderr.isTTY = true;
   t.after(() => (process.stderr.isTTY = isTTY));
   t.mock.method(process.stderr, "write", (text: string) => written.push(text));
   const progress = showProgress("Reading");
   progress.update(0.5, "half");
   progress.done("all");
-  assert.deepEqual(written, ["\r\x1b[KReading …", `\r\x1b[KReading ${"█".repeat(12)}${"░".repeat(12)} 50 % half`, "\r\x1b[KReading: all\n"]);
+  assert.deepEqual(written, [
+    "\r\x1b[KReading …",
+    `\r\x1b[KReading ${"█".repeat(12)}${"░".repeat(12)} 50 % half`,
+    "\r\x1b[KReading: all\n",
+  ]);
 });
 
 test("a text is markdown in a notebook and printed elsewhere", (t) => {
-  assert.deepEqual(notebookOutputs(t, () => showText("**69.8 %**")), [{ "text/markdown": "**69.8 %**", "text/plain": "**69.8 %**" }]);
+  assert.deepEqual(
+    notebookOutputs(t, () => showText("**69.8 %**")),
+    [{ "text/markdown": "**69.8 %**", "text/plain": "**69.8 %**" }],
+  );
   const written: string[] = [];
   const write = t.mock.method(process.stdout, "write", (text: string) => written.push(text));
   showText("**69.8 %**");

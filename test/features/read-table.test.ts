@@ -12,28 +12,36 @@ function file(t: TestContext, name: string, content: string | Uint8Array): strin
   return path.join(folder, name);
 }
 
-test("a CSV as spreadsheets write it: quotes, commas and line ends in fields, a byte order mark, CRLF, blank lines", async (t) => {
-  const csv = file(
-    t,
-    "table.csv",
-    '\uFEFFage,"home, town",ok,y\r\n31,"Lund, ""S""",true,yes\r\n\r\n,"two\nlines",false,no\r\n7.5,Lund,true,no',
-  );
-  const { features, label } = await readLabelledTable(csv, { label: "y" });
-  assert.deepEqual(features.names, ["age", "home, town", "ok"]);
-  assert.deepEqual(
-    features.columns.map((column) => [...column]),
-    [
-      [31, NaN, 7.5],
-      [0, 1, 2],
-      [1, 0, 1],
-    ],
-  );
-  assert.deepEqual(features.categories, [null, ['Lund, "S"', "two\nlines", "Lund"], null]);
-  assert.deepEqual([...label], [1, 0, 0]);
-});
+test(
+  "a CSV as spreadsheets write it: quotes, commas and line ends in fields, a byte order mark, " +
+    "CRLF, blank lines",
+  async (t) => {
+    const csv = file(
+      t,
+      "table.csv",
+      '\uFEFFage,"home, town",ok,y\r\n31,"Lund, ' +
+        '""S""",true,yes\r\n\r\n,"two\nlines",false,no\r\n7.5,Lund,true,no',
+    );
+    const { features, label } = await readLabelledTable(csv, { label: "y" });
+    assert.deepEqual(features.names, ["age", "home, town", "ok"]);
+    assert.deepEqual(
+      features.columns.map((column) => [...column]),
+      [
+        [31, NaN, 7.5],
+        [0, 1, 2],
+        [1, 0, 1],
+      ],
+    );
+    assert.deepEqual(features.categories, [null, ['Lund, "S"', "two\nlines", "Lund"], null]);
+    assert.deepEqual([...label], [1, 0, 0]);
+  },
+);
 
 test("a column that looks like numbers and then holds words is words from its first row on", async (t) => {
-  const { features } = await readLabelledTable(file(t, "zip.csv", "zip,y\n01234,0\n1234,1\nA12,0\n01234,1\n"), { label: "y" });
+  const { features } = await readLabelledTable(
+    file(t, "zip.csv", "zip,y\n01234,0\n1234,1\nA12,0\n01234,1\n"),
+    { label: "y" },
+  );
   assert.deepEqual(
     [[...features.columns[0]], features.categories[0]],
     [
@@ -44,9 +52,12 @@ test("a column that looks like numbers and then holds words is words from its fi
 });
 
 test("JSONL with fields that come and go, and Arrow", async (t) => {
-  const jsonl = await readLabelledTable(file(t, "table.jsonl", '{"a":1,"y":false}\n{"b":"x","y":true}\n{"a":null,"b":"z","y":true}\n'), {
-    label: "y",
-  });
+  const jsonl = await readLabelledTable(
+    file(t, "table.jsonl", '{"a":1,"y":false}\n{"b":"x","y":true}\n{"a":null,"b":"z","y":true}\n'),
+    {
+      label: "y",
+    },
+  );
   assert.deepEqual(
     [jsonl.features.names, jsonl.features.columns.map((column) => [...column]), [...jsonl.label]],
     [
@@ -59,19 +70,35 @@ test("JSONL with fields that come and go, and Arrow", async (t) => {
     ],
   );
   const written = {
-    features: { rowCount: 3, names: ["u", "v"], columns: [Float64Array.of(1, NaN, 3), Float64Array.of(4, 5, 6)], categories: [null, null] },
+    features: {
+      rowCount: 3,
+      names: ["u", "v"],
+      columns: [Float64Array.of(1, NaN, 3), Float64Array.of(4, 5, 6)],
+      categories: [null, null],
+    },
     label: Uint8Array.of(0, 1, 1),
   };
-  const arrow = await readLabelledTable(file(t, "table.arrow", labelledTableToArrow(written)), { label: "label" });
-  assert.deepEqual([arrow.features.columns, arrow.label], [written.features.columns, written.label]);
+  const arrow = await readLabelledTable(file(t, "table.arrow", labelledTableToArrow(written)), {
+    label: "label",
+  });
+  assert.deepEqual(
+    [arrow.features.columns, arrow.label],
+    [written.features.columns, written.label],
+  );
 });
 
 test("chosen features, in the order asked for; a line far beyond one chunk", async (t) => {
-  const rows = Array.from({ length: 3000 }, (_, row) => `${row},${"w".repeat(500)},${row % 7},${row % 2}`);
-  const { features, label } = await readLabelledTable(file(t, "long.csv", `id,text,week,y\n${rows.join("\n")}\n`), {
-    label: "y",
-    features: ["week", "id"],
-  });
+  const rows = Array.from(
+    { length: 3000 },
+    (_, row) => `${row},${"w".repeat(500)},${row % 7},${row % 2}`,
+  );
+  const { features, label } = await readLabelledTable(
+    file(t, "long.csv", `id,text,week,y\n${rows.join("\n")}\n`),
+    {
+      label: "y",
+      features: ["week", "id"],
+    },
+  );
   assert.deepEqual(features.names, ["week", "id"]);
   assert.ok(
     features.columns[1].every((value, row) => value === row) &&
@@ -81,22 +108,53 @@ test("chosen features, in the order asked for; a line far beyond one chunk", asy
 });
 
 test("what cannot be a labelled table is refused with its place and the remedy", async (t) => {
-  const refused = (name: string, content: string, options: { label: string; features?: string[] }, message: RegExp) =>
+  const refused = (
+    name: string,
+    content: string,
+    options: { label: string; features?: string[] },
+    message: RegExp,
+  ) =>
     assert.rejects(
       readLabelledTable(file(t, name, content), options),
       (error: Error) => error instanceof TableError && message.test(error.message),
       String(message),
     );
-  await refused("a.csv", "a,y\n1,0\n2\n", { label: "y" }, /line 3 has 1 fields where the header has 2/);
-  await refused("a.csv", 'a,y\n1,0\n"2,1\n', { label: "y" }, /line 3 opens a quote that is never closed/);
+  await refused(
+    "a.csv",
+    "a,y\n1,0\n2\n",
+    { label: "y" },
+    /line 3 has 1 fields where the header has 2/,
+  );
+  await refused(
+    "a.csv",
+    'a,y\n1,0\n"2,1\n',
+    { label: "y" },
+    /line 3 opens a quote that is never closed/,
+  );
   await refused("a.csv", "a,y\n1,0\n2,1\n", { label: "z" }, /has no column "z"; it has a, y/);
-  await refused("a.csv", "a,y\n1,0\n2,1\n3,2\n", { label: "y" }, /takes 3 values; a label takes two/);
+  await refused(
+    "a.csv",
+    "a,y\n1,0\n2,1\n3,2\n",
+    { label: "y" },
+    /takes 3 values; a label takes two/,
+  );
   await refused("a.csv", "a,y\n1,0\n2,\n", { label: "y" }, /row 2: "y" is empty/);
   await refused("a.csv", "a,a,y\n1,1,0\n", { label: "y" }, /two columns named "a"/);
   await refused("a.csv", "", { label: "y" }, /is empty; the first line/);
-  await refused("a.csv", "a,y\n1,0\n2,1\n", { label: "y", features: ["a", "y"] }, /label and a feature at once/);
+  await refused(
+    "a.csv",
+    "a,y\n1,0\n2,1\n",
+    { label: "y", features: ["a", "y"] },
+    /label and a feature at once/,
+  );
   await refused("a.jsonl", '{"a":1}\n{"a"', { label: "y" }, /line 2 is not JSON/);
   await refused("a.txt", "a", { label: "y" }, /neither \.csv, \.jsonl nor \.arrow/);
-  await assert.rejects(readLabelledTable("/nowhere/a.csv", { label: "y" }), /cannot be read \(ENOENT\)/);
-  await assert.rejects(readLabelledTable("/nowhere/a.arrow", { label: "y" }), /cannot be read \(ENOENT\)/);
+  await assert.rejects(
+    readLabelledTable("/nowhere/a.csv", { label: "y" }),
+    /cannot be read \(ENOENT\)/,
+  );
+  await assert.rejects(
+    readLabelledTable("/nowhere/a.arrow", { label: "y" }),
+    /cannot be read \(ENOENT\)/,
+  );
 });

@@ -1,28 +1,50 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { constantBaseline, loadClassifier, lookupBaseline, type LookupClassifier } from "lib/models";
+import {
+  constantBaseline,
+  loadClassifier,
+  lookupBaseline,
+  type LookupClassifier,
+} from "lib/models";
 import { tableOf } from "./tables.js";
 
-const features = tableOf({ useless: [0, 0, 0, 0, 0, 1], good: [1, 1, 2, 2, NaN, NaN], copy: [1, 1, 2, 2, NaN, NaN] });
+const features = tableOf({
+  useless: [0, 0, 0, 0, 0, 1],
+  good: [1, 1, 2, 2, NaN, NaN],
+  copy: [1, 1, 2, 2, NaN, NaN],
+});
 const label = Uint8Array.of(1, 1, 0, 1, 0, 0);
 const weight = Float64Array.of(1, 1, 3, 1, 1, 1);
 
 test("the constant is the weighted share, and needs no feature", async () => {
   const model = await constantBaseline.fit({ features, label, weight });
   assert.deepEqual([...model.predictProbability(tableOf({ other: [1, 2] }))], [3 / 8, 3 / 8]);
-  assert.deepEqual(loadClassifier(model.toArtefact()).predictProbability(features), model.predictProbability(features));
+  assert.deepEqual(
+    loadClassifier(model.toArtefact()).predictProbability(features),
+    model.predictProbability(features),
+  );
 });
 
-test("the lookup takes the best feature, the share of each value, and the overall share for values never seen", async () => {
-  const model = (await lookupBaseline.fit({ features, label, weight })) as LookupClassifier;
-  assert.deepEqual(model.featureNames, ["good"]);
-  const asked = tableOf({ good: [1, 2, NaN, 7, -0] });
-  assert.deepEqual([...model.predictProbability(asked)], [1, 1 / 4, 0, 3 / 8, 3 / 8]);
-  assert.deepEqual(loadClassifier(model.toArtefact()).predictProbability(asked), model.predictProbability(asked));
-});
+test(
+  "the lookup takes the best feature, the share of each value, and the overall share for " +
+    "values never seen",
+  async () => {
+    const model = (await lookupBaseline.fit({ features, label, weight })) as LookupClassifier;
+    assert.deepEqual(model.featureNames, ["good"]);
+    const asked = tableOf({ good: [1, 2, NaN, 7, -0] });
+    assert.deepEqual([...model.predictProbability(asked)], [1, 1 / 4, 0, 3 / 8, 3 / 8]);
+    assert.deepEqual(
+      loadClassifier(model.toArtefact()).predictProbability(asked),
+      model.predictProbability(asked),
+    );
+  },
+);
 
 test("a lookup of two features keys on both", async () => {
-  const xor = { features: tableOf({ a: [0, 0, 1, 1], b: [0, 1, 0, 1], c: [0, 0, 0, 1] }), label: Uint8Array.of(0, 1, 1, 0) };
+  const xor = {
+    features: tableOf({ a: [0, 0, 1, 1], b: [0, 1, 0, 1], c: [0, 0, 0, 1] }),
+    label: Uint8Array.of(0, 1, 1, 0),
+  };
   const model = await lookupBaseline.fit(xor, { size: 2 });
   assert.deepEqual(model.featureNames, ["a", "b"]);
   assert.deepEqual([...model.predictProbability(xor.features)], [0, 1, 1, 0]);
@@ -33,6 +55,9 @@ test("a lookup of two features keys on both", async () => {
 });
 
 test("zero and minus zero are one key", async () => {
-  const model = await lookupBaseline.fit({ features: tableOf({ x: [0, -0, 1] }), label: Uint8Array.of(1, 1, 0) });
+  const model = await lookupBaseline.fit({
+    features: tableOf({ x: [0, -0, 1] }),
+    label: Uint8Array.of(1, 1, 0),
+  });
   assert.deepEqual([...model.predictProbability(tableOf({ x: [-0, 0] }))], [1, 1]);
 });

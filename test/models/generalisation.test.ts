@@ -1,42 +1,96 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { evaluateOnSplit, foldBySplits, forwardInTime, generalisation, gradientBoosting, leaveOneGroupOut, logisticRegression, lookupBaseline, lookupOf, stratifiedFolds, type ClassifierFamily, type Split } from "lib/models";
+import {
+  evaluateOnSplit,
+  foldBySplits,
+  forwardInTime,
+  generalisation,
+  gradientBoosting,
+  leaveOneGroupOut,
+  logisticRegression,
+  lookupBaseline,
+  lookupOf,
+  stratifiedFolds,
+  type ClassifierFamily,
+  type Split,
+} from "lib/models";
 import { createRandom } from "lib/statistics";
 import { rowsOf, tableOf } from "./tables.js";
 
-const random = createRandom("generalisation"), rows = 1200;
-const window = rowsOf(rows, () => random.integer(3)), size = rowsOf(rows, () => random.integer(4));
+const random = createRandom("generalisation");
+const rows = 1200;
+const window = rowsOf(rows, () => random.integer(3));
+const size = rowsOf(rows, () => random.integer(4));
 const data = {
   features: tableOf({ time_window_encoded: window, payload_size_kb: size }),
-  label: Uint8Array.from(window, (w, row) => Number(random.uniform() < [0.2, 0.5, 0.9][w] * (size[row] > 1 ? 1 : 0.6))),
+  label: Uint8Array.from(window, (w, row) =>
+    Number(random.uniform() < [0.2, 0.5, 0.9][w] * (size[row] > 1 ? 1 : 0.6)),
+  ),
 };
 const timestampMs = rowsOf(rows, (row) => row * 1000);
 
 test("folding by splits changes no metric of any model that counts weights as rows", async () => {
-  const splits = [...leaveOneGroupOut(Uint32Array.from(window)), ...stratifiedFolds(data.label, 3)], folded = foldBySplits(data, splits);
+  const splits = [...leaveOneGroupOut(Uint32Array.from(window)), ...stratifiedFolds(data.label, 3)];
+  const folded = foldBySplits(data, splits);
   assert.ok(folded.data.features.rowCount < rows / 4);
-  assert.equal(folded.data.weight!.reduce((sum, weight) => sum + weight, 0), rows);
-  const weightOf = (split: Split, part: "train" | "test"): number => split[part].reduce((sum, row) => sum + folded.data.weight![row], 0);
+  assert.equal(
+    folded.data.weight!.reduce((sum, weight) => sum + weight, 0),
+    rows,
+  );
+  const weightOf = (split: Split, part: "train" | "test"): number =>
+    split[part].reduce((sum, row) => sum + folded.data.weight![row], 0);
   for (const [s, split] of splits.entries()) {
-    assert.deepEqual([folded.splits[s].name, weightOf(folded.splits[s], "train"), weightOf(folded.splits[s], "test")], [split.name, split.train.length, split.test.length]);
-    for (const family of [lookupBaseline, gradientBoosting, logisticRegression] as readonly ClassifierFamily<{ seed: number }>[]) {
-      const byRows = await evaluateOnSplit(family, data, split, { seed: 1 }), byWeights = await evaluateOnSplit(family, folded.data, folded.splits[s], { seed: 1 });
+    assert.deepEqual(
+      [
+        folded.splits[s].name,
+        weightOf(folded.splits[s], "train"),
+        weightOf(folded.splits[s], "test"),
+      ],
+      [split.name, split.train.length, split.test.length],
+    );
+    for (const family of [
+      lookupBaseline,
+      gradientBoosting,
+      logisticRegression,
+    ] as readonly ClassifierFamily<{ seed: number }>[]) {
+      const byRows = await evaluateOnSplit(family, data, split, { seed: 1 });
+      const byWeights = await evaluateOnSplit(family, folded.data, folded.splits[s], { seed: 1 });
       assert.equal(byWeights.test.accuracy, byRows.test.accuracy, `${family.kind}, ${split.name}`);
-      assert.ok(Math.abs(byWeights.test.logLoss - byRows.test.logLoss) < 1e-6, `${family.kind}, ${split.name}`);
+      assert.ok(
+        Math.abs(byWeights.test.logLoss - byRows.test.logLoss) < 1e-6,
+        `${family.kind}, ${split.name}`,
+      );
     }
   }
 });
 
 test("each question is asked as its splits say, with means by hand", async () => {
   const progress: number[] = [];
-  const results = await generalisation([lookupOf(1)], data, { cellOfRow: window.map((w, row) => 4 * w + size[row]), timestampMs }, { seed: 5, onProgress: (share) => progress.push(share) });
-  assert.deepEqual(results.map(({ question }) => question), ["random rows, the author's 60/20/20", "random rows, five folds", "whole context cells", "one time window", "one payload size", "forward in time"]);
+  const results = await generalisation(
+    [lookupOf(1)],
+    data,
+    { cellOfRow: window.map((w, row) => 4 * w + size[row]), timestampMs },
+    { seed: 5, onProgress: (share) => progress.push(share) },
+  );
+  assert.deepEqual(
+    results.map(({ question }) => question),
+    [
+      "random rows, the author's 60/20/20",
+      "random rows, five folds",
+      "whole context cells",
+      "one time window",
+      "one payload size",
+      "forward in time",
+    ],
+  );
   assert.equal(progress.at(-1), 1);
   assert.ok(results.every(({ title }) => title === "Lookup of one column"));
 
   const check = async (question: string, splits: Split[]): Promise<void> => {
     const found = results.find((result) => result.question === question)!;
-    let right = 0, tested = 0, gap = 0;
+    let right = 0;
+    let tested = 0;
+    let gap = 0;
     for (const split of splits) {
       const { train, test: held } = await evaluateOnSplit(lookupBaseline, data, split, { size: 1 });
       right += held.accuracy * split.test.length;
@@ -53,8 +107,21 @@ test("each question is asked as its splits say, with means by hand", async () =>
 
 test("options by kind reach the fits, and data too few for a question leave it out", async () => {
   const deep = await generalisation([gradientBoosting], data, { cellOfRow: window }, { seed: 1 });
-  const stump = await generalisation([gradientBoosting], data, { cellOfRow: window }, { seed: 1, optionsOf: { "gradient-boosting": { nEstimators: 1, maxDepth: 1 } } });
+  const stump = await generalisation(
+    [gradientBoosting],
+    data,
+    { cellOfRow: window },
+    { seed: 1, optionsOf: { "gradient-boosting": { nEstimators: 1, maxDepth: 1 } } },
+  );
   assert.notEqual(deep[0].train, stump[0].train);
-  const tiny = { features: tableOf({ time_window_encoded: [0, 0, 1, 1] }), label: Uint8Array.of(0, 1, 0, 1) };
-  assert.deepEqual((await generalisation([lookupBaseline], tiny, { cellOfRow: [0, 0, 0, 0] }, { seed: 1 })).map(({ question }) => question), ["one time window"]);
+  const tiny = {
+    features: tableOf({ time_window_encoded: [0, 0, 1, 1] }),
+    label: Uint8Array.of(0, 1, 0, 1),
+  };
+  assert.deepEqual(
+    (await generalisation([lookupBaseline], tiny, { cellOfRow: [0, 0, 0, 0] }, { seed: 1 })).map(
+      ({ question }) => question,
+    ),
+    ["one time window"],
+  );
 });

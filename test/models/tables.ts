@@ -3,7 +3,12 @@ import type { FeatureTable } from "lib/features";
 /** A feature table from named columns. */
 export function tableOf(columns: Record<string, ArrayLike<number>>): FeatureTable {
   const names = Object.keys(columns);
-  return { rowCount: names.length ? columns[names[0]].length : 0, names, columns: names.map((name) => Float64Array.from(columns[name])), categories: names.map(() => null) };
+  return {
+    rowCount: names.length ? columns[names[0]].length : 0,
+    names,
+    columns: names.map((name) => Float64Array.from(columns[name])),
+    categories: names.map(() => null),
+  };
 }
 
 /** `count` values of a function of the row number. */

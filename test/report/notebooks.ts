@@ -9,12 +9,26 @@ export type Cell = string | { code: string; outputs?: NotebookOutput[]; executed
 /** Writes a notebook as if executed, and returns its path. */
 export function writeNotebookFile(folder: string, name: string, cells: readonly Cell[]): string {
   const file = path.join(folder, `${name}.ipynb`);
-  writeFileSync(file, JSON.stringify({
-    nbformat: 4, nbformat_minor: 5, metadata: {},
-    cells: cells.map((cell, index) => typeof cell === "string"
-      ? { cell_type: "markdown", id: `m${index}`, metadata: {}, source: cell }
-      : { cell_type: "code", id: `c${index}`, metadata: {}, source: cell.code, outputs: cell.outputs ?? [], execution_count: cell.executed === false ? null : index + 1 }),
-  }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: {},
+      cells: cells.map((cell, index) =>
+        typeof cell === "string"
+          ? { cell_type: "markdown", id: `m${index}`, metadata: {}, source: cell }
+          : {
+              cell_type: "code",
+              id: `c${index}`,
+              metadata: {},
+              source: cell.code,
+              outputs: cell.outputs ?? [],
+              execution_count: cell.executed === false ? null : index + 1,
+            },
+      ),
+    }),
+  );
   return file;
 }
 
@@ -24,6 +38,15 @@ export function display(data: Record<string, unknown>): NotebookOutput {
 
 /** A figure as a notebook holds it. */
 export async function figureOutput(title: string, alt: string): Promise<NotebookOutput> {
-  const figure = barChart(["a", "b"], [{ name: "Lambda", values: [1, 2] }], { title, xTitle: "x", yTitle: "time (ms)", simulated: true });
-  return display({ "application/vnd.plotly.v1+json": figure, "image/svg+xml": (await figureToSvg(figure)).split(/(?<=>)/), "text/plain": [`[figure] ${alt}`] });
+  const figure = barChart(["a", "b"], [{ name: "Lambda", values: [1, 2] }], {
+    title,
+    xTitle: "x",
+    yTitle: "time (ms)",
+    simulated: true,
+  });
+  return display({
+    "application/vnd.plotly.v1+json": figure,
+    "image/svg+xml": (await figureToSvg(figure)).split(/(?<=>)/),
+    "text/plain": [`[figure] ${alt}`],
+  });
 }

@@ -7,7 +7,10 @@ import { writeReport } from "lib/report";
 import { temporaryFolder } from "../runner/temporary-notebooks.js";
 import { display, writeNotebookFile } from "./notebooks.js";
 
-/** Ways to run or fetch something from HTML, after the OWASP cheat sheet on filter evasion, and what of each may stay. */
+/**
+ * Ways to run or fetch something from HTML, after the OWASP cheat sheet on filter evasion, and what
+ * of each may stay.
+ */
 const ATTACKS: [html: string, left: string][] = [
   [`<script>alert(1)</script>text`, "text"],
   [`<b onclick="alert(1)">x</b>`, "<b>x</b>"],
@@ -20,32 +23,61 @@ const ATTACKS: [html: string, left: string][] = [
   [`<a href="&#106;avascript:alert(1)">x</a>`, "<a>x</a>"],
   [`<a href="data:text/html,<script>alert(1)</script>">x</a>`, "<a>x</a>"],
   [`<iframe src="x.html"></iframe><object data="x"></object><embed src="x">`, ""],
-  [`<svg><script>alert(1)</script><a xlink:href="javascript:alert(1)">x</a></svg>`, "<svg><a>x</a></svg>"],
-  [`<svg><animate attributeName="href" values="javascript:alert(1)"></animate></svg>`, "<svg></svg>"],
+  [
+    `<svg><script>alert(1)</script><a xlink:href="javascript:alert(1)">x</a></svg>`,
+    "<svg><a>x</a></svg>",
+  ],
+  [
+    `<svg><animate attributeName="href" values="javascript:alert(1)"></animate></svg>`,
+    "<svg></svg>",
+  ],
   [`<meta http-equiv="refresh" content="0;url=https://example.org">`, ""],
   [`<base href="https://example.org/">`, ""],
   [`<form action="https://example.org"><b>x</b></form>`, ""],
   [`<td style="background:url(https://example.org/spy)">x</td>`, "x"],
   [`<b style="background:url(https://example.org/spy)">x</b>`, "<b>x</b>"],
   [`<style>@import "https://example.org/x.css"</style>`, ""],
-  [`<table><tbody><tr><td style="text-align:right">1,234</td></tr></tbody></table>`, `<table><tbody><tr><td style="text-align:right">1,234</td></tr></tbody></table>`],
+  [
+    `<table><tbody><tr><td style="text-align:right">1,234</td></tr></tbody></table>`,
+    `<table><tbody><tr><td style="text-align:right">1,234</td></tr></tbody></table>`,
+  ],
   [`<a href="02_training.html#results">x</a>`, `<a href="02_training.html#results">x</a>`],
 ];
 
 test("HTML outputs keep their words and their layout, and lose what runs or fetches", async (t) => {
-  const folder = temporaryFolder(t), outFolder = path.join(folder, "report");
-  const notebook = writeNotebookFile(folder, "01_x", [{ code: "x", outputs: ATTACKS.map(([html]) => display({ "text/html": html })) }]);
-  await writeReport({ notebooks: [notebook], gates: [], outFolder, provenance: { kind: "measured", name: "x" } });
+  const folder = temporaryFolder(t);
+  const outFolder = path.join(folder, "report");
+  const notebook = writeNotebookFile(folder, "01_x", [
+    { code: "x", outputs: ATTACKS.map(([html]) => display({ "text/html": html })) },
+  ]);
+  await writeReport({
+    notebooks: [notebook],
+    gates: [],
+    outFolder,
+    provenance: { kind: "measured", name: "x" },
+  });
   const { document } = new JSDOM(readFileSync(path.join(outFolder, "01_x.html"), "utf8")).window;
   const left = [...document.querySelectorAll(".html-output")].map((output) => output.innerHTML);
-  assert.deepEqual(left, ATTACKS.map(([, rest]) => rest));
+  assert.deepEqual(
+    left,
+    ATTACKS.map(([, rest]) => rest),
+  );
 });
 
 test("markdown of outputs and cells is text where it holds HTML or addresses that run", async (t) => {
-  const folder = temporaryFolder(t), outFolder = path.join(folder, "report");
+  const folder = temporaryFolder(t);
+  const outFolder = path.join(folder, "report");
   const markdown = `**bold** <u onclick="x()">u</u> [a](javascript:alert(1)) <https://example.org>`;
-  const notebook = writeNotebookFile(folder, "01_x", [markdown, { code: "x", outputs: [display({ "text/markdown": markdown })] }]);
-  await writeReport({ notebooks: [notebook], gates: [], outFolder, provenance: { kind: "measured", name: "x" } });
+  const notebook = writeNotebookFile(folder, "01_x", [
+    markdown,
+    { code: "x", outputs: [display({ "text/markdown": markdown })] },
+  ]);
+  await writeReport({
+    notebooks: [notebook],
+    gates: [],
+    outFolder,
+    provenance: { kind: "measured", name: "x" },
+  });
   const { document } = new JSDOM(readFileSync(path.join(outFolder, "01_x.html"), "utf8")).window;
   const proses = [...document.querySelectorAll(".prose")];
   assert.equal(proses.length, 2);
@@ -53,6 +85,9 @@ test("markdown of outputs and cells is text where it holds HTML or addresses tha
     assert.equal(prose.querySelector("strong")!.textContent, "bold");
     assert.equal(prose.querySelector("u"), null);
     assert.match(prose.textContent!, /<u onclick="x\(\)">u<\/u> \[a\]\(javascript:alert\(1\)\)/);
-    assert.deepEqual([...prose.querySelectorAll("a")].map((link) => link.getAttribute("href")), ["https://example.org"]);
+    assert.deepEqual(
+      [...prose.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+      ["https://example.org"],
+    );
   }
 });

@@ -17,37 +17,76 @@ function options(t: TestContext): ReportOptions & { folder: string } {
   const folder = temporaryFolder(t);
   const notebooks = [
     writeNotebookFile(folder, "01_variance_audit", [
-      "# 01 · Anything to learn?\n\nReads *the logs*.\n\n## First question\n\n## First question\n\nSee [the next](02_training.ipynb#results).",
-      { code: "const a: number = 1; // <b>", outputs: [{ output_type: "stream", name: "stdout", text: [`${BAD}\n`, "\x1b[31mred\x1b[0m\n"] }, display({ "text/html": [`<table><tr><td>1</td></tr></table>`], "text/plain": "1" })] },
+      "# 01 · Anything to learn?\n\nReads *the logs*.\n\n## First question\n\n## First " +
+        "question\n\nSee [the next](02_training.ipynb#results).",
+      {
+        code: "const a: number = 1; // <b>",
+        outputs: [
+          { output_type: "stream", name: "stdout", text: [`${BAD}\n`, "\x1b[31mred\x1b[0m\n"] },
+          display({ "text/html": [`<table><tr><td>1</td></tr></table>`], "text/plain": "1" }),
+        ],
+      },
       { code: "figures", outputs: [figure, figure] },
     ]),
     writeNotebookFile(folder, "02_training", [
       `# 02 · Training\n\n${BAD}`,
-      { code: "fail()", outputs: [{ output_type: "error", ename: "Error", evalue: BAD, traceback: [`Error: ${BAD}`] }] },
+      {
+        code: "fail()",
+        outputs: [
+          { output_type: "error", ename: "Error", evalue: BAD, traceback: [`Error: ${BAD}`] },
+        ],
+      },
       { code: "later()", executed: false },
     ]),
     writeNotebookFile(folder, "03_later", ["# 03 · Later", { code: "x", executed: false }]),
   ];
-  const gates = [judgeGate("accuracy", 0.695, `Evidence ${BAD}`), judgeGate("ceiling", 0.698, "159 vectors"), judgeGate("cold-starts", null, "none logged")];
-  return { folder, notebooks, gates, outFolder: path.join(folder, "report"), provenance: { kind: "simulated", name: `run ${BAD}`, details: [["seed", "42"]] } };
+  const gates = [
+    judgeGate("accuracy", 0.695, `Evidence ${BAD}`),
+    judgeGate("ceiling", 0.698, "159 vectors"),
+    judgeGate("cold-starts", null, "none logged"),
+  ];
+  return {
+    folder,
+    notebooks,
+    gates,
+    outFolder: path.join(folder, "report"),
+    provenance: { kind: "simulated", name: `run ${BAD}`, details: [["seed", "42"]] },
+  };
 }
 
-const page = (folder: string, file: string): Document => new JSDOM(readFileSync(path.join(folder, file), "utf8")).window.document;
-const files = (folder: string): string[] => readdirSync(folder, { recursive: true }).map(String).sort();
+const page = (folder: string, file: string): Document =>
+  new JSDOM(readFileSync(path.join(folder, file), "utf8")).window.document;
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true }).map(String).sort();
 
 test("the first page shows the gates side by side, the provenance and the pages", async (t) => {
   const { folder: _, ...given } = options(t);
   const index = await writeReport(given);
   assert.equal(index, path.join(given.outFolder, "index.html"));
   const document = page(given.outFolder, "index.html");
-  const [users, honest] = [...document.querySelectorAll(".gates section")].map((section) => section.textContent!.replace(/\s+/g, " "));
-  assert.match(users, /user's gates.*accuracy ?69\.5 %75-90 %.*✗ fail.*best model's accuracy.*cold-starts ?–5-25 %– n\/a/);
+  const [users, honest] = [...document.querySelectorAll(".gates section")].map((section) =>
+    section.textContent!.replace(/\s+/g, " "),
+  );
+  assert.match(
+    users,
+    /user's gates.*accuracy ?69\.5 %75-90 %.*✗ fail.*best model's accuracy.*cold-starts ?–5-25 %– n\/a/,
+  );
   assert.match(honest, /cannot be fooled.*ceiling ?69\.8 %75 % or more.*✗ fail/);
-  assert.match(document.querySelector(".lead")!.textContent!, /Every number here is simulated\. 0 of 1 of the user's gates pass \(1 failed\)\. 0 of 1 of the gates that cannot be fooled pass \(1 failed\)\./);
+  assert.match(
+    document.querySelector(".lead")!.textContent!,
+    /Every number here is simulated\. 0 of 1 of the user's gates pass \(1 failed\)\. 0 of 1 of the gates that cannot be fooled pass \(1 failed\)\./,
+  );
   assert.equal(document.querySelector(".provenance")!.textContent, `simulated run ${BAD}`);
-  assert.deepEqual([...document.querySelectorAll(".notebooks li")].map((item) => item.textContent!.replace(/\s+/g, " ").slice(0, 45).trim()), [
-    "01 · Anything to learn?Reads the logs.", "02 · Training stopped by an error<img src=x o", "03 · Later not executed",
-  ]);
+  assert.deepEqual(
+    [...document.querySelectorAll(".notebooks li")].map((item) =>
+      item.textContent!.replace(/\s+/g, " ").slice(0, 45).trim(),
+    ),
+    [
+      "01 · Anything to learn?Reads the logs.",
+      "02 · Training stopped by an error<img src=x o",
+      "03 · Later not executed",
+    ],
+  );
   assert.equal(document.querySelectorAll(".gallery li").length, 2);
 });
 
@@ -62,29 +101,61 @@ test("every link, picture and script of every page is a file of the folder", asy
       assert.doesNotMatch(address, /^[a-z]+:|^\/\//i, `${file}: ${address}`);
       const [target, anchor] = address.split("#");
       assert.ok(existsSync(path.join(given.outFolder, target || file)), `${file}: ${address}`);
-      if (anchor && anchor !== "results") assert.ok((target ? page(given.outFolder, target) : document).getElementById(anchor), `${file}: ${address}`);
+      if (anchor && anchor !== "results")
+        assert.ok(
+          (target ? page(given.outFolder, target) : document).getElementById(anchor),
+          `${file}: ${address}`,
+        );
     }
   }
-  assert.doesNotMatch(readFileSync(path.join(given.outFolder, "report.css"), "utf8"), /url\(|@import/);
+  assert.doesNotMatch(
+    readFileSync(path.join(given.outFolder, "report.css"), "utf8"),
+    /url\(|@import/,
+  );
 });
 
 test("a notebook's page holds text, code, outputs, figures and a table of contents", async (t) => {
   const given = options(t);
   await writeReport(given);
   const document = page(given.outFolder, "01_variance_audit.html");
-  assert.deepEqual([...document.querySelectorAll("main h1, main h2")].map(({ id }) => id), ["01-anything-to-learn", "first-question", "first-question-2"]);
-  assert.deepEqual([...document.querySelectorAll(".toc a")].map((link) => link.getAttribute("href")), ["#first-question", "#first-question-2"]);
-  assert.equal(document.querySelector(".prose a")!.getAttribute("href"), "02_training.html#results");
-  assert.equal(document.querySelector("details.code code")!.textContent, "const a: number = 1; // <b>");
+  assert.deepEqual(
+    [...document.querySelectorAll("main h1, main h2")].map(({ id }) => id),
+    ["01-anything-to-learn", "first-question", "first-question-2"],
+  );
+  assert.deepEqual(
+    [...document.querySelectorAll(".toc a")].map((link) => link.getAttribute("href")),
+    ["#first-question", "#first-question-2"],
+  );
+  assert.equal(
+    document.querySelector(".prose a")!.getAttribute("href"),
+    "02_training.html#results",
+  );
+  assert.equal(
+    document.querySelector("details.code code")!.textContent,
+    "const a: number = 1; // <b>",
+  );
   assert.equal(document.querySelector("pre.stream")!.textContent, `${BAD}\nred\n`);
   assert.equal(document.querySelector(".html-output td")!.textContent, "1");
-  assert.deepEqual([...document.querySelectorAll("figure.plot img")].map((image) => image.getAttribute("src")), [
-    "figures/01-01-share-of-labels-by-workload.svg", "figures/01-02-share-of-labels-by-workload.svg",
-  ]);
+  assert.deepEqual(
+    [...document.querySelectorAll("figure.plot img")].map((image) => image.getAttribute("src")),
+    [
+      "figures/01-01-share-of-labels-by-workload.svg",
+      "figures/01-02-share-of-labels-by-workload.svg",
+    ],
+  );
   assert.equal(document.querySelector("figure.plot img")!.getAttribute("alt"), `Lambda ${BAD}`);
   const { data, layout } = JSON.parse(document.querySelector(".plot-data")!.textContent!);
-  assert.equal(readFileSync(path.join(given.outFolder, "figures", "01-01-share-of-labels-by-workload.svg"), "utf8"), await figureToSvg({ data, layout }));
-  assert.match(page(given.outFolder, "02_training.html").querySelector("pre.error")!.textContent!, /^Error: <img/);
+  assert.equal(
+    readFileSync(
+      path.join(given.outFolder, "figures", "01-01-share-of-labels-by-workload.svg"),
+      "utf8",
+    ),
+    await figureToSvg({ data, layout }),
+  );
+  assert.match(
+    page(given.outFolder, "02_training.html").querySelector("pre.error")!.textContent!,
+    /^Error: <img/,
+  );
 });
 
 test("nothing that came in as text runs", async (t) => {
@@ -92,16 +163,29 @@ test("nothing that came in as text runs", async (t) => {
   await writeReport(given);
   for (const file of files(given.outFolder).filter((name) => name.endsWith(".html"))) {
     const document = page(given.outFolder, file);
-    assert.deepEqual([...document.querySelectorAll("script:not([type])")].map((script) => script.getAttribute("src")), ["report.js"], file);
+    assert.deepEqual(
+      [...document.querySelectorAll("script:not([type])")].map((script) =>
+        script.getAttribute("src"),
+      ),
+      ["report.js"],
+      file,
+    );
     assert.equal(document.querySelectorAll("[onerror], [onload]").length, 0, file);
-    assert.match(document.querySelector("meta[http-equiv]")!.getAttribute("content")!, /^default-src 'none'; script-src 'self' file:;/);
+    assert.match(
+      document.querySelector("meta[http-equiv]")!.getAttribute("content")!,
+      /^default-src 'none'; script-src 'self' file:;/,
+    );
   }
 });
 
 test("the same inputs give the same bytes, and an earlier report leaves nothing behind", async (t) => {
   const given = options(t);
   await writeReport(given);
-  const first = files(given.outFolder), read = (): string[] => first.filter((file) => /\.\w+$/.test(file)).map((file) => readFileSync(path.join(given.outFolder, file), "latin1"));
+  const first = files(given.outFolder);
+  const read = (): string[] =>
+    first
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => readFileSync(path.join(given.outFolder, file), "latin1"));
   const bytes = read();
   await writeReport(given);
   assert.deepEqual(files(given.outFolder), first);
@@ -122,5 +206,8 @@ test("a folder that holds something else is left alone", async (t) => {
 test("a run without gates says so", async (t) => {
   const given = options(t);
   await writeReport({ ...given, gates: [] });
-  assert.match(page(given.outFolder, "index.html").querySelector("main")!.textContent!, /No notebook of this run has judged a gate yet/);
+  assert.match(
+    page(given.outFolder, "index.html").querySelector("main")!.textContent!,
+    /No notebook of this run has judged a gate yet/,
+  );
 });

@@ -3,36 +3,83 @@ import { test } from "node:test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { answered, payloadKb, readRequests, requestsFromArrow, requestsTable, requestsToArrow, selectRows, sha256OfSource } from "lib/requests";
+import {
+  answered,
+  payloadKb,
+  readRequests,
+  requestsFromArrow,
+  requestsTable,
+  requestsToArrow,
+  selectRows,
+  sha256OfSource,
+} from "lib/requests";
 import { line, logFolder } from "./log-folder.js";
 
-const failed = line({ platform: "unknown", http_status: 500, metrics: {}, actual_payload_size_kb: null, time_window: null });
-const unplanned = (actual: number): string => line({ target_payload_size_kb: null, actual_payload_size_kb: actual });
+const failed = line({
+  platform: "unknown",
+  http_status: 500,
+  metrics: {},
+  actual_payload_size_kb: null,
+  time_window: null,
+});
+const unplanned = (actual: number): string =>
+  line({ target_payload_size_kb: null, actual_payload_size_kb: actual });
 
 test("selectRows keeps the order asked for, repeats included, and names a row that is not there", async (t) => {
-  const { requests } = await readRequests(logFolder(t, { "a.jsonl": [0, 1, 2, 3].map((ms) => line({ response_time_ms: ms })).join("") }));
+  const { requests } = await readRequests(
+    logFolder(t, { "a.jsonl": [0, 1, 2, 3].map((ms) => line({ response_time_ms: ms })).join("") }),
+  );
   const chosen = selectRows(requests, [3, 1, 1]);
-  assert.deepEqual([[...chosen.responseTimeMs], [...chosen.lineNumber], chosen.rowCount], [[3, 1, 1], [4, 2, 2], 3]);
+  assert.deepEqual(
+    [[...chosen.responseTimeMs], [...chosen.lineNumber], chosen.rowCount],
+    [[3, 1, 1], [4, 2, 2], 3],
+  );
   assert.deepEqual([requests.rowCount, chosen.files], [4, requests.files]);
-  for (const row of [4, -1, 0.5, NaN]) assert.throws(() => selectRows(requests, [0, row]), { name: "RangeError", message: new RegExp(`no row ${row}`) });
+  for (const row of [4, -1, 0.5, NaN])
+    assert.throws(() => selectRows(requests, [0, row]), {
+      name: "RangeError",
+      message: new RegExp(`no row ${row}`),
+    });
 });
 
 test("the planned size is the payload size; without one, measured sizes a few bytes apart are one", async (t) => {
-  const measured = [200, 200.001953125, 501.25390625, 501.255859375, 5461.3359375, 5461.337890625, 1.05, 1.0700];
-  const { requests } = await readRequests(logFolder(t, { "a.jsonl": line() + measured.map(unplanned).join("") + failed.replace("200", "null") }));
-  assert.deepEqual([...payloadKb(requests)], [200, 200, 200, 501.25, 501.25, 5461.34, 5461.34, 1.05, 1.07, NaN]);
+  const measured = [
+    200, 200.001953125, 501.25390625, 501.255859375, 5461.3359375, 5461.337890625, 1.05, 1.07,
+  ];
+  const { requests } = await readRequests(
+    logFolder(t, {
+      "a.jsonl": line() + measured.map(unplanned).join("") + failed.replace("200", "null"),
+    }),
+  );
+  assert.deepEqual(
+    [...payloadKb(requests)],
+    [200, 200, 200, 501.25, 501.25, 5461.34, 5461.34, 1.05, 1.07, NaN],
+  );
 });
 
 test("a continuum of measured sizes is cut, not chained into one", async (t) => {
-  const { requests } = await readRequests(logFolder(t, { "a.jsonl": Array.from({ length: 200 }, (_, i) => unplanned(10 + i * 0.005)).join("") }));
+  const { requests } = await readRequests(
+    logFolder(t, {
+      "a.jsonl": Array.from({ length: 200 }, (_, i) => unplanned(10 + i * 0.005)).join(""),
+    }),
+  );
   const sizes = payloadKb(requests);
-  sizes.forEach((size, row) => assert.ok(Math.abs(size - requests.actualPayloadKb[row]) <= 0.016, `${size}`));
+  sizes.forEach((size, row) =>
+    assert.ok(Math.abs(size - requests.actualPayloadKb[row]) <= 0.016, `${size}`),
+  );
   assert.ok(new Set(sizes).size >= 66);
 });
 
 test("requests come back from Arrow exactly, and the same requests give the same bytes", async (t) => {
-  const text = line() + failed + line({ workload_type: "größe", simulated: null }) + unplanned(7) + line({ platform: "unknown", workload_type: "unknown", http_status: 0, metrics: {} });
-  const { requests } = await readRequests(logFolder(t, { "a.jsonl": "", "b.jsonl": text, "c/d.jsonl": line() }));
+  const text =
+    line() +
+    failed +
+    line({ workload_type: "größe", simulated: null }) +
+    unplanned(7) +
+    line({ platform: "unknown", workload_type: "unknown", http_status: 0, metrics: {} });
+  const { requests } = await readRequests(
+    logFolder(t, { "a.jsonl": "", "b.jsonl": text, "c/d.jsonl": line() }),
+  );
   const bytes = requestsToArrow(requests);
   assert.deepEqual(requestsFromArrow(bytes), requests);
   assert.ok(Buffer.from(bytes).equals(requestsToArrow(requestsFromArrow(bytes))));
@@ -42,7 +89,7 @@ test("requests come back from Arrow exactly, and the same requests give the same
 
 test("Arrow bytes of something else are refused", async () => {
   const { table } = await import("arquero");
-  const other = table({ x: [1, 2] }).toArrowIPC() as Uint8Array;
+  const other = table({ x: [1, 2] }).toArrowIPC();
   assert.throws(() => requestsFromArrow(other), { name: "TypeError", message: /hold no requests/ });
 });
 
@@ -50,21 +97,39 @@ test("the table shows names, dates and truth values, and null for what is missin
   const { requests } = await readRequests(logFolder(t, { "a.jsonl": line() + failed }));
   const [first, second] = requestsTable(requests).objects() as Record<string, unknown>[];
   assert.deepEqual(
-    [first.file, first.platform, first.workload, first.timeWindow, first.loadPattern, first.coldStart, first.payloadKb],
+    [
+      first.file,
+      first.platform,
+      first.workload,
+      first.timeWindow,
+      first.loadPattern,
+      first.coldStart,
+      first.payloadKb,
+    ],
     ["a.jsonl", "lambda", "thumbnail_processing", "morning_peak", "low_load", false, 200],
   );
   assert.deepEqual(first.timestamp, new Date("2025-11-22T08:15:30.250Z"));
-  assert.deepEqual([second.platform, second.timeWindow, second.coldStart, second.executionTimeMs], [null, null, null, NaN]);
+  assert.deepEqual(
+    [second.platform, second.timeWindow, second.coldStart, second.executionTimeMs],
+    [null, null, null, NaN],
+  );
   assert.deepEqual([...answered(requests)], [0]);
 });
 
 test("digests are those of the files as stored, and one digest stands for them all", async (t) => {
   const folder = logFolder(t, { "b.jsonl": line(), "a.jsonl": "x" });
   const { digests } = await readRequests(folder);
-  const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-  assert.deepEqual(digests, ["a.jsonl", "b.jsonl"].map((file) => {
-    const bytes = readFileSync(path.join(folder, file));
-    return { file, bytes: bytes.length, sha256: sha256(bytes) };
-  }));
-  assert.equal(sha256OfSource(digests), sha256(`${digests[0].sha256}  a.jsonl\n${digests[1].sha256}  b.jsonl\n`));
+  const sha256 = (bytes: Uint8Array | string): string =>
+    createHash("sha256").update(bytes).digest("hex");
+  assert.deepEqual(
+    digests,
+    ["a.jsonl", "b.jsonl"].map((file) => {
+      const bytes = readFileSync(path.join(folder, file));
+      return { file, bytes: bytes.length, sha256: sha256(bytes) };
+    }),
+  );
+  assert.equal(
+    sha256OfSource(digests),
+    sha256(`${digests[0].sha256}  a.jsonl\n${digests[1].sha256}  b.jsonl\n`),
+  );
 });

@@ -4,12 +4,25 @@ import { ECS, NO_PLATFORM } from "lib/campaign";
 import { MISSING, readCounterfactual, readRequests } from "lib/requests";
 import { line, logFolder } from "./log-folder.js";
 
-const other = { platform: "ecs", execution_time_ms: 250.5, response_time_ms: 300, http_status: 200, cold_start: null };
+const other = {
+  platform: "ecs",
+  execution_time_ms: 250.5,
+  response_time_ms: 300,
+  http_status: 200,
+  cold_start: null,
+};
 const simulated = (counterfactual?: unknown): string => line({ simulated: true, counterfactual });
 
 test("the other platform's outcome stands beside its row, and never in Requests", async (t) => {
-  const failure = { platform: "ecs", execution_time_ms: null, response_time_ms: 30000, http_status: 503 };
-  const folder = logFolder(t, { "a.jsonl": simulated(other) + "noise\n" + simulated() + simulated(failure) });
+  const failure = {
+    platform: "ecs",
+    execution_time_ms: null,
+    response_time_ms: 30000,
+    http_status: 503,
+  };
+  const folder = logFolder(t, {
+    "a.jsonl": simulated(other) + "noise\n" + simulated() + simulated(failure),
+  });
   const { requests, counterfactual, quarantined } = await readCounterfactual(folder);
   assert.equal(quarantined.length, 1);
   assert.deepEqual([...counterfactual.platform], [ECS, NO_PLATFORM, ECS]);
@@ -19,7 +32,11 @@ test("the other platform's outcome stands beside its row, and never in Requests"
   assert.deepEqual([...counterfactual.coldStart], [MISSING, MISSING, MISSING]);
   const plain = await readRequests(folder);
   assert.deepEqual(requests, plain.requests);
-  assert.ok(Object.values(plain.requests).every((column) => !(ArrayBuffer.isView(column) && [...(column as Float64Array)].includes(250.5))));
+  assert.ok(
+    Object.values(plain.requests).every(
+      (column) => !(ArrayBuffer.isView(column) && [...(column as Float64Array)].includes(250.5)),
+    ),
+  );
 });
 
 test("a malformed counterfactual is the simulator's fault and is refused with its place", async (t) => {
@@ -33,10 +50,16 @@ test("a malformed counterfactual is the simulator's fault and is refused with it
     [[], /counterfactual is \[\]/],
   ];
   for (const [counterfactual, message] of bad) {
-    await assert.rejects(readCounterfactual(logFolder(t, { "a.jsonl": simulated(other) + simulated(counterfactual) })), { name: "RequestSourceError", message });
+    await assert.rejects(
+      readCounterfactual(logFolder(t, { "a.jsonl": simulated(other) + simulated(counterfactual) })),
+      { name: "RequestSourceError", message },
+    );
   }
 });
 
 test("measured logs have none, and say so", async (t) => {
-  await assert.rejects(readCounterfactual(logFolder(t, { "a.jsonl": line() })), { name: "RequestSourceError", message: /no counterfactual outcomes/ });
+  await assert.rejects(readCounterfactual(logFolder(t, { "a.jsonl": line() })), {
+    name: "RequestSourceError",
+    message: /no counterfactual outcomes/,
+  });
 });

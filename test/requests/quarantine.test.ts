@@ -12,18 +12,30 @@ const BAD_LINES: [text: string, field: string | null, reason: RegExp][] = [
   ["null\n", null, /not a JSON object/],
   ["12\n", null, /not a JSON object/],
   [line().replace("420", "NaN"), null, /not JSON/],
-  ...["platform", "workload_type", "timestamp", "http_status", "response_time_ms"].flatMap((field): [string, string, RegExp][] => [
-    [line({ [field]: undefined }), field, /is missing/],
-    [line({ [field]: null }), field, /is null/],
-    [line({ [field]: {} }), field, /is \{\}/],
-    [line({ [field]: "" }), field, /is ""/],
-  ]),
+  ...["platform", "workload_type", "timestamp", "http_status", "response_time_ms"].flatMap(
+    (field): [string, string, RegExp][] => [
+      [line({ [field]: undefined }), field, /is missing/],
+      [line({ [field]: null }), field, /is null/],
+      [line({ [field]: {} }), field, /is \{\}/],
+      [line({ [field]: "" }), field, /is ""/],
+    ],
+  ),
   [line({ platform: "azure" }), "platform", /"azure".*ecs, lambda/],
   [line({ workload_type: 7 }), "workload_type", /is 7/],
   [line({ timestamp: "0000-11-22T08:15:30" }), "timestamp", /year from 1970 to 2100/],
   [line({ timestamp: 1763840139272 }), "timestamp", /ISO 8601/],
-  ...[99, 600, -200, 200.5, "200 OK", true].map((status): [string, string, RegExp] => [line({ http_status: status }), "http_status", /0 or 100 to 599/]),
-  ...[-1, "12abc", " ", "0x10", "1,5", "Infinity", "+5", true, [5], 86_400_001].map((value): [string, string, RegExp] => [line({ response_time_ms: value }), "response_time_ms", /0 to 86400000 ms/]),
+  ...[99, 600, -200, 200.5, "200 OK", true].map((status): [string, string, RegExp] => [
+    line({ http_status: status }),
+    "http_status",
+    /0 or 100 to 599/,
+  ]),
+  ...[-1, "12abc", " ", "0x10", "1,5", "Infinity", "+5", true, [5], 86_400_001].map(
+    (value): [string, string, RegExp] => [
+      line({ response_time_ms: value }),
+      "response_time_ms",
+      /0 to 86400000 ms/,
+    ],
+  ),
   [line().replace("420", "1e999"), "response_time_ms", /Infinity/],
   [line({ target_payload_size_kb: -0.5 }), "target_payload_size_kb", /-0.5/],
   [line({ actual_payload_size_kb: "big" }), "actual_payload_size_kb", /"big"/],
@@ -43,32 +55,53 @@ const BAD_LINES: [text: string, field: string | null, reason: RegExp][] = [
   [line({ simulated: "yes" }), "simulated", /true or false/],
 ];
 
-test("each kind of bad line is set aside with file, line, field, reason and raw text; good lines around it stay", async (t) => {
-  for (const [text, field, reason] of BAD_LINES) {
-    const { requests, quarantined, totals } = await readRequests(logFolder(t, { "x/log.jsonl": line() + text + line() }));
-    assert.equal(requests.rowCount, 2, text);
-    assert.deepEqual([...requests.lineNumber], [1, 3], text);
-    assert.deepEqual(requests.workloadNames.length, 4, "a bad line brings no workload name");
-    assert.equal(quarantined.length, 1, text);
-    const [{ file, line: at, field: told, reason: why, raw }] = quarantined;
-    assert.deepEqual({ file, at, told, raw }, { file: "x/log.jsonl", at: 2, told: field, raw: text.slice(0, -1) });
-    assert.match(why, reason, text);
-    assert.equal(totals.lines, totals.rows + totals.quarantined);
-  }
-});
+test(
+  "each kind of bad line is set aside with file, line, field, reason and raw text; good lines " +
+    "around it stay",
+  async (t) => {
+    for (const [text, field, reason] of BAD_LINES) {
+      const { requests, quarantined, totals } = await readRequests(
+        logFolder(t, { "x/log.jsonl": line() + text + line() }),
+      );
+      assert.equal(requests.rowCount, 2, text);
+      assert.deepEqual([...requests.lineNumber], [1, 3], text);
+      assert.deepEqual(requests.workloadNames.length, 4, "a bad line brings no workload name");
+      assert.equal(quarantined.length, 1, text);
+      const [{ file, line: at, field: told, reason: why, raw }] = quarantined;
+      assert.deepEqual(
+        { file, at, told, raw },
+        { file: "x/log.jsonl", at: 2, told: field, raw: text.slice(0, -1) },
+      );
+      assert.match(why, reason, text);
+      assert.equal(totals.lines, totals.rows + totals.quarantined);
+    }
+  },
+);
 
 test("a reason quotes only the beginning of a long value", async (t) => {
-  const { quarantined } = await readRequests(logFolder(t, { "a.jsonl": line({ platform: "x".repeat(5000) }) }));
+  const { quarantined } = await readRequests(
+    logFolder(t, { "a.jsonl": line({ platform: "x".repeat(5000) }) }),
+  );
   assert.ok(quarantined[0].reason.length < 200);
 });
 
 test("writeQuarantine writes one JSON object a line, and an empty file for none", async (t) => {
-  const folder = logFolder(t, { "a.jsonl": "garbage \u00e9\n" + line() + "{\"cut\": \"in ha" });
-  const { quarantined } = await readRequests(folder), file = path.join(folder, "run", "quarantine.jsonl");
+  const folder = logFolder(t, { "a.jsonl": "garbage \u00e9\n" + line() + '{"cut": "in ha' });
+  const { quarantined } = await readRequests(folder);
+  const file = path.join(folder, "run", "quarantine.jsonl");
   await writeQuarantine(file, quarantined);
-  const written = readFileSync(file, "utf8").trimEnd().split("\n").map((text) => JSON.parse(text));
+  const written = readFileSync(file, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((text) => JSON.parse(text));
   assert.deepEqual(written, quarantined);
-  assert.deepEqual(written[1], { file: "a.jsonl", line: 3, field: null, reason: "the line ends in the middle of its JSON", raw: "{\"cut\": \"in ha" });
+  assert.deepEqual(written[1], {
+    file: "a.jsonl",
+    line: 3,
+    field: null,
+    reason: "the line ends in the middle of its JSON",
+    raw: '{"cut": "in ha',
+  });
   await writeQuarantine(file, []);
   assert.equal(readFileSync(file, "utf8"), "");
 });

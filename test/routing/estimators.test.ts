@@ -1,85 +1,198 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA } from "lib/campaign";
-import { doublyRobustEstimator, matchingEstimator, weightingEstimator, type ObservedOutcomes, type Policy, type Strata, type ValueEstimator } from "lib/routing";
+import {
+  doublyRobustEstimator,
+  matchingEstimator,
+  weightingEstimator,
+  type ObservedOutcomes,
+  type Policy,
+  type Strata,
+  type ValueEstimator,
+} from "lib/routing";
 import { createRandom } from "lib/statistics";
 
-const close = (actual: number, expected: number, message?: string): void => assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), message ?? `${actual} is not ${expected}`);
-const observed = (platform: readonly number[], latencyMs: readonly number[]): ObservedOutcomes =>
-  ({ platform: Uint8Array.from(platform), latencyMs: Float64Array.from(latencyMs), costUsd: new Float64Array(platform.length) });
-const strata = (cellOfRow: readonly number[], blockOfRow: readonly number[] = cellOfRow.map(() => 0)): Strata =>
-  ({ cellOfRow: Uint32Array.from(cellOfRow), cellCount: Math.max(...cellOfRow) + 1, blockOfRow: Uint32Array.from(blockOfRow), blockCount: Math.max(...blockOfRow) + 1 });
-const policy = (choice: readonly number[]): Policy => ({ name: "router", choice: Uint8Array.from(choice) });
+const close = (actual: number, expected: number, message?: string): void =>
+  assert.ok(
+    Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
+    message ?? `${actual} is not ${expected}`,
+  );
+const observed = (platform: readonly number[], latencyMs: readonly number[]): ObservedOutcomes => ({
+  platform: Uint8Array.from(platform),
+  latencyMs: Float64Array.from(latencyMs),
+  costUsd: new Float64Array(platform.length),
+});
+const strata = (
+  cellOfRow: readonly number[],
+  blockOfRow: readonly number[] = cellOfRow.map(() => 0),
+): Strata => ({
+  cellOfRow: Uint32Array.from(cellOfRow),
+  cellCount: Math.max(...cellOfRow) + 1,
+  blockOfRow: Uint32Array.from(blockOfRow),
+  blockCount: Math.max(...blockOfRow) + 1,
+});
+const policy = (choice: readonly number[]): Policy => ({
+  name: "router",
+  choice: Uint8Array.from(choice),
+});
 /** Mean latency under a policy, every block weighing 1. */
-const value = (estimator: ValueEstimator, choice: readonly number[], blocks = 1): number => estimator.means(policy(choice))(new Float64Array(blocks).fill(1))[1];
+const value = (estimator: ValueEstimator, choice: readonly number[], blocks = 1): number =>
+  estimator.means(policy(choice))(new Float64Array(blocks).fill(1))[1];
 
-/** Both outcomes of six requests in two cells, and a policy that splits the first cell by what only it knows. */
-const ECS_MS = [10, 40, 25, 80, 5, 60], LAMBDA_MS = [30, 20, 45, 10, 70, 15], CELLS = [0, 0, 0, 0, 1, 1];
-const FINE = [0, 1, 0, 1, 1, 1], BY_CELL = [1, 1, 1, 1, 0, 0];
-const truth = (choice: readonly number[]): number => choice.reduce((sum, side, row) => sum + (side === LAMBDA ? LAMBDA_MS : ECS_MS)[row], 0) / choice.length;
-const seen = (platform: readonly number[]): ObservedOutcomes => observed(platform, platform.map((side, row) => (side === LAMBDA ? LAMBDA_MS : ECS_MS)[row]));
-const assignments = Array.from({ length: 64 }, (_, bits) => CELLS.map((__, row) => (bits >> row) & 1));
+/**
+ * Both outcomes of six requests in two cells, and a policy that splits the first cell by what only
+ * it knows.
+ */
+const ECS_MS = [10, 40, 25, 80, 5, 60];
+const LAMBDA_MS = [30, 20, 45, 10, 70, 15];
+const CELLS = [0, 0, 0, 0, 1, 1];
+const FINE = [0, 1, 0, 1, 1, 1];
+const BY_CELL = [1, 1, 1, 1, 0, 0];
+const truth = (choice: readonly number[]): number =>
+  choice.reduce((sum, side, row) => sum + (side === LAMBDA ? LAMBDA_MS : ECS_MS)[row], 0) /
+  choice.length;
+const seen = (platform: readonly number[]): ObservedOutcomes =>
+  observed(
+    platform,
+    platform.map((side, row) => (side === LAMBDA ? LAMBDA_MS : ECS_MS)[row]),
+  );
+const assignments = Array.from({ length: 64 }, (_, bits) =>
+  CELLS.map((__, row) => (bits >> row) & 1),
+);
 
-test("with known propensities, weighting without normalising is unbiased: every assignment enumerated", () => {
-  const propensity = Float64Array.from([0.5, 0.2, 0.7, 0.4, 0.9, 0.35]);
-  let mean = 0;
-  for (const platform of assignments) {
-    const chance = platform.reduce((p, side, row) => p * (side === LAMBDA ? propensity[row] : 1 - propensity[row]), 1);
-    mean += chance * value(weightingEstimator(seen(platform), strata(CELLS), [], { lambdaPropensity: propensity, selfNormalised: false }), FINE);
-  }
-  close(mean, truth(FINE));
-  assert.throws(() => weightingEstimator(seen(FINE), strata(CELLS), [], { lambdaPropensity: new Float64Array(6).fill(1) }), /row 0: a propensity lies strictly between 0 and 1/);
-});
+test(
+  "with known propensities, weighting without normalising is unbiased: every assignment " +
+    "enumerated",
+  () => {
+    const propensity = Float64Array.from([0.5, 0.2, 0.7, 0.4, 0.9, 0.35]);
+    let mean = 0;
+    for (const platform of assignments) {
+      const chance = platform.reduce(
+        (p, side, row) => p * (side === LAMBDA ? propensity[row] : 1 - propensity[row]),
+        1,
+      );
+      mean +=
+        chance *
+        value(
+          weightingEstimator(seen(platform), strata(CELLS), [], {
+            lambdaPropensity: propensity,
+            selfNormalised: false,
+          }),
+          FINE,
+        );
+    }
+    close(mean, truth(FINE));
+    assert.throws(
+      () =>
+        weightingEstimator(seen(FINE), strata(CELLS), [], {
+          lambdaPropensity: new Float64Array(6).fill(1),
+        }),
+      /row 0: a propensity lies strictly between 0 and 1/,
+    );
+  },
+);
 
-test("with shares estimated by cell: unbiased where the dice chose how many of each cell, also for policies finer than a cell, for which matching is not", () => {
-  // Two of the four and one of the two go to Lambda: 6 x 2 equally likely assignments.
-  const drawn = assignments.filter((platform) => platform.slice(0, 4).filter(Boolean).length === 2 && platform.slice(4).filter(Boolean).length === 1);
-  assert.equal(drawn.length, 12);
-  const average = (make: (o: ObservedOutcomes) => ValueEstimator, choice: readonly number[]): number => drawn.reduce((sum, platform) => sum + value(make(seen(platform)), choice), 0) / drawn.length;
-  const weighting = (o: ObservedOutcomes): ValueEstimator => weightingEstimator(o, strata(CELLS), [], { selfNormalised: false });
-  for (const choice of [BY_CELL, FINE]) close(average(weighting, choice), truth(choice));
-  close(average((o) => matchingEstimator(o, strata(CELLS), []), BY_CELL), truth(BY_CELL));
-  // Matching takes the policy to split the first cell at random: 2/4 of each platform's mean there.
-  const blind = (4 * (0.5 * (30 + 20 + 45 + 10) + 0.5 * (10 + 40 + 25 + 80)) / 4 + 70 + 15) / 6;
-  close(average((o) => matchingEstimator(o, strata(CELLS), []), FINE), blind);
-  assert.ok(blind - truth(FINE) > 8);
-});
+test(
+  "with shares estimated by cell: unbiased where the dice chose how many of each cell, also " +
+    "for policies finer than a cell, for which matching is not",
+  () => {
+    // Two of the four and one of the two go to Lambda: 6 x 2 equally likely assignments.
+    const drawn = assignments.filter(
+      (platform) =>
+        platform.slice(0, 4).filter(Boolean).length === 2 &&
+        platform.slice(4).filter(Boolean).length === 1,
+    );
+    assert.equal(drawn.length, 12);
+    const average = (
+      make: (o: ObservedOutcomes) => ValueEstimator,
+      choice: readonly number[],
+    ): number =>
+      drawn.reduce((sum, platform) => sum + value(make(seen(platform)), choice), 0) / drawn.length;
+    const weighting = (o: ObservedOutcomes): ValueEstimator =>
+      weightingEstimator(o, strata(CELLS), [], { selfNormalised: false });
+    for (const choice of [BY_CELL, FINE]) close(average(weighting, choice), truth(choice));
+    close(
+      average((o) => matchingEstimator(o, strata(CELLS), []), BY_CELL),
+      truth(BY_CELL),
+    );
+    // Matching takes the policy to split the first cell at random: 2/4 of each platform's mean there.
+    const blind = ((4 * (0.5 * (30 + 20 + 45 + 10) + 0.5 * (10 + 40 + 25 + 80))) / 4 + 70 + 15) / 6;
+    close(
+      average((o) => matchingEstimator(o, strata(CELLS), []), FINE),
+      blind,
+    );
+    assert.ok(blind - truth(FINE) > 8);
+  },
+);
 
 test("doubly robust values equal the hand-calculated ones, each fold learning from the others", () => {
-  // One cell: E 10, L 30, L 50, E 20, L 60, dealt to folds 0, 0, 1, 1, 2. For fold 0 the others say m_E = 20, m_L = 55,
-  // e_E = 1/3; for fold 1 m_E = 10, m_L = 45, e_E = 1/3; for fold 2 m_E = 15, m_L = 40, e_E = 1/2.
-  const estimator = doublyRobustEstimator(observed([0, 1, 1, 0, 1], [10, 30, 50, 20, 60]), strata([0, 0, 0, 0, 0]), []);
+  // One cell: E 10, L 30, L 50, E 20, L 60, dealt to folds 0, 0, 1, 1, 2. For fold 0 the others say
+  // m_E = 20, m_L = 55, e_E = 1/3; for fold 1 m_E = 10, m_L = 45, e_E = 1/3; for fold 2 m_E = 15,
+  // m_L = 40, e_E = 1/2.
+  const estimator = doublyRobustEstimator(
+    observed([0, 1, 1, 0, 1], [10, 30, 50, 20, 60]),
+    strata([0, 0, 0, 0, 0]),
+    [],
+  );
   close(value(estimator, [0, 0, 0, 0, 0]), (-10 + 20 + 10 + 40 + 15) / 5);
   close(value(estimator, [1, 1, 1, 1, 1]), (55 + 17.5 + 52.5 + 45 + 80) / 5);
   close(value(estimator, [0, 1, 1, 0, 1]), (-10 + 17.5 + 52.5 + 40 + 80) / 5);
 });
 
-test("doubly robust: right on average though the cells' means are far off, as long as the shares are right, for policies finer than a cell", () => {
-  const random = createRandom(3), campaigns = 3000;
-  let sum = 0, squares = 0;
-  for (let i = 0; i < campaigns; i++) {
-    // Every row forty times, served by the toss of a coin.
-    const rows = Array.from({ length: 240 }, (_, row) => row % 6), platform = rows.map(() => random.integer(2));
-    const outcomes = observed(platform, rows.map((row, at) => (platform[at] === LAMBDA ? LAMBDA_MS : ECS_MS)[row]));
-    const estimate = value(doublyRobustEstimator(outcomes, strata(rows.map((row) => CELLS[row])), []), rows.map((row) => FINE[row]));
-    sum += estimate;
-    squares += estimate * estimate;
-  }
-  const mean = sum / campaigns, error = Math.sqrt((squares / campaigns - mean ** 2) / campaigns);
-  assert.ok(Math.abs(mean - truth(FINE)) < 4 * error && error < 0.1, `${mean}, truth ${truth(FINE)}, standard error ${error}`);
-});
+test(
+  "doubly robust: right on average though the cells' means are far off, as long as the shares " +
+    "are right, for policies finer than a cell",
+  () => {
+    const random = createRandom(3);
+    const campaigns = 3000;
+    let sum = 0;
+    let squares = 0;
+    for (let i = 0; i < campaigns; i++) {
+      // Every row forty times, served by the toss of a coin.
+      const rows = Array.from({ length: 240 }, (_, row) => row % 6);
+      const platform = rows.map(() => random.integer(2));
+      const outcomes = observed(
+        platform,
+        rows.map((row, at) => (platform[at] === LAMBDA ? LAMBDA_MS : ECS_MS)[row]),
+      );
+      const estimate = value(
+        doublyRobustEstimator(outcomes, strata(rows.map((row) => CELLS[row])), []),
+        rows.map((row) => FINE[row]),
+      );
+      sum += estimate;
+      squares += estimate * estimate;
+    }
+    const mean = sum / campaigns;
+    const error = Math.sqrt((squares / campaigns - mean ** 2) / campaigns);
+    assert.ok(
+      Math.abs(mean - truth(FINE)) < 4 * error && error < 0.1,
+      `${mean}, truth ${truth(FINE)}, standard error ${error}`,
+    );
+  },
+);
 
-test("where a platform has one request in a cell there is none to learn from elsewhere, and a policy by cells is worth the same by all three", () => {
-  const platform = [0, 1, 0, 0, 1, 0], estimators = [matchingEstimator, weightingEstimator, doublyRobustEstimator].map((make) => make(seen(platform), strata(CELLS), []));
-  // Cell 0 to Lambda: 20; cell 1 to ECS: 60.
-  for (const estimator of estimators) close(value(estimator, BY_CELL), (4 * 20 + 2 * 60) / 6);
-});
+test(
+  "where a platform has one request in a cell there is none to learn from elsewhere, and a " +
+    "policy by cells is worth the same by all three",
+  () => {
+    const platform = [0, 1, 0, 0, 1, 0];
+    const estimators = [matchingEstimator, weightingEstimator, doublyRobustEstimator].map((make) =>
+      make(seen(platform), strata(CELLS), []),
+    );
+    // Cell 0 to Lambda: 20; cell 1 to ECS: 60.
+    for (const estimator of estimators) close(value(estimator, BY_CELL), (4 * 20 + 2 * 60) / 6);
+  },
+);
 
 test("cells that one platform never served are refused, with the reason and their names", () => {
-  const outcomes = observed([ECS, LAMBDA, LAMBDA, LAMBDA, 2], [10, 20, 5, 5, 7]), cells = { ...strata([0, 0, 1, 1, 0]), cellName: (cell: number) => `cell ${cell}` };
+  const outcomes = observed([ECS, LAMBDA, LAMBDA, LAMBDA, 2], [10, 20, 5, 5, 7]);
+  const cells = { ...strata([0, 0, 1, 1, 0]), cellName: (cell: number) => `cell ${cell}` };
   for (const make of [matchingEstimator, weightingEstimator, doublyRobustEstimator]) {
     const { rows, refused } = make(outcomes, cells, []);
     assert.deepEqual([rows, refused.rows, refused.cells, refused.largest], [2, 3, 1, ["cell 1"]]);
-    assert.match(refused.reason, /platform, time or cost is not known \(1 requests\); one of the platforms was never seen in their cell \(2 requests\)/);
+    assert.match(
+      refused.reason,
+      /platform, time or cost is not known \(1 requests\); one of the platforms was never seen in their cell \(2 requests\)/,
+    );
   }
 });

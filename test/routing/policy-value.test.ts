@@ -1,13 +1,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA } from "lib/campaign";
-import { bestFixed, bothOutcomes, comparePoliciesByMatching, comparePoliciesExactly, fixedPolicies, requestOracle, routingVerdict, timeBlocks, type ObservedOutcomes, type Policy } from "lib/routing";
+import type { bothOutcomes } from "lib/routing";
+import {
+  bestFixed,
+  comparePoliciesByMatching,
+  comparePoliciesExactly,
+  fixedPolicies,
+  requestOracle,
+  routingVerdict,
+  timeBlocks,
+  type ObservedOutcomes,
+  type Policy,
+} from "lib/routing";
 import { createRandom, type Random } from "lib/statistics";
 
-/** A campaign in which both outcomes of each request are known: latency depends on the cell, the platform, a shared block effect and noise. */
+/**
+ * A campaign in which both outcomes of each request are known: latency depends on the cell, the
+ * platform, a shared block effect and noise.
+ */
 function campaign(random: Random, rows: number, blocks: number) {
-  const cellOfRow = new Uint32Array(rows), blockOfRow = new Uint32Array(rows), platform = new Uint8Array(rows);
-  const both = [0, 1].map(() => ({ latencyMs: new Float64Array(rows), costUsd: new Float64Array(rows) })) as never as ReturnType<typeof bothOutcomes>;
+  const cellOfRow = new Uint32Array(rows);
+  const blockOfRow = new Uint32Array(rows);
+  const platform = new Uint8Array(rows);
+  const both = [0, 1].map(() => ({
+    latencyMs: new Float64Array(rows),
+    costUsd: new Float64Array(rows),
+  })) as never as ReturnType<typeof bothOutcomes>;
   const effect = Float64Array.from({ length: blocks }, () => 5 * random.normal());
   for (let row = 0; row < rows; row++) {
     cellOfRow[row] = random.integer(4);
@@ -21,37 +40,91 @@ function campaign(random: Random, rows: number, blocks: number) {
   }
   const observed: ObservedOutcomes = {
     platform,
-    latencyMs: platform.reduce((seen, p, row) => ((seen[row] = both[p].latencyMs[row]), seen), new Float64Array(rows)),
-    costUsd: platform.reduce((seen, p, row) => ((seen[row] = both[p].costUsd[row]), seen), new Float64Array(rows)),
+    latencyMs: platform.reduce(
+      (seen, p, row) => ((seen[row] = both[p].latencyMs[row]), seen),
+      new Float64Array(rows),
+    ),
+    costUsd: platform.reduce(
+      (seen, p, row) => ((seen[row] = both[p].costUsd[row]), seen),
+      new Float64Array(rows),
+    ),
   };
-  const router: Policy = { name: "router", choice: Uint8Array.from(cellOfRow, (cell) => Number(cell < 2)) };
-  return { both, observed, policies: [...fixedPolicies(rows), router], strata: { cellOfRow, cellCount: 4, blockOfRow, blockCount: blocks } };
+  const router: Policy = {
+    name: "router",
+    choice: Uint8Array.from(cellOfRow, (cell) => Number(cell < 2)),
+  };
+  return {
+    both,
+    observed,
+    policies: [...fixedPolicies(rows), router],
+    strata: { cellOfRow, cellCount: 4, blockOfRow, blockCount: blocks },
+  };
 }
 
 test("with both outcomes known, policy values are the plain means", () => {
   const { both, policies, strata } = campaign(createRandom(1), 3000, 30);
-  const { values } = comparePoliciesExactly(both, policies, strata, { reference: "always ECS", random: createRandom(2), repeats: 50 });
+  const { values } = comparePoliciesExactly(both, policies, strata, {
+    reference: "always ECS",
+    random: createRandom(2),
+    repeats: 50,
+  });
   for (const [p, policy] of policies.entries()) {
     let sum = 0;
     policy.choice.forEach((choice, row) => (sum += both[choice].latencyMs[row]));
     assert.ok(Math.abs(values[p].mean.latencyMs.estimate - sum / 3000) < 1e-9);
-    assert.ok(Math.abs(values[p].saved.latencyMs.estimate - (values[0].mean.latencyMs.estimate - sum / 3000)) < 1e-9);
+    assert.ok(
+      Math.abs(
+        values[p].saved.latencyMs.estimate - (values[0].mean.latencyMs.estimate - sum / 3000),
+      ) < 1e-9,
+    );
   }
 });
 
 test("matching equals the stratified mean by hand", () => {
-  const observed: ObservedOutcomes = { platform: Uint8Array.from([ECS, ECS, LAMBDA, ECS, LAMBDA, LAMBDA]), latencyMs: Float64Array.from([10, 20, 30, 100, 40, 60]), costUsd: Float64Array.from([1, 1, 2, 4, 1, 1]) };
-  const strata = { cellOfRow: Uint32Array.from([0, 0, 0, 1, 1, 1]), cellCount: 2, blockOfRow: new Uint32Array(6), blockCount: 1 };
+  const observed: ObservedOutcomes = {
+    platform: Uint8Array.from([ECS, ECS, LAMBDA, ECS, LAMBDA, LAMBDA]),
+    latencyMs: Float64Array.from([10, 20, 30, 100, 40, 60]),
+    costUsd: Float64Array.from([1, 1, 2, 4, 1, 1]),
+  };
+  const strata = {
+    cellOfRow: Uint32Array.from([0, 0, 0, 1, 1, 1]),
+    cellCount: 2,
+    blockOfRow: new Uint32Array(6),
+    blockCount: 1,
+  };
   const router: Policy = { name: "router", choice: Uint8Array.from([0, 0, 0, 1, 1, 1]) };
-  const { values } = comparePoliciesByMatching(observed, [...fixedPolicies(6), router], strata, { reference: "always ECS", random: createRandom(1), repeats: 10 });
-  assert.deepEqual(values.map(({ mean }) => mean.latencyMs.estimate), [(3 * 15 + 3 * 100) / 6, (3 * 30 + 3 * 50) / 6, (3 * 15 + 3 * 50) / 6]);
-  assert.deepEqual(values.map(({ lambdaShare }) => lambdaShare), [0, 1, 0.5]);
+  const { values } = comparePoliciesByMatching(observed, [...fixedPolicies(6), router], strata, {
+    reference: "always ECS",
+    random: createRandom(1),
+    repeats: 10,
+  });
+  assert.deepEqual(
+    values.map(({ mean }) => mean.latencyMs.estimate),
+    [(3 * 15 + 3 * 100) / 6, (3 * 30 + 3 * 50) / 6, (3 * 15 + 3 * 50) / 6],
+  );
+  assert.deepEqual(
+    values.map(({ lambdaShare }) => lambdaShare),
+    [0, 1, 0.5],
+  );
 });
 
 test("cells that one platform never served are refused and counted", () => {
-  const observed: ObservedOutcomes = { platform: Uint8Array.from([ECS, LAMBDA, LAMBDA, LAMBDA]), latencyMs: Float64Array.from([10, 20, 5, 5]), costUsd: new Float64Array(4) };
-  const strata = { cellOfRow: Uint32Array.from([0, 0, 1, 1]), cellCount: 2, blockOfRow: new Uint32Array(4), blockCount: 1 };
-  const result = comparePoliciesByMatching(observed, fixedPolicies(4), strata, { reference: "always ECS", random: createRandom(1), repeats: 10 });
+  const observed: ObservedOutcomes = {
+    platform: Uint8Array.from([ECS, LAMBDA, LAMBDA, LAMBDA]),
+    latencyMs: Float64Array.from([10, 20, 5, 5]),
+    costUsd: new Float64Array(4),
+  };
+  const strata = {
+    cellOfRow: Uint32Array.from([0, 0, 1, 1]),
+    cellCount: 2,
+    blockOfRow: new Uint32Array(4),
+    blockCount: 1,
+  };
+  const result = comparePoliciesByMatching(observed, fixedPolicies(4), strata, {
+    reference: "always ECS",
+    random: createRandom(1),
+    repeats: 10,
+  });
   assert.deepEqual([result.rows, result.refused.rows, result.refused.cells], [2, 2, 1]);
   assert.equal(result.values[1].mean.latencyMs.estimate, 20);
 });
@@ -59,27 +132,45 @@ test("cells that one platform never served are refused and counted", () => {
 test("with the counterfactual hidden, the intervals of the savings cover the truth at their rate", () => {
   const random = createRandom(6);
   let covered = 0;
-  const rounds = 200, truth = 0.5 * 100 - 0.25 * (70 + 90); // expected saving of the router against always ECS: cells 0 and 1 win 30 and 10 ms
+  const rounds = 200;
+  // expected saving of the router against always ECS: cells 0 and 1 win 30 and 10 ms
+  const truth = 0.5 * 100 - 0.25 * (70 + 90);
   for (let round = 0; round < rounds; round++) {
     const { observed, policies, strata } = campaign(random, 1200, 40);
-    const { values } = comparePoliciesByMatching(observed, policies, strata, { reference: "always ECS", random, repeats: 200 });
+    const { values } = comparePoliciesByMatching(observed, policies, strata, {
+      reference: "always ECS",
+      random,
+      repeats: 200,
+    });
     const { low, high } = values[2].saved.latencyMs;
     if (low <= truth && high >= truth) covered++;
   }
-  // 95 % nominal; a percentile bootstrap over 40 blocks falls a little short. Three standard errors of 200 rounds are .046.
+  // 95 % nominal; a percentile bootstrap over 40 blocks falls a little short. Three standard errors
+  // of 200 rounds are .046.
   assert.ok(covered / rounds > 0.88 && covered / rounds <= 0.99, `covered ${covered / rounds}`);
 });
 
 test("the oracle is the bound, and the verdict says what the interval allows", () => {
   const { both, policies, strata } = campaign(createRandom(9), 4000, 40);
   const oracle = requestOracle(both, "latencyMs", "oracle");
-  const comparison = comparePoliciesExactly(both, [...policies, oracle], strata, { reference: "always ECS", random: createRandom(2), repeats: 200 });
+  const comparison = comparePoliciesExactly(both, [...policies, oracle], strata, {
+    reference: "always ECS",
+    random: createRandom(2),
+    repeats: 200,
+  });
   const best = Math.min(...comparison.values.map(({ mean }) => mean.latencyMs.estimate));
   assert.equal(comparison.values.at(-1)!.mean.latencyMs.estimate, best);
   assert.equal(bestFixed(comparison), "always ECS");
-  assert.match(routingVerdict(comparison, "router", true), /^On this simulated campaign the router "router" would have saved 10\.\d+ ms a request \[/);
-  // Lambda is cheaper by 0.5 USD per million on average and as fast: cells 0 to 3 win 30 and 10 and lose 10 and 30 ms.
-  assert.match(routingVerdict(comparison, "always Lambda", false), /^On these data .* would have not surely changed a request's time \(saved .*\) and saved 0\.\d+ USD per million requests .* \(exact: .*, 4000 requests\)\.$/);
+  assert.match(
+    routingVerdict(comparison, "router", true),
+    /^On this simulated campaign the router "router" would have saved 10\.\d+ ms a request \[/,
+  );
+  // Lambda is cheaper by 0.5 USD per million on average and as fast: cells 0 to 3 win 30 and 10 and
+  // lose 10 and 30 ms.
+  assert.match(
+    routingVerdict(comparison, "always Lambda", false),
+    /^On these data .* would have not surely changed a request's time \(saved .*\) and saved 0\.\d+ USD per million requests .* \(exact: .*, 4000 requests\)\.$/,
+  );
   assert.throws(() => routingVerdict(comparison, "nobody", true), /no policy "nobody"/);
 });
 

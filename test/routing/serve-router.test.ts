@@ -5,16 +5,24 @@ import { after, before, test } from "node:test";
 import { routeRequest, serveRouter, type RequestRouter, type RouterServer } from "lib/routing";
 import { CONTEXT, smallRouter } from "./small-router.js";
 
-let router: RequestRouter, server: RouterServer;
+let router: RequestRouter;
+let server: RouterServer;
 before(async () => {
   router = await smallRouter();
   server = await serveRouter(router, { maxBodyBytes: 10_000 });
 });
 after(() => server.close());
 
-const post = async (body: string, path = "/predict"): Promise<{ status: number; text: string; type: string | null }> => {
+const post = async (
+  body: string,
+  path = "/predict",
+): Promise<{ status: number; text: string; type: string | null }> => {
   const response = await fetch(server.url + path, { method: "POST", body });
-  return { status: response.status, text: await response.text(), type: response.headers.get("content-type") };
+  return {
+    status: response.status,
+    text: await response.text(),
+    type: response.headers.get("content-type"),
+  };
 };
 
 test("one context in, the same route as in the process out; spread over lines, too", async () => {
@@ -25,10 +33,25 @@ test("one context in, the same route as in the process out; spread over lines, t
 });
 
 test("JSON lines: a line each, refused ones named in place", async () => {
-  const good = await post(`${JSON.stringify(CONTEXT)}\n${JSON.stringify({ ...CONTEXT, payload_size_kb: 1000 })}\n`);
-  assert.deepEqual([good.status, good.type, good.text.trimEnd().split("\n").map((line) => (JSON.parse(line) as { platform: string }).platform)], [200, "application/x-ndjson", ["lambda", "ecs"]]);
+  const good = await post(
+    `${JSON.stringify(CONTEXT)}\n${JSON.stringify({ ...CONTEXT, payload_size_kb: 1000 })}\n`,
+  );
+  assert.deepEqual(
+    [
+      good.status,
+      good.type,
+      good.text
+        .trimEnd()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { platform: string }).platform),
+    ],
+    [200, "application/x-ndjson", ["lambda", "ecs"]],
+  );
   const mixed = await post(`${JSON.stringify(CONTEXT)}\n\n{"workload_type":"mining"}\nnot JSON\n`);
-  const answers = mixed.text.trimEnd().split("\n").map((line) => JSON.parse(line) as { line?: number; error?: string });
+  const answers = mixed.text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { line?: number; error?: string });
   assert.deepEqual([mixed.status, answers.map(({ line }) => line)], [400, [undefined, 3, 4]]);
   assert.match(answers[1].error!, /"workload_type" is "mining"/);
   assert.match(answers[2].error!, /^not JSON/);
@@ -36,8 +59,12 @@ test("JSON lines: a line each, refused ones named in place", async () => {
 
 test("what cannot be answered says why", async () => {
   const cases: [string, number, RegExp][] = [
-    ["{", 400, /^not JSON/], ["", 400, /the body is empty/], ["[]", 400, /a context is a JSON object/], ['{"workload_type":"mining"}', 400, /must be one of lightweight_api/],
-    [JSON.stringify({ ...CONTEXT, hour_of_day: undefined }), 400, /"hour_of_day" is missing/], ["x".repeat(10_001), 413, /at most 10000 bytes/],
+    ["{", 400, /^not JSON/],
+    ["", 400, /the body is empty/],
+    ["[]", 400, /a context is a JSON object/],
+    ['{"workload_type":"mining"}', 400, /must be one of lightweight_api/],
+    [JSON.stringify({ ...CONTEXT, hour_of_day: undefined }), 400, /"hour_of_day" is missing/],
+    ["x".repeat(10_001), 413, /at most 10000 bytes/],
   ];
   for (const [body, expected, message] of cases) {
     const { status, text } = await post(body);
@@ -52,10 +79,14 @@ test("what cannot be answered says why", async () => {
 
 test("a body that grows past the limit without saying so is cut off", async () => {
   const status = await new Promise<number>((resolve, reject) => {
-    const sent = request(`${server.url}/predict`, { method: "POST", headers: { "Transfer-Encoding": "chunked" } }, (response) => {
-      response.resume();
-      resolve(response.statusCode!);
-    }).on("error", reject);
+    const sent = request(
+      `${server.url}/predict`,
+      { method: "POST", headers: { "Transfer-Encoding": "chunked" } },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode!);
+      },
+    ).on("error", reject);
     sent.write("x".repeat(9000));
     sent.write("x".repeat(9000));
     sent.end();
@@ -66,22 +97,43 @@ test("a body that grows past the limit without saying so is cut off", async () =
 
 test("health names the model and the campaign", async () => {
   const response = await fetch(`${server.url}/health`);
-  assert.deepEqual([response.status, await response.json()], [200, { status: "ok", model: "gradient-boosting", run: "small", campaign: "stated in a test", simulated: true }]);
+  assert.deepEqual(
+    [response.status, await response.json()],
+    [
+      200,
+      {
+        status: "ok",
+        model: "gradient-boosting",
+        run: "small",
+        campaign: "stated in a test",
+        simulated: true,
+      },
+    ],
+  );
 });
 
 test("closing lets the request under way end, and takes no more", async () => {
-  const own = await serveRouter(router), body = JSON.stringify(CONTEXT);
+  const own = await serveRouter(router);
+  const body = JSON.stringify(CONTEXT);
   const answered = new Promise<string>((resolve, reject) => {
     let text = "";
-    const socket = connect(own.port, "127.0.0.1").on("error", reject).on("data", (chunk) => (text += chunk.toString())).on("close", () => resolve(text));
-    socket.write(`POST /predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${body.length}\r\n\r\n`);
+    const socket = connect(own.port, "127.0.0.1")
+      .on("error", reject)
+      .on("data", (chunk) => (text += chunk.toString()))
+      .on("close", () => resolve(text));
+    socket.write(
+      `POST /predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${body.length}\r\n\r\n`,
+    );
     // The server holds the head of a request when it is told to stop; the body comes afterwards.
-    setImmediate(async () => {
-      await fetch(`${own.url}/health`).then((response) => response.text());
-      const closed = own.close(60_000);
-      socket.write(body);
-      await closed;
-    });
+    setImmediate(
+      () =>
+        void (async () => {
+          await fetch(`${own.url}/health`).then((response) => response.text());
+          const closed = own.close(60_000);
+          socket.write(body);
+          await closed;
+        })(),
+    );
   });
   assert.match(await answered, /^HTTP\/1\.1 200 .*"platform":"lambda"/s);
   await assert.rejects(fetch(`${own.url}/health`));

@@ -15,7 +15,8 @@ async function run(code: string): Promise<{ status: string; messages: Message[] 
   const { status } = await kernel.execute(code, (message) => messages.push(message));
   return { status, messages };
 }
-const errorNames = (messages: Message[]): string[] => messages.filter(({ type }) => type === "error").map(({ content }) => content.ename);
+const errorNames = (messages: Message[]): string[] =>
+  messages.filter(({ type }) => type === "error").map(({ content }) => content.ename);
 /** Runs a cell and interrupts it as soon as it has printed something. */
 async function interrupted(code: string): Promise<{ status: string; names: string[] }> {
   const messages: Message[] = [];
@@ -28,27 +29,48 @@ async function interrupted(code: string): Promise<{ status: string; names: strin
 
 test("an interrupt ends a loop and a wait, and the kernel goes on with what it knew", async () => {
   await run("let kept = 41;");
-  assert.deepEqual(await interrupted('console.log("in");\nwhile (true) {}'), { status: "error", names: ["Interrupted"] });
-  assert.deepEqual(await interrupted('console.log("in");\nawait new Promise(() => {});'), { status: "error", names: ["Interrupted"] });
+  assert.deepEqual(await interrupted('console.log("in");\nwhile (true) {}'), {
+    status: "error",
+    names: ["Interrupted"],
+  });
+  assert.deepEqual(await interrupted('console.log("in");\nawait new Promise(() => {});'), {
+    status: "error",
+    names: ["Interrupted"],
+  });
   const { messages } = await run("kept + 1");
-  assert.deepEqual(messages.find(({ type }) => type === "execute_result")?.content.data, { "text/plain": "42" });
+  assert.deepEqual(messages.find(({ type }) => type === "execute_result")?.content.data, {
+    "text/plain": "42",
+  });
 });
 
-test("an interrupt reaches the running cell only, also where the kernel was slow to answer its first questions", async (t) => {
-  const wait = path.join(temporaryFolder(t), "wait.cjs");
-  writeFileSync(wait, "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);");
-  const slow = await Kernel.start({ env: { NODE_OPTIONS: `--require "${wait}"` } });
-  const interrupt = (message: Message): void => void (message.type === "stream" && slow.interrupt());
-  const first = await slow.execute('console.log("in");\nawait new Promise(() => {});', interrupt);
-  const second = await slow.execute("await new Promise((resolve) => setTimeout(resolve, 1000));", () => {});
-  await slow.shutdown();
-  assert.deepEqual([first.status, second.status], ["error", "ok"]);
-});
+test(
+  "an interrupt reaches the running cell only, also where the kernel was slow to answer its " +
+    "first questions",
+  async (t) => {
+    const wait = path.join(temporaryFolder(t), "wait.cjs");
+    writeFileSync(wait, "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);");
+    const slow = await Kernel.start({ env: { NODE_OPTIONS: `--require "${wait}"` } });
+    const interrupt = (message: Message): void =>
+      void (message.type === "stream" && slow.interrupt());
+    const first = await slow.execute('console.log("in");\nawait new Promise(() => {});', interrupt);
+    const second = await slow.execute(
+      "await new Promise((resolve) => setTimeout(resolve, 1000));",
+      () => {},
+    );
+    await slow.shutdown();
+    assert.deepEqual([first.status, second.status], ["error", "ok"]);
+  },
+);
 
 test("after an error only the cells already queued are aborted", async () => {
-  const queued = ['throw new Error("stop");', "1", "2"].map((code) => kernel.execute(code, () => {}));
+  const queued = ['throw new Error("stop");', "1", "2"].map((code) =>
+    kernel.execute(code, () => {}),
+  );
   const replies = await Promise.all(queued);
-  assert.deepEqual(replies.map(({ status }) => status), ["error", "aborted", "aborted"]);
+  assert.deepEqual(
+    replies.map(({ status }) => status),
+    ["error", "aborted", "aborted"],
+  );
   assert.equal((await run("3")).status, "ok");
 });
 
@@ -56,7 +78,9 @@ test("cells are numbered, results carry the number", async () => {
   const first = await run("1");
   const second = await run("2");
   const number = ({ messages }: { messages: Message[] }): number[] =>
-    messages.filter(({ type }) => type === "execute_input" || type === "execute_result").map(({ content }) => content.execution_count);
+    messages
+      .filter(({ type }) => type === "execute_input" || type === "execute_result")
+      .map(({ content }) => content.execution_count);
   const [input] = number(first);
   assert.deepEqual(number(first), [input, input]);
   assert.deepEqual(number(second), [input + 1, input + 1]);
@@ -81,19 +105,26 @@ test("a cell may replace what was thrown by what it likes: strings, errors with 
   assert.deepEqual(cause, ["Error", "outer", "Caused by TypeError: inner"]);
 });
 
-test("a kernel whose client was killed outright ends by itself", { skip: process.platform === "win32" && "no process groups" }, async (t) => {
-  const script = `import { Kernel } from "lib/runner";
+test(
+  "a kernel whose client was killed outright ends by itself",
+  { skip: process.platform === "win32" && "no process groups" },
+  async (t) => {
+    const script = `import { Kernel } from "lib/runner";
     const kernel = await Kernel.start();
     await kernel.execute("console.log(process.pid)", (message) => { if (message.type === "stream") console.log(message.content.text); });`;
-  const client = spawn(process.execPath, ["--input-type=module", "-e", script], {
-    env: { ...process.env, TMPDIR: temporaryFolder(t) }, // where it leaves its socket folder behind
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const pid = await new Promise<number>((resolve) => client.stdout.once("data", (text) => resolve(Number(text))));
-  assert.ok(isRunning(pid));
-  client.kill("SIGKILL");
-  await until(() => !isRunning(pid));
-});
+    const client = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      // where it leaves its socket folder behind
+      env: { ...process.env, TMPDIR: temporaryFolder(t) },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const pid = await new Promise<number>((resolve) =>
+      client.stdout.once("data", (text) => resolve(Number(text))),
+    );
+    assert.ok(isRunning(pid));
+    client.kill("SIGKILL");
+    await until(() => !isRunning(pid));
+  },
+);
 
 /** Starts a kernel whose folder is made below `folder`, and nothing else's. */
 async function startBelow(folder: string): Promise<Kernel> {
@@ -111,18 +142,28 @@ test("shutdown ends a kernel in which a server still listens, and removes its fo
   const folder = temporaryFolder(t);
   const other = await startBelow(folder);
   assert.equal(readdirSync(folder).length, 1);
-  await other.execute('import { createServer } from "node:http";\ncreateServer().listen(0, "127.0.0.1");', () => {});
+  await other.execute(
+    'import { createServer } from "node:http";\ncreateServer().listen(0, "127.0.0.1");',
+    () => {},
+  );
   await other.shutdown();
   assert.equal(other.ending, "the kernel ended with exit status 0");
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test("where the temporary folder's name is too long for a socket, the kernel is reached over 127.0.0.1", async (t) => {
-  const folder = path.join(temporaryFolder(t), "long".repeat(30));
-  mkdirSync(folder);
-  const other = await startBelow(folder);
-  const texts: string[] = [];
-  await other.execute('console.log("here");', (message) => message.type === "stream" && texts.push(message.content.text));
-  await other.shutdown();
-  assert.deepEqual(texts, ["here\n"]);
-});
+test(
+  "where the temporary folder's name is too long for a socket, the kernel is reached over " +
+    "127.0.0.1",
+  async (t) => {
+    const folder = path.join(temporaryFolder(t), "long".repeat(30));
+    mkdirSync(folder);
+    const other = await startBelow(folder);
+    const texts: string[] = [];
+    await other.execute(
+      'console.log("here");',
+      (message) => message.type === "stream" && texts.push(message.content.text),
+    );
+    await other.shutdown();
+    assert.deepEqual(texts, ["here\n"]);
+  },
+);

@@ -22,9 +22,14 @@ export function writeCells(folder: string, sources: string[], name = "test.ipynb
     execution_count: 7,
   }));
   const text = { cell_type: "markdown", id: "text", metadata: {}, source: ["# Test"] };
-  const metadata = { kernelspec: { display_name: "TypeScript (tslab)", language: "typescript", name: "tslab" } };
+  const metadata = {
+    kernelspec: { display_name: "TypeScript (tslab)", language: "typescript", name: "tslab" },
+  };
   const file = path.join(folder, name);
-  writeFileSync(file, JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata, cells: [text, ...code] }));
+  writeFileSync(
+    file,
+    JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata, cells: [text, ...code] }),
+  );
   return file;
 }
 
@@ -35,8 +40,14 @@ export function outputsOf(notebook: Notebook | string): NotebookOutput[][] {
 }
 
 /** Text of one of a cell's streams. */
-export function streamText(outputs: NotebookOutput[], name: "stdout" | "stderr" = "stdout"): string {
-  return outputs.filter((output) => output.name === name).flatMap((output) => output.text as string[]).join("");
+export function streamText(
+  outputs: NotebookOutput[],
+  name: "stdout" | "stderr" = "stdout",
+): string {
+  return outputs
+    .filter((output) => output.name === name)
+    .flatMap((output) => output.text as string[])
+    .join("");
 }
 
 /** Waits until `happened` says so; gives up after half a minute, so that a failing test ends. */
@@ -47,7 +58,9 @@ export async function until(happened: () => boolean): Promise<void> {
   }
 }
 
-/** Does a process with this id run? A dead one that nobody has collected yet (a zombie) does not. */
+/**
+ * Does a process with this id run? A dead one that nobody has collected yet (a zombie) does not.
+ */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -16,18 +16,28 @@ function crc32(bytes: Buffer): string {
   return big.toString("base64");
 }
 
-/** The body of an upload, out of its aws-chunked wrapping, its length and checksums checked as S3 does. */
+/**
+ * The body of an upload, out of its aws-chunked wrapping, its length and checksums checked as S3
+ * does.
+ */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const { headers } = request, parts: Buffer[] = [];
+  const { headers } = request;
+  const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  let body = Buffer.concat(parts), told = headers["x-amz-checksum-crc32"];
+  let body = Buffer.concat(parts);
+  let told = headers["x-amz-checksum-crc32"];
   const sha256 = headers["x-amz-content-sha256"];
   if (typeof sha256 === "string" && sha256.startsWith("STREAMING-")) {
     const { content, trailer } = unwrap(body);
-    if (content.length !== Number(headers["x-amz-decoded-content-length"])) throw new S3Fault(400, "IncompleteBody");
+    if (content.length !== Number(headers["x-amz-decoded-content-length"]))
+      throw new S3Fault(400, "IncompleteBody");
     body = content;
     told ??= /^x-amz-checksum-crc32:(\S+)/im.exec(trailer)?.[1];
-  } else if (sha256 !== undefined && sha256 !== "UNSIGNED-PAYLOAD" && sha256 !== createHash("sha256").update(body).digest("hex")) {
+  } else if (
+    sha256 !== undefined &&
+    sha256 !== "UNSIGNED-PAYLOAD" &&
+    sha256 !== createHash("sha256").update(body).digest("hex")
+  ) {
     throw new S3Fault(400, "XAmzContentSHA256Mismatch");
   }
   if (told !== undefined && told !== crc32(body)) throw new S3Fault(400, "BadDigest");
@@ -42,7 +52,8 @@ function unwrap(wrapped: Buffer): { content: Buffer; trailer: string } {
     if (end < 0) throw new S3Fault(400, "IncompleteBody");
     const length = parseInt(wrapped.toString("latin1", at, end), 16);
     at = end + 2;
-    if (length === 0) return { content: Buffer.concat(chunks), trailer: wrapped.toString("latin1", at) };
+    if (length === 0)
+      return { content: Buffer.concat(chunks), trailer: wrapped.toString("latin1", at) };
     chunks.push(wrapped.subarray(at, at + length));
     at += length + 2;
   }

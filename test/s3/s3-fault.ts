@@ -1,6 +1,9 @@
 /** An error answer of S3. */
 export class S3Fault extends Error {
-  constructor(readonly status: number, readonly code: string) {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+  ) {
     super(code);
   }
 }

@@ -38,19 +38,23 @@ export interface S3Server {
 }
 
 /**
- * A small S3 on 127.0.0.1, in memory: signatures and checksums checked, listings in pages, conditional reads and writes,
- * and trouble on demand. Path-style addresses only.
+ * A small S3 on 127.0.0.1, in memory: signatures and checksums checked, listings in pages,
+ * conditional reads and writes, and trouble on demand. Path-style addresses only.
  */
 export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Server> {
   const keys = options.keys ?? { accessKeyId: "TESTKEY", secretAccessKey: "test secret" };
-  const buckets = new Map<string, Map<string, Buffer>>(), requests: string[] = [];
+  const buckets = new Map<string, Map<string, Buffer>>();
+  const requests: string[] = [];
 
   /** The sha256 that was put with an object, as its metadata. */
   const sha256Of = new WeakMap<Buffer, string>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [rawPath, rawQuery] = request.url!.split("?"), [, rawBucket, ...rawKey] = rawPath.split("/");
-    const method = request.method!, bucket = decodeURIComponent(rawBucket), key = decodeURIComponent(rawKey.join("/"));
+    const [rawPath, rawQuery] = request.url!.split("?");
+    const [, rawBucket, ...rawKey] = rawPath.split("/");
+    const method = request.method!;
+    const bucket = decodeURIComponent(rawBucket);
+    const key = decodeURIComponent(rawKey.join("/"));
     requests.push(`${method} ${bucket}/${key}`);
     const unsigned = request.headers.authorization === undefined;
     if (!(options.publicRead && unsigned && method !== "PUT")) checkSignature(request, keys);
@@ -60,9 +64,17 @@ export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Se
     if (trouble?.silentAfterBytes === 0) return;
     const objects = buckets.get(bucket);
     if (!objects) throw new S3Fault(404, "NoSuchBucket");
-    if (method === "GET" && key === "") return list(response, bucket, objects, new URLSearchParams(rawQuery), options.pageSize ?? 1000);
+    if (method === "GET" && key === "")
+      return list(
+        response,
+        bucket,
+        objects,
+        new URLSearchParams(rawQuery),
+        options.pageSize ?? 1000,
+      );
     if (method === "PUT") {
-      if (request.headers["if-none-match"] === "*" && objects.has(key)) throw new S3Fault(412, "PreconditionFailed");
+      if (request.headers["if-none-match"] === "*" && objects.has(key))
+        throw new S3Fault(412, "PreconditionFailed");
       objects.set(key, body);
       sha256Of.set(body, String(request.headers["x-amz-meta-sha256"] ?? ""));
       if (trouble?.loseAnswer) return void request.socket.destroy();
@@ -72,11 +84,18 @@ export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Se
     const content = objects.get(key);
     if (!content) throw new S3Fault(404, "NoSuchKey");
     const match = request.headers["if-match"];
-    if (match !== undefined && match !== etagOf(content)) throw new S3Fault(412, "PreconditionFailed");
-    response.writeHead(200, { etag: etagOf(content), "content-length": content.length, "x-amz-meta-sha256": sha256Of.get(content) ?? "" });
+    if (match !== undefined && match !== etagOf(content))
+      throw new S3Fault(412, "PreconditionFailed");
+    response.writeHead(200, {
+      etag: etagOf(content),
+      "content-length": content.length,
+      "x-amz-meta-sha256": sha256Of.get(content) ?? "",
+    });
     if (method === "HEAD") response.end();
-    else if (trouble?.cutAfterBytes !== undefined) response.write(content.subarray(0, trouble.cutAfterBytes), () => response.socket!.end());
-    else if (trouble?.silentAfterBytes) response.write(content.subarray(0, trouble.silentAfterBytes));
+    else if (trouble?.cutAfterBytes !== undefined)
+      response.write(content.subarray(0, trouble.cutAfterBytes), () => response.socket!.end());
+    else if (trouble?.silentAfterBytes)
+      response.write(content.subarray(0, trouble.silentAfterBytes));
     else response.end(content);
   };
 
@@ -85,33 +104,63 @@ export async function startS3Server(options: S3ServerOptions = {}): Promise<S3Se
       const fault = error instanceof S3Fault ? error : new S3Fault(500, "InternalError");
       request.resume();
       response.writeHead(fault.status, { "content-type": "application/xml" });
-      response.end(request.method === "HEAD" ? undefined : `<Error><Code>${fault.code}</Code><Message>${fault.code}</Message></Error>`);
+      response.end(
+        request.method === "HEAD"
+          ? undefined
+          : `<Error><Code>${fault.code}</Code><Message>${fault.code}</Message></Error>`,
+      );
     });
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const close = (): Promise<void> => new Promise((closed) => {
-    server.closeAllConnections();
-    server.close(() => closed());
-  });
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, keys, buckets, requests, close };
+  const close = (): Promise<void> =>
+    new Promise((closed) => {
+      server.closeAllConnections();
+      server.close(() => closed());
+    });
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    keys,
+    buckets,
+    requests,
+    close,
+  };
 }
 
 function etagOf(content: Buffer): string {
   return `"${createHash("md5").update(content).digest("hex")}"`;
 }
 
-/** ListObjectsV2, its keys in the order of their UTF-8 bytes. The continuation token is the last key of the page before. */
-function list(response: ServerResponse, bucket: string, objects: Map<string, Buffer>, query: URLSearchParams, pageSize: number): void {
-  const prefix = query.get("prefix") ?? "", after = Buffer.from(query.get("continuation-token") ?? "", "base64url");
-  const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && Buffer.compare(Buffer.from(key), after) > 0)
+/**
+ * ListObjectsV2, its keys in the order of their UTF-8 bytes. The continuation token is the last key
+ * of the page before.
+ */
+function list(
+  response: ServerResponse,
+  bucket: string,
+  objects: Map<string, Buffer>,
+  query: URLSearchParams,
+  pageSize: number,
+): void {
+  const prefix = query.get("prefix") ?? "";
+  const after = Buffer.from(query.get("continuation-token") ?? "", "base64url");
+  const keys = [...objects.keys()]
+    .filter((key) => key.startsWith(prefix) && Buffer.compare(Buffer.from(key), after) > 0)
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  const page = keys.slice(0, pageSize), more = keys.length > page.length;
-  const shown = (key: string): string => (query.get("encoding-type") === "url" ? encode(key) : key.replace(/[<>&]/g, (c) => `&#${c.charCodeAt(0)};`));
+  const page = keys.slice(0, pageSize);
+  const more = keys.length > page.length;
+  const shown = (key: string): string =>
+    query.get("encoding-type") === "url"
+      ? encode(key)
+      : key.replace(/[<>&]/g, (c) => `&#${c.charCodeAt(0)};`);
   const contents = page.map((key) => {
     const content = objects.get(key)!;
     return `<Contents><Key>${shown(key)}</Key><ETag>${etagOf(content).replaceAll('"', "&quot;")}</ETag><Size>${content.length}</Size></Contents>`;
   });
-  const token = more ? `<NextContinuationToken>${Buffer.from(page.at(-1)!).toString("base64url")}</NextContinuationToken>` : "";
+  const token = more
+    ? `<NextContinuationToken>${Buffer.from(page.at(-1)!).toString("base64url")}</NextContinuationToken>`
+    : "";
   response.writeHead(200, { "content-type": "application/xml" });
-  response.end(`<ListBucketResult><Name>${bucket}</Name><IsTruncated>${more}</IsTruncated>${token}${contents.join("")}</ListBucketResult>`);
+  response.end(
+    `<ListBucketResult><Name>${bucket}</Name><IsTruncated>${more}</IsTruncated>${token}${contents.join("")}</ListBucketResult>`,
+  );
 }

@@ -3,17 +3,25 @@ import assert from "node:assert/strict";
 import { cholesky, createRandom, invertCholesky, solveCholesky } from "lib/statistics";
 
 test("the factor multiplies back, the solution solves, the inverse inverts", () => {
-  const random = createRandom(1), size = 6, half = Float64Array.from({ length: size * size }, () => random.normal());
+  const random = createRandom(1);
+  const size = 6;
+  const half = Float64Array.from({ length: size * size }, () => random.normal());
   const matrix = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) for (let k = 0; k < size; k++) matrix[i * size + j] += half[i * size + k] * half[j * size + k];
-  const factor = cholesky(matrix, size), b = Float64Array.from({ length: size }, (_, i) => i - 2);
-  const x = solveCholesky(factor, b), inverse = invertCholesky(factor);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++)
+      for (let k = 0; k < size; k++)
+        matrix[i * size + j] += half[i * size + k] * half[j * size + k];
+  const factor = cholesky(matrix, size);
+  const b = Float64Array.from({ length: size }, (_, i) => i - 2);
+  const x = solveCholesky(factor, b);
+  const inverse = invertCholesky(factor);
   for (let i = 0; i < size; i++) {
     let product = 0;
     for (let k = 0; k < size; k++) product += matrix[i * size + k] * x[k];
     assert.ok(Math.abs(product - b[i]) < 1e-9);
     for (let j = 0; j < size; j++) {
-      let unit = 0, back = 0;
+      let unit = 0;
+      let back = 0;
       for (let k = 0; k < size; k++) {
         unit += matrix[i * size + k] * inverse[k * size + j];
         back += factor.lower[i * size + k] * factor.lower[j * size + k];

@@ -3,10 +3,17 @@ import { test } from "node:test";
 import { codeColumn, codeFewValues, codeRows, createRandom } from "lib/statistics";
 
 test("rows share a code exactly when they agree in every column", () => {
-  const random = createRandom(11), rows = 3000;
-  const columns = [0, 1, 2].map((k) => Float64Array.from({ length: rows }, () => (random.uniform() < 0.1 ? NaN : random.integer(3 + k) / 3)));
+  const random = createRandom(11);
+  const rows = 3000;
+  const columns = [0, 1, 2].map((k) =>
+    Float64Array.from({ length: rows }, () =>
+      random.uniform() < 0.1 ? NaN : random.integer(3 + k) / 3,
+    ),
+  );
   const { codeOfRow, codeCount, firstRow } = codeRows(columns, rows);
-  const keys = Array.from({ length: rows }, (_, row) => columns.map((column) => String(column[row])).join("|"));
+  const keys = Array.from({ length: rows }, (_, row) =>
+    columns.map((column) => String(column[row])).join("|"),
+  );
   const codeOfKey = new Map<string, number>();
   keys.forEach((key, row) => {
     if (!codeOfKey.has(key)) codeOfKey.set(key, codeOfRow[row]);
@@ -18,7 +25,9 @@ test("rows share a code exactly when they agree in every column", () => {
 });
 
 test("many combinations of two wide columns are kept apart", () => {
-  const rows = 6000, a = Float64Array.from({ length: rows }, (_, i) => i), b = a.map((i) => rows - i);
+  const rows = 6000;
+  const a = Float64Array.from({ length: rows }, (_, i) => i);
+  const b = a.map((i) => rows - i);
   assert.equal(codeRows([a, b], rows).codeCount, rows);
 });
 

@@ -7,10 +7,17 @@ test("ranks: equal values share the mean of theirs", () => {
 });
 
 test("without ties it is 1 - 6 sum d^2 / (n (n^2 - 1)), for every order of five", () => {
-  const orders = (items: number[]): number[][] => (items.length === 0 ? [[]] : items.flatMap((item) => orders(items.filter((other) => other !== item)).map((rest) => [item, ...rest])));
+  const orders = (items: number[]): number[][] =>
+    items.length === 0
+      ? [[]]
+      : items.flatMap((item) =>
+          orders(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+        );
   for (const order of orders([1, 2, 3, 4, 5])) {
     const distance = order.reduce((sum, rank, i) => sum + (rank - i - 1) ** 2, 0);
-    assert.ok(Math.abs(rankCorrelation([10, 20, 30, 40, 50], order) - (1 - (6 * distance) / 120)) < 1e-12);
+    assert.ok(
+      Math.abs(rankCorrelation([10, 20, 30, 40, 50], order) - (1 - (6 * distance) / 120)) < 1e-12,
+    );
   }
 });
 

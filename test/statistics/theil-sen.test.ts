@@ -5,12 +5,15 @@ import { createRandom, kendallScoreVariance, median, theilSenSlope } from "lib/s
 function permutations<T>(items: T[]): T[][] {
   return items.length <= 1
     ? [items]
-    : items.flatMap((item, i) => permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]));
+    : items.flatMap((item, i) =>
+        permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]),
+      );
 }
 
 function kendallScore(x: number[], y: number[]): number {
   let score = 0;
-  for (let i = 0; i < x.length; i++) for (let j = i + 1; j < x.length; j++) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
+  for (let i = 0; i < x.length; i++)
+    for (let j = i + 1; j < x.length; j++) score += Math.sign(x[j] - x[i]) * Math.sign(y[j] - y[i]);
   return score;
 }
 
@@ -20,7 +23,11 @@ test("the slope is the median of the slopes through all pairs", () => {
     const x = Array.from({ length: 15 }, () => random.integer(5));
     const y = x.map((value) => 3 * value + random.normal());
     const slopes = x.flatMap((_, i) =>
-      x.slice(i + 1).flatMap((_, k) => (x[i + 1 + k] === x[i] ? [] : [(y[i + 1 + k] - y[i]) / (x[i + 1 + k] - x[i])])),
+      x
+        .slice(i + 1)
+        .flatMap((_, k) =>
+          x[i + 1 + k] === x[i] ? [] : [(y[i + 1 + k] - y[i]) / (x[i + 1 + k] - x[i])],
+        ),
     );
     assert.equal(theilSenSlope(x, y).estimate, median(slopes));
   }
@@ -44,7 +51,10 @@ test("the variance of Kendall's score is that over all permutations, ties and al
     const scores = permutations(y).map((shuffled) => kendallScore(x, shuffled));
     const mean = scores.reduce((a, b) => a + b, 0) / scores.length;
     const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
-    assert.ok(Math.abs(kendallScoreVariance(x, y) - variance) < 1e-9, `${kendallScoreVariance(x, y)} against ${variance}`);
+    assert.ok(
+      Math.abs(kendallScoreVariance(x, y) - variance) < 1e-9,
+      `${kendallScoreVariance(x, y)} against ${variance}`,
+    );
   }
 });
 
@@ -63,6 +73,11 @@ test("the interval covers the true slope, with heavy tails and few distinct x", 
 });
 
 test("one distinct x has no slope; lengths must agree", () => {
-  assert.deepEqual(theilSenSlope([1, 1, 1], [1, 2, 3]), { estimate: NaN, low: -Infinity, high: Infinity, level: 0.95 });
+  assert.deepEqual(theilSenSlope([1, 1, 1], [1, 2, 3]), {
+    estimate: NaN,
+    low: -Infinity,
+    high: Infinity,
+    level: 0.95,
+  });
   assert.throws(() => theilSenSlope([1, 2], [1]), /2 values of x for 1 of y/);
 });

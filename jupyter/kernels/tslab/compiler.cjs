@@ -3,7 +3,8 @@
 
 const { SourceMap } = require("node:module");
 
-const INLINE_MAP = /\n\/\/# sourceMappingURL=data:application\/json;(?:charset=utf-8;)?base64,(\S+)\s*$/;
+const INLINE_MAP =
+  /\n\/\/# sourceMappingURL=data:application\/json;(?:charset=utf-8;)?base64,(\S+)\s*$/;
 /** tslab puts this many lines ("export {};") before the source of a cell. */
 const LINES_BEFORE_CELL = 1;
 
@@ -14,7 +15,9 @@ const LINES_BEFORE_CELL = 1;
  * to {line, column} of the cell, 1-based, or null.
  */
 exports.installCompiler = function installCompiler(requireFromRoot) {
-  const tslabRequire = require("node:module").createRequire(requireFromRoot.resolve("tslab/package.json"));
+  const tslabRequire = require("node:module").createRequire(
+    requireFromRoot.resolve("tslab/package.json"),
+  );
   const id = tslabRequire.resolve("@tslab/typescript-for-tslab");
   const original = tslabRequire(id);
   let lastMap = () => null;
@@ -25,9 +28,14 @@ exports.installCompiler = function installCompiler(requireFromRoot) {
 
   const wrapped = {};
   for (const name of Object.keys(original)) {
-    Object.defineProperty(wrapped, name, { get: () => original[name], enumerable: true, configurable: true });
+    Object.defineProperty(wrapped, name, {
+      get: () => original[name],
+      enumerable: true,
+      configurable: true,
+    });
   }
-  const replace = (name, value) => Object.defineProperty(wrapped, name, { value, enumerable: true });
+  const replace = (name, value) =>
+    Object.defineProperty(wrapped, name, { value, enumerable: true });
 
   replace("createWatchCompilerHost", (files, options, ...rest) =>
     original.createWatchCompilerHost(
@@ -50,7 +58,10 @@ exports.installCompiler = function installCompiler(requireFromRoot) {
       const maps = [new SourceMap(JSON.parse(result.sourceMapText)), new SourceMap(first)];
       lastMap = (line, column) => mapBack(maps, line, column);
     }
-    return { ...result, outputText: result.outputText.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n") };
+    return {
+      ...result,
+      outputText: result.outputText.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n"),
+    };
   });
 
   require.cache[id].exports = wrapped;

@@ -6,7 +6,8 @@ const util = require("node:util");
 /** The name under which cell n's code runs, and by which it stands in stack traces. */
 exports.cellFile = (n) => `tslab-cell-${n}`;
 const CELL_FRAME = /tslab-cell-(\d+):(\d+):(\d+)/;
-const MACHINERY = /[/\\]tslab[/\\]dist[/\\]|[/\\]kernels[/\\]tslab[/\\]|node:vm:|node:internal[/\\]/;
+const MACHINERY =
+  /[/\\]tslab[/\\]dist[/\\]|[/\\]kernels[/\\]tslab[/\\]|node:vm:|node:internal[/\\]/;
 
 /**
  * `cells` holds, by execution count, the source and the position map of each cell run so far; `root` is cut out of paths,
@@ -21,8 +22,15 @@ exports.describeError = function describeError(error, cells, root) {
     .filter((line) => CELL_FRAME.test(line) || !MACHINERY.test(line));
   const lastCellFrame = frames.findLastIndex((line) => CELL_FRAME.test(line));
   const shown = lastCellFrame < 0 ? frames : frames.slice(0, lastCellFrame + 1);
-  const traceback = [`${name}: ${message}`, ...shown.map((frame) => readableFrame(frame, cells)).filter((frame) => frame !== null)];
-  for (let cause = error?.cause, depth = 0; cause !== undefined && depth < 5; cause = cause?.cause, depth++) {
+  const traceback = [
+    `${name}: ${message}`,
+    ...shown.map((frame) => readableFrame(frame, cells)).filter((frame) => frame !== null),
+  ];
+  for (
+    let cause = error?.cause, depth = 0;
+    cause !== undefined && depth < 5;
+    cause = cause?.cause, depth++
+  ) {
     const described = nameAndMessage(cause);
     traceback.push(`Caused by ${described.name}: ${described.message}`);
   }
@@ -32,17 +40,32 @@ exports.describeError = function describeError(error, cells, root) {
 /** What tslab says of a cell that does not compile: `diagnostics` are {line, column, message, file}, 1-based. */
 exports.describeDiagnostics = function describeDiagnostics(diagnostics, n, source, root) {
   const traceback = diagnostics.map(({ line, column, message, file }) =>
-    file ? `${file}:${line}:${column} - ${message}` : `cell [${n}] line ${line}, column ${column}: ${message}${quoted(source, line)}`,
+    file
+      ? `${file}:${line}:${column} - ${message}`
+      : `cell [${n}] line ${line}, column ${column}: ${message}${quoted(source, line)}`,
   );
   const evalue = diagnostics.map((diagnostic) => diagnostic.message).join("\n");
-  return withoutRoot({ ename: "TypeScriptError", evalue, traceback: ["TypeScriptError: the cell was not run", ...traceback] }, root);
+  return withoutRoot(
+    {
+      ename: "TypeScriptError",
+      evalue,
+      traceback: ["TypeScriptError: the cell was not run", ...traceback],
+    },
+    root,
+  );
 };
 
 function nameAndMessage(error) {
-  if (error instanceof Error || (typeof error?.message === "string" && typeof error?.name === "string")) {
+  if (
+    error instanceof Error ||
+    (typeof error?.message === "string" && typeof error?.name === "string")
+  ) {
     return { name: error.name || "Error", message: error.message };
   }
-  return { name: "Error", message: typeof error === "string" ? error : `thrown value ${util.inspect(error)}` };
+  return {
+    name: "Error",
+    message: typeof error === "string" ? error : `thrown value ${util.inspect(error)}`,
+  };
 }
 
 /** Null for a frame of the code that tslab puts around a cell's. */
@@ -65,6 +88,7 @@ function quoted(source, line) {
 }
 
 function withoutRoot({ ename, evalue, traceback }, root) {
-  const clean = (text) => text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "").replaceAll(root, ".");
+  const clean = (text) =>
+    text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "").replaceAll(root, ".");
   return { ename, evalue: clean(evalue), traceback: traceback.map(clean) };
 }

@@ -18,7 +18,9 @@ function findRoot(...starts) {
       if (folder === path.dirname(folder)) break;
     }
   }
-  console.error(`No node_modules/tslab above ${starts.join(" or ")}. Run "npm ci" in the project's folder.`);
+  console.error(
+    `No node_modules/tslab above ${starts.join(" or ")}. Run "npm ci" in the project's folder.`,
+  );
   process.exit(2);
 }
 

@@ -32,7 +32,11 @@ exports.createServer = function createServer(requireFromRoot, session, typescrip
       this.stdin = new zmq.Router(unlimited);
       this.hb = new zmq.Reply();
       // All bound before the first message is read: a socket that is still binding cannot send.
-      await Promise.all(["iopub", "shell", "control", "stdin", "hb"].map((name) => this.bindSocket(this[name], this.connInfo[`${name}_port`])));
+      await Promise.all(
+        ["iopub", "shell", "control", "stdin", "hb"].map((name) =>
+          this.bindSocket(this[name], this.connInfo[`${name}_port`]),
+        ),
+      );
       this.#captureOutput();
       for (const socket of [this.shell, this.control]) this.#serve(socket);
       for await (const beat of this.hb) await this.hb.send(beat);
@@ -57,7 +61,8 @@ exports.createServer = function createServer(requireFromRoot, session, typescrip
         };
       }
       process.once("exit", () => this.#output.flush()); // a cell that calls process.exit
-      jupyter.lastWriteDisplayData = (content, isUpdate) => this.#publish(isUpdate ? "update_display_data" : "display_data", content);
+      jupyter.lastWriteDisplayData = (content, isUpdate) =>
+        this.#publish(isUpdate ? "update_display_data" : "display_data", content);
     }
 
     /** Sends one message about the current cell to everybody who watches. */
@@ -83,7 +88,12 @@ exports.createServer = function createServer(requireFromRoot, session, typescrip
     async #execute(socket, request, place) {
       const { code, silent, stop_on_error: stopOnError } = request.content;
       if (place <= this.#abortUpTo) {
-        return this.#answer(request, "execute_reply", { status: "aborted", execution_count: this.#count }, socket);
+        return this.#answer(
+          request,
+          "execute_reply",
+          { status: "aborted", execution_count: this.#count },
+          socket,
+        );
       }
       this.#output.flush(); // what an earlier cell still had to say belongs to that cell
       this.#lastCell = request;
@@ -91,15 +101,30 @@ exports.createServer = function createServer(requireFromRoot, session, typescrip
       const n = silent ? 0 : ++this.#count;
       if (!silent) this.#publish("execute_input", { code, execution_count: n });
       const error = await session.run(n, code, (value) => {
-        if (!silent) this.#publish("execute_result", { execution_count: n, data: { "text/plain": util.inspect(value) }, metadata: {} });
+        if (!silent)
+          this.#publish("execute_result", {
+            execution_count: n,
+            data: { "text/plain": util.inspect(value) },
+            metadata: {},
+          });
       });
       this.#output.flush();
       if (!error) {
-        const content = { status: "ok", execution_count: this.#count, payload: [], user_expressions: {} };
+        const content = {
+          status: "ok",
+          execution_count: this.#count,
+          payload: [],
+          user_expressions: {},
+        };
         return this.#answer(request, "execute_reply", content, socket);
       }
       this.#publish("error", error);
-      this.#answer(request, "execute_reply", { status: "error", execution_count: this.#count, ...error }, socket);
+      this.#answer(
+        request,
+        "execute_reply",
+        { status: "error", execution_count: this.#count, ...error },
+        socket,
+      );
       if (stopOnError === false) return;
       await new Promise((resolve) => setTimeout(resolve, ARRIVAL_MS));
       this.#abortUpTo = this.#received;
@@ -121,13 +146,29 @@ exports.createServer = function createServer(requireFromRoot, session, typescrip
     }
 
     handleComplete(socket, request) {
-      const nothing = { status: "ok", matches: [], cursor_start: request.content.cursor_pos, cursor_end: request.content.cursor_pos, metadata: {} };
-      this.#answer(request, "complete_reply", attempt(() => this.handler.handleComplete(request.content), nothing), socket);
+      const nothing = {
+        status: "ok",
+        matches: [],
+        cursor_start: request.content.cursor_pos,
+        cursor_end: request.content.cursor_pos,
+        metadata: {},
+      };
+      this.#answer(
+        request,
+        "complete_reply",
+        attempt(() => this.handler.handleComplete(request.content), nothing),
+        socket,
+      );
     }
 
     handleInspect(socket, request) {
       const nothing = { status: "ok", found: false, data: {}, metadata: {} };
-      this.#answer(request, "inspect_reply", attempt(() => this.handler.handleInspect(request.content), nothing), socket);
+      this.#answer(
+        request,
+        "inspect_reply",
+        attempt(() => this.handler.handleInspect(request.content), nothing),
+        socket,
+      );
     }
 
     handleCommInfoRequest(socket, request) {
@@ -135,7 +176,12 @@ exports.createServer = function createServer(requireFromRoot, session, typescrip
     }
 
     handleShutdown(socket, request) {
-      this.#answer(request, "shutdown_reply", { status: "ok", restart: request.content.restart === true }, socket);
+      this.#answer(
+        request,
+        "shutdown_reply",
+        { status: "ok", restart: request.content.restart === true },
+        socket,
+      );
     }
 
     close() {

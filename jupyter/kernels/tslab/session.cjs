@@ -26,7 +26,11 @@ exports.createSession = function createSession(requireFromRoot, root, compiler) 
     // While Node lends SIGINT to a script and takes it back, the signal ends the process. A cell that awaits gives SIGINT
     // to the event loop anyhow; only one that cannot (no `await` of its own) needs the loan.
     const breakOnSigint = !code.startsWith("(async ");
-    return runInThisContext(code, { breakOnSigint, filename: cellFile(running.n), columnOffset: -wrapper });
+    return runInThisContext(code, {
+      breakOnSigint,
+      filename: cellFile(running.n),
+      columnOffset: -wrapper,
+    });
   };
 
   const node = createConverter({ isJS: false, isBrowser: false });
@@ -48,7 +52,13 @@ exports.createSession = function createSession(requireFromRoot, root, compiler) 
     log: (value) => running.onResult(value),
     error: (...args) => {
       if (args.length === 1) running.error ??= args[0];
-      else running.diagnostics.push({ file: args[1].trim(), line: args[2], column: args[3], message: args[4] });
+      else
+        running.diagnostics.push({
+          file: args[1].trim(),
+          line: args[2],
+          column: args[3],
+          message: args[4],
+        });
     },
   });
 
@@ -66,9 +76,15 @@ exports.createSession = function createSession(requireFromRoot, root, compiler) 
       // Rejections nobody handles are reported only after the promise jobs are done: give them that turn.
       await new Promise((resolve) => setImmediate(resolve));
       if (ok && running.error === undefined && running.diagnostics.length === 0) return null;
-      if (running.diagnostics.length > 0) return describeDiagnostics(running.diagnostics, n, source, root);
-      if (running.error?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") running.error = interruption();
-      return describeError(running.error ?? new Error("the cell failed without a message"), cells, root);
+      if (running.diagnostics.length > 0)
+        return describeDiagnostics(running.diagnostics, n, source, root);
+      if (running.error?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
+        running.error = interruption();
+      return describeError(
+        running.error ?? new Error("the cell failed without a message"),
+        cells,
+        root,
+      );
     } finally {
       running = null;
     }

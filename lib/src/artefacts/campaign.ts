@@ -2,22 +2,38 @@ import { rmSync } from "node:fs";
 import { shippedPlan } from "../campaign/index.js";
 import { markSimulated } from "../display/index.js";
 import { writeSimulatedLogs } from "../platforms/index.js";
-import { readRequests, requestsFromArrow, requestsToArrow, type Requests, type RequestLog } from "../requests/index.js";
+import {
+  readRequests,
+  requestsFromArrow,
+  requestsToArrow,
+  type Requests,
+  type RequestLog,
+} from "../requests/index.js";
 import type { Study } from "./study.js";
 
-/** The plan whose campaign stands in for logs when no data were named: the author's redesigned one. */
+/**
+ * The plan whose campaign stands in for logs when no data were named: the author's redesigned one.
+ */
 export const DEFAULT_PLAN = "variance";
 
 /** Where the campaign's columns are handed on, and by which notebook. */
-const REQUESTS = "requests.arrow", WRITTEN_BY = "01_variance_audit";
+const REQUESTS = "requests.arrow";
+const WRITTEN_BY = "01_variance_audit";
 
 /**
- * The logs of a run: the user's, or those of a shipped plan, simulated with the run's seed and written under
- * `logs/<plan>` first, so that simulated requests take the very path that real ones take.
+ * The logs of a run: the user's, or those of a shipped plan, simulated with the run's seed and
+ * written under `logs/<plan>` first, so that simulated requests take the very path that real ones
+ * take.
  */
-export async function loadCampaign(study: Study, plan: string = DEFAULT_PLAN, onProgress?: (shareDone: number) => void): Promise<RequestLog> {
+export async function loadCampaign(
+  study: Study,
+  plan: string = DEFAULT_PLAN,
+  onProgress?: (shareDone: number) => void,
+): Promise<RequestLog> {
   if (study.source.location !== null) {
-    const log = await readRequests(study.source.location, { onProgress: ({ files, filesTotal }) => onProgress?.(files / filesTotal) });
+    const log = await readRequests(study.source.location, {
+      onProgress: ({ files, filesTotal }) => onProgress?.(files / filesTotal),
+    });
     markProvenance(study, log.requests);
     return log;
   }
@@ -34,17 +50,25 @@ export interface NamedCampaign {
 }
 
 /**
- * The campaigns that notebook 01 audits: the user's logs; or, when none were named, both of the author's, simulated. The
- * last one is the one the later notebooks go on with.
+ * The campaigns that notebook 01 audits: the user's logs; or, when none were named, both of the
+ * author's, simulated. The last one is the one the later notebooks go on with.
  */
-export async function loadCampaigns(study: Study, onProgress?: (shareDone: number) => void): Promise<NamedCampaign[]> {
+export async function loadCampaigns(
+  study: Study,
+  onProgress?: (shareDone: number) => void,
+): Promise<NamedCampaign[]> {
   if (study.source.kind === "logs") {
     const log = await loadCampaign(study, DEFAULT_PLAN, onProgress);
-    return [{ title: `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`, log }];
+    return [
+      { title: `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`, log },
+    ];
   }
   const first = await loadCampaign(study, "fixed-payload", (share) => onProgress?.(share / 2));
   const second = await loadCampaign(study, DEFAULT_PLAN, (share) => onProgress?.((1 + share) / 2));
-  return [{ title: "fixed-payload (simulated)", log: first }, { title: "variance (simulated)", log: second }];
+  return [
+    { title: "fixed-payload (simulated)", log: first },
+    { title: "variance (simulated)", log: second },
+  ];
 }
 
 /** Where the logs lie that `loadCampaign` read. */
@@ -64,7 +88,10 @@ export function takeRequests(study: Study): Requests {
   return requests;
 }
 
-/** Logs that the user names may be simulated ones: their rows say so, and so must everything shown of them. */
+/**
+ * Logs that the user names may be simulated ones: their rows say so, and so must everything shown
+ * of them.
+ */
 function markProvenance(study: Study, { provenance }: Requests): void {
   study.simulated = provenance.kind === "simulated";
   markSimulated(study.simulated);

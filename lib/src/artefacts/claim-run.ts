@@ -3,9 +3,10 @@ import path from "node:path";
 import { PROJECT_ROOT } from "./study.js";
 
 /**
- * Claims a run's folder for this process, so that two batches do not write into each other's results, and returns what
- * gives it back. The claim is a file beside the folder that holds the process's number; that of a process that is gone
- * counts no more. Throws an Error where another process has the run.
+ * Claims a run's folder for this process, so that two batches do not write into each other's
+ * results, and returns what gives it back. The claim is a file beside the folder that holds the
+ * process's number; that of a process that is gone counts no more. Throws an Error where another
+ * process has the run.
  */
 export function claimRun(run: string): () => void {
   const claim = path.join(PROJECT_ROOT, "processed-data", `${run}.lock`);
@@ -15,7 +16,11 @@ export function claimRun(run: string): () => void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     const holder = Number(readFileSync(claim, "utf8"));
-    if (isRunning(holder)) throw new Error(`process ${holder} is writing the run "${run}": wait for it, or choose another name with --run`);
+    if (isRunning(holder))
+      throw new Error(
+        `process ${holder} is writing the run "${run}": wait for it, or choose another name ` +
+          "with --run",
+      );
     rmSync(claim, { force: true });
     return claimRun(run);
   }

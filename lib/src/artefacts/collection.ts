@@ -16,12 +16,24 @@ export interface CollectedCampaign {
 }
 
 /**
- * Sends the demonstration plan's requests, by real Artillery, to both platforms on this machine (127.0.0.1), about a
- * minute; the rows stand in `collected/` of the run. Its times are this machine's, and differ from run to run.
+ * Sends the demonstration plan's requests, by real Artillery, to both platforms on this machine
+ * (127.0.0.1), about a minute; the rows stand in `collected/` of the run. Its times are this
+ * machine's, and differ from run to run.
  */
-export async function collectDemonstration(study: Study, onProgress?: (progress: CollectionProgress) => void): Promise<CollectedCampaign> {
-  const plan = shippedPlan("demonstration"), folder = study.path(FOLDER);
+export async function collectDemonstration(
+  study: Study,
+  onProgress?: (progress: CollectionProgress) => void,
+): Promise<CollectedCampaign> {
+  const plan = shippedPlan("demonstration");
+  const folder = study.path(FOLDER);
   rmSync(folder, { recursive: true, force: true });
-  const collection = await collect({ plan, seed: study.seed, target: { kind: "local" }, folder, clockSpeed: CLOCK_SPEED, onProgress });
+  const collection = await collect({
+    plan,
+    seed: study.seed,
+    target: { kind: "local" },
+    folder,
+    clockSpeed: CLOCK_SPEED,
+    onProgress,
+  });
   return { plan, collection, requests: (await readRequests(folder)).requests };
 }

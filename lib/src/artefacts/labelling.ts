@@ -1,6 +1,13 @@
 import { labelledRequests, type LabelledRequests } from "../attainability/index.js";
 import { authorCsv, labelledTableToArrow, type FeatureSet } from "../features/index.js";
-import { failureEffect, labelProbability, probabilityGroups, type FailureEffect, type LabelOptions, type Labels } from "../labels/index.js";
+import {
+  failureEffect,
+  labelProbability,
+  probabilityGroups,
+  type FailureEffect,
+  type LabelOptions,
+  type Labels,
+} from "../labels/index.js";
 import { groupIntoCells, selectRows, type Requests } from "../requests/index.js";
 import type { Study } from "./study.js";
 
@@ -8,13 +15,19 @@ import type { Study } from "./study.js";
 export interface LabellingManifest {
   campaign: string;
   simulated: boolean;
-  /** The scheme with every option it has: clock, margins, cost model, prices, treatment of failures, groups, quantiles. */
+  /**
+   * The scheme with every option it has: clock, margins, cost model, prices, treatment of failures,
+   * groups, quantiles.
+   */
   options: LabelOptions;
   /** Requests, those with a label, and why the others have none. */
   requests: number;
   labelled: number;
   unlabelled: Record<string, number>;
-  /** How failed requests are treated, and what dropping them (or letting them take part) would change. */
+  /**
+   * How failed requests are treated, and what dropping them (or letting them take part) would
+   * change.
+   */
   failures: FailureEffect;
   /** What the column row.probability holds. */
   probability: { of: string; groupBy: readonly string[] };
@@ -23,44 +36,78 @@ export interface LabellingManifest {
   files: { table: string; csv: string };
 }
 
-/** A labelling as it is written: a table for the later notebooks, one in the author's layout for his scripts, and the manifest. */
+/**
+ * A labelling as it is written: a table for the later notebooks, one in the author's layout for his
+ * scripts, and the manifest.
+ */
 export interface LabellingFiles {
   table: LabelledRequests;
-  /** Arrow IPC: the features, `label`, and row.request, row.cell (context cell), row.probability. */
+  /**
+   * Arrow IPC: the features, `label`, and row.request, row.cell (context cell), row.probability.
+   */
   arrow: Uint8Array;
   csv: string;
   manifest: LabellingManifest;
 }
 
-const FILES = { table: "labelled.arrow", csv: "labelled.csv" }, MANIFEST = "labelling.json";
+const FILES = { table: "labelled.arrow", csv: "labelled.csv" };
+const MANIFEST = "labelling.json";
 
 /** Makes the files of a labelling. The same requests and labels give the same bytes. */
-export function labellingFiles(requests: Requests, labels: Labels, sets?: readonly FeatureSet[]): LabellingFiles {
-  const table = labelledRequests(requests, labels, sets), { requestRow, features } = table;
-  const probability = labelProbability(requests, labels), cells = groupIntoCells(selectRows(requests, requestRow));
+export function labellingFiles(
+  requests: Requests,
+  labels: Labels,
+  sets?: readonly FeatureSet[],
+): LabellingFiles {
+  const table = labelledRequests(requests, labels, sets);
+  const { requestRow, features } = table;
+  const probability = labelProbability(requests, labels);
+  const cells = groupIntoCells(selectRows(requests, requestRow));
   return {
     table,
     arrow: labelledTableToArrow(table, {
-      request: Float64Array.from(requestRow), cell: Float64Array.from(cells.codeOfRow), probability: Float64Array.from(requestRow, (row) => probability[row]),
+      request: Float64Array.from(requestRow),
+      cell: Float64Array.from(cells.codeOfRow),
+      probability: Float64Array.from(requestRow, (row) => probability[row]),
     }),
     csv: authorCsv(requests, labels, features, requestRow),
     manifest: {
-      campaign: requests.provenance.name, simulated: requests.provenance.kind === "simulated", options: labels.options,
-      requests: requests.rowCount, labelled: requestRow.length, unlabelled: labels.unlabelled, failures: failureEffect(requests, labels.options),
-      probability: { of: "a random Lambda request of the row's group beats a random ECS request of it by the margins, on both axes", groupBy: probabilityGroups(labels.options) },
-      features: features.names, files: FILES,
+      campaign: requests.provenance.name,
+      simulated: requests.provenance.kind === "simulated",
+      options: labels.options,
+      requests: requests.rowCount,
+      labelled: requestRow.length,
+      unlabelled: labels.unlabelled,
+      failures: failureEffect(requests, labels.options),
+      probability: {
+        of:
+          "a random Lambda request of the row's group beats a random ECS request of it by the " +
+          "margins, on both axes",
+        groupBy: probabilityGroups(labels.options),
+      },
+      features: features.names,
+      files: FILES,
     },
   };
 }
 
 /** The files by name, as they are written beside each other. */
-export function labellingContents({ arrow, csv, manifest }: LabellingFiles): Record<string, Uint8Array | string> {
-  return { [FILES.table]: arrow, [FILES.csv]: csv, [MANIFEST]: `${JSON.stringify(manifest, null, 2)}\n` };
+export function labellingContents({
+  arrow,
+  csv,
+  manifest,
+}: LabellingFiles): Record<string, Uint8Array | string> {
+  return {
+    [FILES.table]: arrow,
+    [FILES.csv]: csv,
+    [MANIFEST]: `${JSON.stringify(manifest, null, 2)}\n`,
+  };
 }
 
 /** Hands a labelling on to the later notebooks, and to the author's scripts. */
 export function handOnLabels(study: Study, requests: Requests, labels: Labels): LabellingFiles {
   const files = labellingFiles(requests, labels);
-  for (const [name, content] of Object.entries(labellingContents(files))) typeof content === "string" ? study.writeText(name, content) : study.writeBytes(name, content);
+  for (const [name, content] of Object.entries(labellingContents(files)))
+    typeof content === "string" ? study.writeText(name, content) : study.writeBytes(name, content);
   return files;
 }

@@ -1,8 +1,15 @@
-import { readModel, saveModel, MODEL_FAMILIES, type Classifier, type TrainedModel } from "../models/index.js";
+import {
+  readModel,
+  saveModel,
+  MODEL_FAMILIES,
+  type Classifier,
+  type TrainedModel,
+} from "../models/index.js";
 import type { Study } from "./study.js";
 
 /** The notebook that trains, and where it says which model is the best. */
-const TRAINED_BY = "04_training", TRAINING = "training.json";
+const TRAINED_BY = "04_training";
+const TRAINING = "training.json";
 
 /** A model as notebook 04 handed it on. */
 export interface KeptModel {
@@ -11,18 +18,40 @@ export interface KeptModel {
   model: Classifier;
 }
 
-/** Hands trained models on to the later notebooks, one folder a kind below `models/`; returns the bytes of the largest. */
+/**
+ * Hands trained models on to the later notebooks, one folder a kind below `models/`; returns the
+ * bytes of the largest.
+ */
 export async function handOnModels(study: Study, models: readonly TrainedModel[]): Promise<number> {
-  const bytes = await Promise.all(models.map(({ evaluation: { classifier } }) => saveModel(classifier, study.path(`models/${classifier.kind}`))));
-  for (const { evaluation } of models) for (const file of ["header.json", "weights.bin"]) study.claim(`models/${evaluation.classifier.kind}/${file}`);
+  const bytes = await Promise.all(
+    models.map(({ evaluation: { classifier } }) =>
+      saveModel(classifier, study.path(`models/${classifier.kind}`)),
+    ),
+  );
+  for (const { evaluation } of models)
+    for (const file of ["header.json", "weights.bin"])
+      study.claim(`models/${evaluation.classifier.kind}/${file}`);
   return Math.max(...bytes);
 }
 
-/** The models of the study as notebook 04 handed them on, and the best of them by validation accuracy. Throws when it has not been run. */
+/**
+ * The models of the study as notebook 04 handed them on, and the best of them by validation
+ * accuracy. Throws when it has not been run.
+ */
 export async function takeModels(study: Study): Promise<{ models: KeptModel[]; best: KeptModel }> {
   const { best } = study.readJson<{ best: string }>(TRAINING, TRAINED_BY);
-  const models = await Promise.all(MODEL_FAMILIES.map(async ({ kind, title }) => ({ kind, title, model: await readModel(study.path(`models/${kind}`)) })));
+  const models = await Promise.all(
+    MODEL_FAMILIES.map(async ({ kind, title }) => ({
+      kind,
+      title,
+      model: await readModel(study.path(`models/${kind}`)),
+    })),
+  );
   const chosen = models.find(({ kind }) => kind === best);
-  if (!chosen) throw new Error(`${TRAINING} names "${best}" as the best model, which is none of ${models.map(({ kind }) => kind).join(", ")}: run notebook ${TRAINED_BY} again`);
+  if (!chosen)
+    throw new Error(
+      `${TRAINING} names "${best}" as the best model, which is none of ` +
+        `${models.map(({ kind }) => kind).join(", ")}: run notebook ${TRAINED_BY} again`,
+    );
   return { models, best: chosen };
 }

@@ -8,7 +8,12 @@ import { csvLine } from "../features/index.js";
 import { readManifest, recordNotebook, type InputFile } from "./manifest.js";
 
 /** The project's root: three folders above this file once it is built (lib/dist/artefacts). */
-export const PROJECT_ROOT: string = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+export const PROJECT_ROOT: string = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  "..",
+  "..",
+  "..",
+);
 
 /** What a run works on: logs named by the user, or simulated campaigns when none are. */
 export interface StudySource {
@@ -17,7 +22,10 @@ export interface StudySource {
   location: string | null;
 }
 
-/** The choices of a run. Each may also be given as an environment variable, which is how the batch run hands them to the notebooks. */
+/**
+ * The choices of a run. Each may also be given as an environment variable, which is how the batch
+ * run hands them to the notebooks.
+ */
 export interface StudyOptions {
   /** STUDY_DATA: folder of logs, or s3://bucket/prefix. */
   data?: string;
@@ -25,11 +33,16 @@ export interface StudyOptions {
   seed?: number;
   /** STUDY_RUN: name of the folder under processed-data. */
   run?: string;
-  /** STUDY_COLLECT=1: notebook 02 also collects a small campaign on this machine; no unless given. */
+  /**
+   * STUDY_COLLECT=1: notebook 02 also collects a small campaign on this machine; no unless given.
+   */
   collect?: boolean;
 }
 
-/** One notebook's view of a run: where it reads what earlier notebooks wrote, and leaves what later ones read. */
+/**
+ * One notebook's view of a run: where it reads what earlier notebooks wrote, and leaves what later
+ * ones read.
+ */
 export interface Study {
   notebook: string;
   run: string;
@@ -37,14 +50,22 @@ export interface Study {
   folder: string;
   source: StudySource;
   seed: number;
-  /** Whether its numbers are simulated: before the requests are read because no logs were named, afterwards because they say so. Every table, plot and file carries it. */
+  /**
+   * Whether its numbers are simulated: before the requests are read because no logs were named,
+   * afterwards because they say so. Every table, plot and file carries it.
+   */
   simulated: boolean;
-  /** Whether notebook 02 collects a small campaign of its own. Left out unless asked for: real times are never the same twice. */
+  /**
+   * Whether notebook 02 collects a small campaign of its own. Left out unless asked for: real times
+   * are never the same twice.
+   */
   collects: boolean;
   /** Absolute path of an artefact. */
   path(name: string): string;
   exists(name: string): boolean;
-  /** Reads what another notebook wrote. Throws with the notebook to run first when it is not there. */
+  /**
+   * Reads what another notebook wrote. Throws with the notebook to run first when it is not there.
+   */
   readJson<T>(name: string, writtenBy: string): T;
   readBytes(name: string, writtenBy: string): Uint8Array;
   writeJson(name: string, value: unknown): void;
@@ -54,11 +75,16 @@ export interface Study {
   writeBytes(name: string, bytes: Uint8Array): void;
   /** Names a file written by other means (a folder of logs, a model) as this notebook's. */
   claim(name: string): void;
-  /** Ends the notebook: stores its gates, and what it wrote with its SHA-256, in the run's manifest. */
+  /**
+   * Ends the notebook: stores its gates, and what it wrote with its SHA-256, in the run's manifest.
+   */
   finish(gates?: readonly GateResult[], inputs?: readonly InputFile[]): string;
 }
 
-/** Opens the run that the options, the environment or the last notebook name; without any, the simulated study with seed 42. */
+/**
+ * Opens the run that the options, the environment or the last notebook name; without any, the
+ * simulated study with seed 42.
+ */
 export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   const chosen = chooseRun(options);
   const folder = path.join(PROJECT_ROOT, "processed-data", chosen.run);
@@ -69,11 +95,15 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   const written = new Set<string>();
   const resolve = (name: string): string => {
     const full = path.resolve(folder, name);
-    if (!full.startsWith(folder + path.sep)) throw new Error(`an artefact stays inside its run's folder; "${name}" does not`);
+    if (!full.startsWith(folder + path.sep))
+      throw new Error(`an artefact stays inside its run's folder; "${name}" does not`);
     return full;
   };
   const readBytes = (name: string, writtenBy: string): Uint8Array => {
-    if (!existsSync(resolve(name))) throw new Error(`processed-data/${chosen.run}/${name} is not there: run notebook ${writtenBy} first`);
+    if (!existsSync(resolve(name)))
+      throw new Error(
+        `processed-data/${chosen.run}/${name} is not there: run notebook ${writtenBy} first`,
+      );
     return readFileSync(resolve(name));
   };
   const writeBytes = (name: string, bytes: Uint8Array | string): void => {
@@ -91,7 +121,8 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
     collects: options.collect ?? process.env.STUDY_COLLECT === "1",
     path: resolve,
     exists: (name) => existsSync(resolve(name)),
-    readJson: <T>(name: string, writtenBy: string): T => JSON.parse(Buffer.from(readBytes(name, writtenBy)).toString("utf8")) as T,
+    readJson: <T>(name: string, writtenBy: string): T =>
+      JSON.parse(Buffer.from(readBytes(name, writtenBy)).toString("utf8")) as T,
     readBytes,
     writeJson: (name, value) => writeBytes(name, JSON.stringify(value, null, 2) + "\n"),
     writeText: writeBytes,
@@ -107,7 +138,12 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
         simulated: study.simulated,
         notebook,
         inputs,
-        outputs: [...written].sort().map((file) => ({ file, sha256: createHash("sha256").update(readFileSync(resolve(file))).digest("hex") })),
+        outputs: [...written].sort().map((file) => ({
+          file,
+          sha256: createHash("sha256")
+            .update(readFileSync(resolve(file)))
+            .digest("hex"),
+        })),
         seconds: (performance.now() - startedMs) / 1000,
       });
       return `processed-data/${chosen.run}/ now holds ${[...written].sort().join(", ")}`;
@@ -117,7 +153,9 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
 }
 
 function csv(rows: readonly object[]): string {
-  return [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row) as unknown[])].map(csvLine).join("");
+  return [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row) as unknown[])]
+    .map(csvLine)
+    .join("");
 }
 
 /** Where a notebook leaves its gates. */
@@ -128,7 +166,8 @@ export function gatesFile(notebook: string): string {
 /** The gates every finished notebook of a run left, in the order of the notebooks. */
 export function collectGates(run: string): GateResult[] {
   const folder = path.join(PROJECT_ROOT, "processed-data", run);
-  return Object.keys(readManifest(folder)?.notebooks ?? {}).sort()
+  return Object.keys(readManifest(folder)?.notebooks ?? {})
+    .sort()
     .map((notebook) => path.join(folder, gatesFile(notebook)))
     .filter(existsSync)
     .flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as GateResult[]);
@@ -140,31 +179,48 @@ interface ChosenRun {
   seed: number;
 }
 
-/** Given options come first, then the environment, then the run the last notebook used, then the simulated study. */
+/**
+ * Given options come first, then the environment, then the run the last notebook used, then the
+ * simulated study.
+ */
 export function chooseRun(options: StudyOptions): ChosenRun {
   const env = process.env;
-  const data = options.data ?? env.STUDY_DATA, seed = options.seed ?? (env.STUDY_SEED ? Number(env.STUDY_SEED) : undefined);
+  const data = options.data ?? env.STUDY_DATA;
+  const seed = options.seed ?? (env.STUDY_SEED ? Number(env.STUDY_SEED) : undefined);
   const run = options.run ?? env.STUDY_RUN;
   if (data === undefined && seed === undefined && run === undefined) {
     const last = lastRun();
     if (last) return last;
   }
   const chosenSeed = seed ?? 42;
-  if (!Number.isSafeInteger(chosenSeed)) throw new RangeError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
-  const location = data ? (data.startsWith("s3://") ? data.replace(/\/+$/, "") : path.resolve(PROJECT_ROOT, data)) : null;
-  return { run: safeName(run ?? (location ? path.basename(location) : `simulated-${chosenSeed}`)), data: location, seed: chosenSeed };
+  if (!Number.isSafeInteger(chosenSeed))
+    throw new RangeError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
+  const location = data
+    ? data.startsWith("s3://")
+      ? data.replace(/\/+$/, "")
+      : path.resolve(PROJECT_ROOT, data)
+    : null;
+  return {
+    run: safeName(run ?? (location ? path.basename(location) : `simulated-${chosenSeed}`)),
+    data: location,
+    seed: chosenSeed,
+  };
 }
 
 /** A run is a folder's name: anything that could lead elsewhere becomes a dash. */
 function safeName(name: string): string {
   const safe = name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
-  if (safe === "") throw new Error(`"${name}" cannot name a run; use letters, digits, dots and dashes`);
+  if (safe === "")
+    throw new Error(`"${name}" cannot name a run; use letters, digits, dots and dashes`);
   return safe;
 }
 
 /** A notebook stepped through by hand goes on with the run of the one before it. */
 function rememberRun(chosen: ChosenRun): void {
-  writeFileSync(path.join(PROJECT_ROOT, "processed-data", "last-run.json"), JSON.stringify(chosen, null, 2) + "\n");
+  writeFileSync(
+    path.join(PROJECT_ROOT, "processed-data", "last-run.json"),
+    JSON.stringify(chosen, null, 2) + "\n",
+  );
 }
 
 function lastRun(): ChosenRun | null {

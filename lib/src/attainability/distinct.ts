@@ -2,8 +2,9 @@ import { takeRows, type FeatureTable } from "../features/index.js";
 import { codeRows } from "../statistics/index.js";
 
 /**
- * A labelled table folded into its distinct feature vectors, without loss: whatever is a function of the features and
- * the class counts (floor, ceiling, training with weights, importance) can be computed on these instead of on rows.
+ * A labelled table folded into its distinct feature vectors, without loss: whatever is a function
+ * of the features and the class counts (floor, ceiling, training with weights, importance) can be
+ * computed on these instead of on rows.
  */
 export interface DistinctVectors {
   /** One row a distinct vector, in order of first appearance. */
@@ -16,15 +17,28 @@ export interface DistinctVectors {
   vectorOfRow: Uint32Array;
 }
 
-/** Folds a table (NaN equals NaN). Throws where `label` holds anything but 0 and 1, or a length does not fit. */
-export function foldDistinct(features: FeatureTable, label: Uint8Array, weight?: Float64Array): DistinctVectors {
+/**
+ * Folds a table (NaN equals NaN). Throws where `label` holds anything but 0 and 1, or a length does
+ * not fit.
+ */
+export function foldDistinct(
+  features: FeatureTable,
+  label: Uint8Array,
+  weight?: Float64Array,
+): DistinctVectors {
   const { rowCount } = features;
-  if (label.length !== rowCount) throw new RangeError(`${label.length} labels for ${rowCount} rows`);
-  if (weight && weight.length !== rowCount) throw new RangeError(`${weight.length} weights for ${rowCount} rows`);
+  if (label.length !== rowCount)
+    throw new RangeError(`${label.length} labels for ${rowCount} rows`);
+  if (weight && weight.length !== rowCount)
+    throw new RangeError(`${weight.length} weights for ${rowCount} rows`);
   const { codeOfRow, codeCount, firstRow } = codeRows(features.columns, rowCount);
-  const rows = new Float64Array(codeCount), positives = new Float64Array(codeCount);
+  const rows = new Float64Array(codeCount);
+  const positives = new Float64Array(codeCount);
   for (let row = 0; row < rowCount; row++) {
-    if (label[row] > 1) throw new RangeError(`row ${row} has label ${label[row]}; leave rows without a label out first`);
+    if (label[row] > 1)
+      throw new RangeError(
+        `row ${row} has label ${label[row]}; leave rows without a label out first`,
+      );
     const share = weight ? weight[row] : 1;
     rows[codeOfRow[row]] += share;
     if (label[row] === 1) positives[codeOfRow[row]] += share;

@@ -1,5 +1,13 @@
 import { buildFeatures, takeRows, type FeatureSet, type LabelledTable } from "../features/index.js";
-import { countLabelsByWorkload, LABEL_SCHEMES, labelledRows, labelRequests, type LabelOptions, type Labels, type LabelScheme } from "../labels/index.js";
+import {
+  countLabelsByWorkload,
+  LABEL_SCHEMES,
+  labelledRows,
+  labelRequests,
+  type LabelOptions,
+  type Labels,
+  type LabelScheme,
+} from "../labels/index.js";
 import type { Requests } from "../requests/index.js";
 import { attainability } from "./attainability.js";
 import { foldDistinct } from "./distinct.js";
@@ -11,7 +19,11 @@ export interface LabelledRequests extends LabelledTable {
 }
 
 /** The requests that have a label, with their features: what models are trained on. */
-export function labelledRequests(requests: Requests, labels: Labels, sets: readonly FeatureSet[] = ["author"]): LabelledRequests {
+export function labelledRequests(
+  requests: Requests,
+  labels: Labels,
+  sets: readonly FeatureSet[] = ["author"],
+): LabelledRequests {
   const requestRow = labelledRows(labels);
   return {
     features: takeRows(buildFeatures(requests, sets), requestRow),
@@ -20,15 +32,22 @@ export function labelledRequests(requests: Requests, labels: Labels, sets: reado
   };
 }
 
-/** Share of the rows whose feature vector is seen with both labels: for these rows no model can always be right. */
+/**
+ * Share of the rows whose feature vector is seen with both labels: for these rows no model can
+ * always be right.
+ */
 export function ambiguousShare({ features, label }: LabelledTable): number {
   const { rows, positives } = foldDistinct(features, label);
   let ambiguous = 0;
-  for (let v = 0; v < rows.length; v++) if (positives[v] > 0 && positives[v] < rows[v]) ambiguous += rows[v];
+  for (let v = 0; v < rows.length; v++)
+    if (positives[v] > 0 && positives[v] < rows[v]) ambiguous += rows[v];
   return ambiguous / features.rowCount;
 }
 
-/** One labelling scheme beside the others: what it makes of each workload, and what could be learned from it. */
+/**
+ * One labelling scheme beside the others: what it makes of each workload, and what could be learned
+ * from it.
+ */
 export interface SchemeSummary {
   scheme: LabelScheme;
   rows: number;
@@ -42,13 +61,24 @@ export interface SchemeSummary {
 }
 
 /** All four schemes, with the options given in place of the author's. */
-export function compareSchemes(requests: Requests, options: Partial<LabelOptions> = {}): SchemeSummary[] {
+export function compareSchemes(
+  requests: Requests,
+  options: Partial<LabelOptions> = {},
+): SchemeSummary[] {
   return LABEL_SCHEMES.map((scheme) => {
     const labels = labelRequests(requests, { ...options, scheme });
     const table = labelledRequests(requests, labels);
     const { best1, ceiling, rows } = attainability(foldDistinct(table.features, table.label));
     const lambdaShare: Record<string, number> = {};
-    for (const [workload, counts] of Object.entries(countLabelsByWorkload(requests, labels))) lambdaShare[workload] = counts.balanced_optimal / counts.rows;
-    return { scheme, rows, lambdaShare, floor: best1.accuracy, ceiling, ambiguous: ambiguousShare(table) };
+    for (const [workload, counts] of Object.entries(countLabelsByWorkload(requests, labels)))
+      lambdaShare[workload] = counts.balanced_optimal / counts.rows;
+    return {
+      scheme,
+      rows,
+      lambdaShare,
+      floor: best1.accuracy,
+      ceiling,
+      ambiguous: ambiguousShare(table),
+    };
   });
 }

@@ -13,16 +13,20 @@ export interface Lookup {
   exhaustive: boolean;
 }
 
-/** Feature sets x distinct vectors that a search tries before it falls back on growing the best smaller sets. */
+/**
+ * Feature sets x distinct vectors that a search tries before it falls back on growing the best
+ * smaller sets.
+ */
 const SEARCH_BUDGET = 3e8;
 /** How many of the best smaller sets the fallback grows. */
 const BEAM_WIDTH = 8;
 
 /**
- * The lookup of exactly `size` features with the highest accuracy on the rows it is made from: over every set of that
- * many features, the sum over the combinations of their values of the larger class. Ties go to the set that comes
- * first in the table's order, so a feature is preferred to its copies. With too many sets to try (SEARCH_BUDGET), the
- * eight best sets of one feature less are grown instead, and `exhaustive` is false.
+ * The lookup of exactly `size` features with the highest accuracy on the rows it is made from: over
+ * every set of that many features, the sum over the combinations of their values of the larger
+ * class. Ties go to the set that comes first in the table's order, so a feature is preferred to its
+ * copies. With too many sets to try (SEARCH_BUDGET), the eight best sets of one feature less are
+ * grown instead, and `exhaustive` is false.
  *
  * A table with fewer features than `size` gives the lookup on all of them.
  */
@@ -31,35 +35,61 @@ export function bestLookup(distinct: DistinctVectors, size: number): Lookup {
   const usable = Math.min(size, features.names.length);
   const codes = features.columns.map((column) => codeColumn(column, features.rowCount));
   const everySet = combinations(features.names.length, usable);
-  if (usable <= 1 || countCombinations(features.names.length, usable) * features.rowCount <= SEARCH_BUDGET) {
+  if (
+    usable <= 1 ||
+    countCombinations(features.names.length, usable) * features.rowCount <= SEARCH_BUDGET
+  ) {
     return best(distinct, codes, everySet, true);
   }
   const seeds = topSets(distinct, codes, combinations(features.names.length, 1));
   let frontier = seeds;
-  for (let grown = 2; grown < usable; grown++) frontier = topSets(distinct, codes, grow(frontier, features.names.length));
+  for (let grown = 2; grown < usable; grown++)
+    frontier = topSets(distinct, codes, grow(frontier, features.names.length));
   return best(distinct, codes, grow(frontier, features.names.length), false);
 }
 
 /** The lookup on exactly these features. Throws on a name the table does not have. */
 export function lookupOn(distinct: DistinctVectors, names: readonly string[]): Lookup {
   const features = takeColumns(distinct.features, names);
-  return best({ ...distinct, features }, features.columns.map((column) => codeColumn(column, features.rowCount)), [names.map((_, i) => i)], true);
+  return best(
+    { ...distinct, features },
+    features.columns.map((column) => codeColumn(column, features.rowCount)),
+    [names.map((_, i) => i)],
+    true,
+  );
 }
 
 /** Rows a majority lookup on these features gets right, and its number of cells. */
-function lookupHits(distinct: DistinctVectors, codes: readonly RowCodes[], set: readonly number[]): { hits: number; cells: number } {
-  const { codeOfRow, codeCount } = set.length === 1 ? codes[set[0]] : codeRows(set.map((f) => codes[f].codeOfRow), distinct.features.rowCount);
-  const rows = new Float64Array(codeCount), positives = new Float64Array(codeCount);
+function lookupHits(
+  distinct: DistinctVectors,
+  codes: readonly RowCodes[],
+  set: readonly number[],
+): { hits: number; cells: number } {
+  const { codeOfRow, codeCount } =
+    set.length === 1
+      ? codes[set[0]]
+      : codeRows(
+          set.map((f) => codes[f].codeOfRow),
+          distinct.features.rowCount,
+        );
+  const rows = new Float64Array(codeCount);
+  const positives = new Float64Array(codeCount);
   for (let v = 0; v < codeOfRow.length; v++) {
     rows[codeOfRow[v]] += distinct.rows[v];
     positives[codeOfRow[v]] += distinct.positives[v];
   }
   let hits = 0;
-  for (let cell = 0; cell < codeCount; cell++) hits += Math.max(positives[cell], rows[cell] - positives[cell]);
+  for (let cell = 0; cell < codeCount; cell++)
+    hits += Math.max(positives[cell], rows[cell] - positives[cell]);
   return { hits, cells: codeCount };
 }
 
-function best(distinct: DistinctVectors, codes: readonly RowCodes[], sets: Iterable<number[]>, exhaustive: boolean): Lookup {
+function best(
+  distinct: DistinctVectors,
+  codes: readonly RowCodes[],
+  sets: Iterable<number[]>,
+  exhaustive: boolean,
+): Lookup {
   const total = distinct.rows.reduce((sum, n) => sum + n, 0);
   let found: { set: number[]; hits: number; cells: number } | null = null;
   for (const set of sets) {
@@ -68,12 +98,24 @@ function best(distinct: DistinctVectors, codes: readonly RowCodes[], sets: Itera
     if (!found || hits > found.hits + 1e-9 * total) found = { set, hits, cells };
   }
   if (!found) throw new RangeError("a table without features has no lookup");
-  return { features: found.set.map((f) => distinct.features.names[f]), accuracy: found.hits / total, cells: found.cells, exhaustive };
+  return {
+    features: found.set.map((f) => distinct.features.names[f]),
+    accuracy: found.hits / total,
+    cells: found.cells,
+    exhaustive,
+  };
 }
 
-function topSets(distinct: DistinctVectors, codes: readonly RowCodes[], sets: Iterable<number[]>): number[][] {
+function topSets(
+  distinct: DistinctVectors,
+  codes: readonly RowCodes[],
+  sets: Iterable<number[]>,
+): number[][] {
   const scored = [...sets].map((set) => ({ set, hits: lookupHits(distinct, codes, set).hits }));
-  return scored.sort((a, b) => b.hits - a.hits).slice(0, BEAM_WIDTH).map(({ set }) => set);
+  return scored
+    .sort((a, b) => b.hits - a.hits)
+    .slice(0, BEAM_WIDTH)
+    .map(({ set }) => set);
 }
 
 function* grow(sets: number[][], featureCount: number): Generator<number[]> {
@@ -95,7 +137,8 @@ function* combinations(count: number, size: number, from = 0): Generator<number[
     yield [];
     return;
   }
-  for (let first = from; first <= count - size; first++) for (const rest of combinations(count, size - 1, first + 1)) yield [first, ...rest];
+  for (let first = from; first <= count - size; first++)
+    for (const rest of combinations(count, size - 1, first + 1)) yield [first, ...rest];
 }
 
 function countCombinations(count: number, size: number): number {

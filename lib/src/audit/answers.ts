@@ -2,11 +2,16 @@ import type { AuditData } from "./audit-data.js";
 import type { ModelPredictions } from "./audit-input.js";
 
 /** A model's answers judged: 1 where it was right, in the order of its rows. */
-export function rightAnswers(data: AuditData, { name, rows, probability }: ModelPredictions): Uint8Array {
+export function rightAnswers(
+  data: AuditData,
+  { name, rows, probability }: ModelPredictions,
+): Uint8Array {
   const { label } = data.table;
-  if (rows.length !== probability.length) throw new RangeError(`${name} has ${probability.length} predictions for ${rows.length} rows`);
+  if (rows.length !== probability.length)
+    throw new RangeError(`${name} has ${probability.length} predictions for ${rows.length} rows`);
   return Uint8Array.from(rows, (row, i) => {
-    if (row >= label.length) throw new RangeError(`${name} predicts row ${row} of a table of ${label.length} rows`);
+    if (row >= label.length)
+      throw new RangeError(`${name} predicts row ${row} of a table of ${label.length} rows`);
     return Number(Number(probability[i] > 0.5) === label[row]);
   });
 }

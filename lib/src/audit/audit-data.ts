@@ -22,7 +22,10 @@ import { groupRows } from "./row-groups.js";
 import { findRuns, type Run } from "./runs.js";
 import { featuresOfTheirOwn } from "./vectors.js";
 
-/** Rows of one block of time, which share their fate: an overloaded task, a cold function, a full link. */
+/**
+ * Rows of one block of time, which share their fate: an overloaded task, a cold function, a full
+ * link.
+ */
 const BLOCK_MS = 5 * 60_000;
 /** Rows that pair-wise looks at columns are made on. */
 const SAMPLE_ROWS = 20_000;
@@ -32,7 +35,10 @@ export interface LookupTable extends LabelledTable {
   blockOfRow?: Float64Array;
 }
 
-/** What several checks look at, each part computed when first asked for. A check asks only for what it said it needs. */
+/**
+ * What several checks look at, each part computed when first asked for. A check asks only for what
+ * it said it needs.
+ */
 export class AuditData {
   private readonly parts = new Map<string, unknown>();
 
@@ -75,14 +81,20 @@ export class AuditData {
   get profiles(): ColumnProfile[] {
     return this.once("profiles", () => profileColumns(this.table.features));
   }
-  /** Rows of the table on which pairs of columns are compared: all of them, or a seeded sample, ascending. */
+  /**
+   * Rows of the table on which pairs of columns are compared: all of them, or a seeded sample,
+   * ascending.
+   */
   get sampleRows(): Uint32Array {
     return this.once("sampleRows", () => sampleRows(this.table.features.rowCount));
   }
   get sample(): FeatureTable {
     return this.once("sample", () => takeRows(this.table.features, this.sampleRows));
   }
-  /** False where nearly every row has a feature vector of its own, so that there is nothing to fold and no lookup to make. */
+  /**
+   * False where nearly every row has a feature vector of its own, so that there is nothing to fold
+   * and no lookup to make.
+   */
   get foldable(): boolean {
     return this.once("foldable", () => {
       const { rowCount } = this.sample;
@@ -90,15 +102,19 @@ export class AuditData {
     });
   }
   /**
-   * What floor and ceiling are computed on: the table as it is; or, where nothing folds, half of the sample of its rows,
-   * columns of many values in few bins (finer lookups would only know their own rows).
+   * What floor and ceiling are computed on: the table as it is; or, where nothing folds, half of
+   * the sample of its rows, columns of many values in few bins (finer lookups would only know their
+   * own rows).
    */
   get lookups(): LookupTable {
-    return this.once("lookups", () => (this.foldable ? { ...this.table, blockOfRow: this.blockOfRow } : this.coarseRows(0)));
+    return this.once("lookups", () =>
+      this.foldable ? { ...this.table, blockOfRow: this.blockOfRow } : this.coarseRows(0),
+    );
   }
   /**
-   * The rows on which lookups that were chosen on `lookups` are judged. Where nothing folds these are other rows: the best
-   * of thousands of triples of features looks good on the rows it was chosen on, whatever it is.
+   * The rows on which lookups that were chosen on `lookups` are judged. Where nothing folds these
+   * are other rows: the best of thousands of triples of features looks good on the rows it was
+   * chosen on, whatever it is.
    */
   get judging(): LookupTable {
     return this.once("judging", () => (this.foldable ? this.lookups : this.coarseRows(1)));
@@ -112,9 +128,14 @@ export class AuditData {
   }
   /** Rows of the table grouped by their exact features, where nothing folds. */
   get rowGroups(): RowCodes {
-    return this.once("rowGroups", () => groupRows(this.table.features.columns, this.table.features.rowCount));
+    return this.once("rowGroups", () =>
+      groupRows(this.table.features.columns, this.table.features.rowCount),
+    );
   }
-  /** Floor and ceiling in sample. Where nothing folds, the floor comes from `lookups`, the ceiling from all rows as they are. */
+  /**
+   * Floor and ceiling in sample. Where nothing folds, the floor comes from `lookups`, the ceiling
+   * from all rows as they are.
+   */
   get attainability(): Attainability {
     return this.once("attainability", () => {
       const found = attainability(this.distinct);
@@ -122,25 +143,40 @@ export class AuditData {
       if (this.foldable) return found;
       const { codeOfRow, codeCount } = this.rowGroups;
       const ceiling = clusteredMean(inSampleCorrectness(codeOfRow, codeCount, label)).mean;
-      return { ...found, rows: label.length, distinctVectors: codeCount, ceiling, headroom: ceiling - found.best1.accuracy };
+      return {
+        ...found,
+        rows: label.length,
+        distinctVectors: codeCount,
+        ceiling,
+        headroom: ceiling - found.best1.accuracy,
+      };
     });
   }
   /** Groups of the rows of `judging` by the values of these features. */
   groupsOn(names: readonly string[]): Vectors {
     const { features } = this.judging;
-    const { codeOfRow, codeCount } = codeRows(takeColumns(features, names).columns, features.rowCount);
+    const { codeOfRow, codeCount } = codeRows(
+      takeColumns(features, names).columns,
+      features.rowCount,
+    );
     return { vectorOfRow: codeOfRow, vectorCount: codeCount };
   }
-  /** Block of time of each row of a table of requests; undefined for other tables, whose rows are taken as independent. */
+  /**
+   * Block of time of each row of a table of requests; undefined for other tables, whose rows are
+   * taken as independent.
+   */
   get blockOfRow(): Float64Array | undefined {
     return this.once("blockOfRow", () => {
       const { requests, requestRow } = this.input;
-      return requests && requestRow ? Float64Array.from(requestRow, (row) => Math.floor(requests.timestampMs[row] / BLOCK_MS)) : undefined;
+      return requests && requestRow
+        ? Float64Array.from(requestRow, (row) => Math.floor(requests.timestampMs[row] / BLOCK_MS))
+        : undefined;
     });
   }
   /**
-   * The ceiling on new rows. Where nothing folds, a lookup of everything says nothing about new rows: then the low end
-   * is what the best lookup of up to three features reaches on rows it was not chosen on, and the high end the in-sample ceiling.
+   * The ceiling on new rows. Where nothing folds, a lookup of everything says nothing about new
+   * rows: then the low end is what the best lookup of up to three features reaches on rows it was
+   * not chosen on, and the high end the in-sample ceiling.
    */
   get outOfSample(): OutOfSampleCeiling {
     return this.once("outOfSample", () => {
@@ -152,7 +188,11 @@ export class AuditData {
         outOfSampleCeiling(this.groupsOn(features), label, { level, blockOfRow }),
       );
       const best = lookups.reduce((a, b) => (b.heldOut > a.heldOut ? b : a));
-      return { ceiling: { ...best.ceiling, high: ceiling }, inSample: ceiling, heldOut: best.heldOut };
+      return {
+        ceiling: { ...best.ceiling, high: ceiling },
+        inSample: ceiling,
+        heldOut: best.heldOut,
+      };
     });
   }
 
@@ -166,7 +206,9 @@ export class AuditData {
       features: {
         ...taken,
         columns: taken.columns.map((column, f) => coarsen(column, this.profiles[f])),
-        categories: taken.categories.map((names, f) => (this.profiles[f].coarseEdges ? null : names)),
+        categories: taken.categories.map((names, f) =>
+          this.profiles[f].coarseEdges ? null : names,
+        ),
       },
       label: Uint8Array.from(rows, (row) => label[row]),
       blockOfRow: blockOfRow && Float64Array.from(rows, (row) => blockOfRow[row]),
@@ -176,7 +218,7 @@ export class AuditData {
   private need<K extends Need>(part: K): NonNullable<AuditInput[K]> {
     const value = this.input[part];
     if (value === null) throw new Error(`a check that looks at ${part} must name it in its needs`);
-    return value as NonNullable<AuditInput[K]>;
+    return value;
   }
   private once<T>(name: string, compute: () => T): T {
     if (!this.parts.has(name)) this.parts.set(name, compute());
@@ -184,10 +226,15 @@ export class AuditData {
   }
 }
 
-/** A systematic sample with a seeded start: every k-th row, so that all stretches of a log are in it. */
+/**
+ * A systematic sample with a seeded start: every k-th row, so that all stretches of a log are in
+ * it.
+ */
 function sampleRows(rowCount: number): Uint32Array {
   if (rowCount <= SAMPLE_ROWS) return Uint32Array.from({ length: rowCount }, (_, row) => row);
   const step = rowCount / SAMPLE_ROWS;
   const start = createRandom("audit sample").uniform() * step;
-  return Uint32Array.from({ length: SAMPLE_ROWS }, (_, i) => Math.min(rowCount - 1, Math.floor(start + i * step)));
+  return Uint32Array.from({ length: SAMPLE_ROWS }, (_, i) =>
+    Math.min(rowCount - 1, Math.floor(start + i * step)),
+  );
 }

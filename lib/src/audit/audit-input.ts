@@ -1,7 +1,13 @@
 import { labelledRequests } from "../attainability/index.js";
 import type { CampaignPlan } from "../campaign/index.js";
 import type { FeatureSet, LabelledTable } from "../features/index.js";
-import { labelRequests, UNLABELLED, type LabelOptions, type Labels, type LabelScheme } from "../labels/index.js";
+import {
+  labelRequests,
+  UNLABELLED,
+  type LabelOptions,
+  type Labels,
+  type LabelScheme,
+} from "../labels/index.js";
 import type { FieldTypes, Requests } from "../requests/index.js";
 
 /** What a trained model said of rows it was not trained on. */
@@ -11,8 +17,16 @@ export interface ModelPredictions {
   rows: Uint32Array;
   /** P(label = 1) for each of them. */
   probability: Float64Array;
-  /** Accuracies under other ways of splitting, by what was kept together: "rows", "context cell", "window", "payload size" ... */
-  splits?: { keptTogether: string; trainAccuracy: number; testAccuracy: number; testRows: number }[];
+  /**
+   * Accuracies under other ways of splitting, by what was kept together: "rows", "context cell",
+   * "window", "payload size" ...
+   */
+  splits?: {
+    keptTogether: string;
+    trainAccuracy: number;
+    testAccuracy: number;
+    testRows: number;
+  }[];
 }
 
 /** Everything an audit may look at. What is null makes the checks that need it "not applicable". */
@@ -46,7 +60,10 @@ export interface RequestsAuditOptions {
   predictions?: ModelPredictions[];
 }
 
-/** The input of an audit of a campaign's requests. Where nothing can be labelled the table stays null. */
+/**
+ * The input of an audit of a campaign's requests. Where nothing can be labelled the table stays
+ * null.
+ */
 export function auditRequests(requests: Requests, options: RequestsAuditOptions = {}): AuditInput {
   const labels = labelRequests(requests, options.labelling ?? { scheme: "request-vs-median" });
   const labelled = labels.balancedOptimal.some((label) => label !== UNLABELLED)
@@ -68,7 +85,10 @@ export function auditRequests(requests: Requests, options: RequestsAuditOptions 
 }
 
 /** The input of an audit of any labelled table: the checks that need only a table run on it. */
-export function auditTable(table: LabelledTable, options: { name: string; predictions?: ModelPredictions[] }): AuditInput {
+export function auditTable(
+  table: LabelledTable,
+  options: { name: string; predictions?: ModelPredictions[] },
+): AuditInput {
   return {
     name: options.name,
     kind: "table",

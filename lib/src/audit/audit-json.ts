@@ -28,8 +28,19 @@ export interface AuditJson {
   checks: CheckResult[];
 }
 
-/** An audit as plain JSON: numbers that are not finite (an interval without a bound, an empty place of a figure) become null. */
-export function auditJson({ verdict, rows, quarantined, name, kind, attainability, checks }: AuditResult): AuditJson {
+/**
+ * An audit as plain JSON: numbers that are not finite (an interval without a bound, an empty place
+ * of a figure) become null.
+ */
+export function auditJson({
+  verdict,
+  rows,
+  quarantined,
+  name,
+  kind,
+  attainability,
+  checks,
+}: AuditResult): AuditJson {
   const lookup = ({ features, accuracy }: Lookup): LookupJson => ({ features, accuracy });
   const floor = attainability && {
     constant: attainability.constant,
@@ -39,5 +50,7 @@ export function auditJson({ verdict, rows, quarantined, name, kind, attainabilit
     ceiling: attainability.ceiling,
     distinctVectors: attainability.distinctVectors,
   };
-  return JSON.parse(JSON.stringify({ verdict, rows, quarantined, name, kind, attainability: floor, checks })) as AuditJson;
+  return JSON.parse(
+    JSON.stringify({ verdict, rows, quarantined, name, kind, attainability: floor, checks }),
+  ) as AuditJson;
 }

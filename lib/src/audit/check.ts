@@ -15,7 +15,10 @@ export const CHECK_GROUPS = [
 ] as const;
 export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
-/** What a check cannot do without. "labels": requests with a labelling; "table": any labelled table of features; "fieldTypes": logs, not columns made from them. */
+/**
+ * What a check cannot do without. "labels": requests with a labelling; "table": any labelled table
+ * of features; "fieldTypes": logs, not columns made from them.
+ */
 export type Need = "requests" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
 
 /** Rows or cells at fault, counted under a name a reader can find again. */
@@ -24,16 +27,30 @@ export interface Offender {
   count: number;
 }
 
-/** Plain data for a table: a value is text, a number (null = none), or an estimate with its interval. */
+/**
+ * Plain data for a table: a value is text, a number (null = none), or an estimate with its
+ * interval.
+ */
 export interface ResultTable {
-  columns: { key: string; title: string; format: "text" | "count" | "number" | "share" | "ms" | "points" | "verdict" }[];
+  columns: {
+    key: string;
+    title: string;
+    format: "text" | "count" | "number" | "share" | "ms" | "points" | "verdict";
+  }[];
   rows: Record<string, string | number | Interval | null>[];
 }
 
-/** Plain data for a picture; whoever displays it chooses the drawing. NaN stands for an empty place. */
+/**
+ * Plain data for a picture; whoever displays it chooses the drawing. NaN stands for an empty place.
+ */
 export type ResultFigure = { title: string; xTitle: string; yTitle: string; format?: string } & (
   | { kind: "bar"; categories: string[]; series: { name: string; values: number[] }[] }
-  | { kind: "dots"; labels: string[]; intervals: Interval[]; references: { name: string; value: number }[] }
+  | {
+      kind: "dots";
+      labels: string[];
+      intervals: Interval[];
+      references: { name: string; value: number }[];
+    }
   | { kind: "heat"; rows: string[]; columns: string[]; values: number[][] }
   | { kind: "line"; x: number[]; series: { name: string; values: number[] }[] }
 );
@@ -74,7 +91,10 @@ export interface CheckResult {
 /** Numbers a verdict hangs on, by name. */
 export type Thresholds = Readonly<Record<string, number>>;
 
-/** One thing an audit looks at. Adding one is adding a file with one of these, and its name to the suite. */
+/**
+ * One thing an audit looks at. Adding one is adding a file with one of these, and its name to the
+ * suite.
+ */
 export interface Check {
   id: string;
   group: CheckGroup;
@@ -95,4 +115,6 @@ export function notApplicable(why: string, advice = "Nothing to do."): Finding {
 export const NOTHING_TO_DO = "Nothing to do.";
 
 /** For checks that look at rows of the same feature vector. */
-export const NOTHING_FOLDS: Finding = notApplicable("Nearly every row has a feature vector of its own, so that no two can be compared.");
+export const NOTHING_FOLDS: Finding = notApplicable(
+  "Nearly every row has a feature vector of its own, so that no two can be compared.",
+);

@@ -3,7 +3,10 @@ import { MISSING, type Requests } from "../requests/index.js";
 import { notApplicable } from "./check.js";
 
 /** Lambda requests whose log line says cold or warm, with the cold ones, by a code. */
-export function countColdStarts(requests: Requests, codes: Uint8Array): { rows: Float64Array; cold: Float64Array } {
+export function countColdStarts(
+  requests: Requests,
+  codes: Uint8Array,
+): { rows: Float64Array; cold: Float64Array } {
   const rows = new Float64Array(256);
   const cold = new Float64Array(256);
   for (let row = 0; row < requests.rowCount; row++) {

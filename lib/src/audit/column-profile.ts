@@ -19,21 +19,32 @@ export interface ColumnProfile {
   entropyBits: number;
   /** Whole numbers or names only. */
   discrete: boolean;
-  /** Distinct values coded; above so many, or where most rows have a number of their own, bins of equal counts. Missing values have a code of their own. */
+  /**
+   * Distinct values coded; above so many, or where most rows have a number of their own, bins of
+   * equal counts. Missing values have a code of their own.
+   */
   codeOfRow: Uint32Array;
   codeCount: number;
   /** Whether the codes are bins. */
   binned: boolean;
-  /** The values between which few bins of equal counts lie, ascending; null where a column has few values anyway. */
+  /**
+   * The values between which few bins of equal counts lie, ascending; null where a column has few
+   * values anyway.
+   */
   coarseEdges: Float64Array | null;
 }
 
 /** A column of many values in the few bins that `coarseEdges` make; missing values stay missing. */
 export function coarsen(values: Float64Array, { coarseEdges }: ColumnProfile): Float64Array {
-  return coarseEdges ? values.map((value) => (Number.isNaN(value) ? NaN : binOf(coarseEdges, value))) : values;
+  return coarseEdges
+    ? values.map((value) => (Number.isNaN(value) ? NaN : binOf(coarseEdges, value)))
+    : values;
 }
 
-/** Columns with more distinct values than `mostValues` are looked at in bins: a lookup of them would only know its own rows. */
+/**
+ * Columns with more distinct values than `mostValues` are looked at in bins: a lookup of them would
+ * only know its own rows.
+ */
 export interface Coarseness {
   mostValues: number;
   bins: number;
@@ -43,14 +54,22 @@ const COARSENESS: Coarseness = { mostValues: 256, bins: 32 };
 /** For combinations of several columns: three of them make 216 cells. */
 export const FEW: Coarseness = { mostValues: 12, bins: 6 };
 
-export function profileColumns(table: FeatureTable, coarseness: Coarseness = COARSENESS): ColumnProfile[] {
-  return table.names.map((name, f) => profileColumn(name, table.columns[f], table.categories[f], coarseness));
+export function profileColumns(
+  table: FeatureTable,
+  coarseness: Coarseness = COARSENESS,
+): ColumnProfile[] {
+  return table.names.map((name, f) =>
+    profileColumn(name, table.columns[f], table.categories[f], coarseness),
+  );
 }
 
 /** Bins of fewer rows than this could not vote on rows that were left out. */
 const ROWS_PER_BIN = 10;
 
-/** Columns of no more distinct values than this are sorted by counting them, which takes a tenth of the time. */
+/**
+ * Columns of no more distinct values than this are sorted by counting them, which takes a tenth of
+ * the time.
+ */
 const COUNTED_VALUES = 4096;
 
 function profileColumn(
@@ -66,10 +85,10 @@ function profileColumn(
   let known = rows;
   while (known > 0 && Number.isNaN(sorted[known - 1])) known--;
   const values = sorted.subarray(0, known);
-  let distinct = known > 0 ? 1 : 0,
-    mean = 0,
-    squares = 0,
-    discrete = true;
+  let distinct = known > 0 ? 1 : 0;
+  let mean = 0;
+  let squares = 0;
+  let discrete = true;
   for (let i = 1; i < known; i++) if (values[i] !== values[i - 1]) distinct++;
   for (const value of values) mean += value / known;
   for (const value of values) {
@@ -77,11 +96,13 @@ function profileColumn(
     if (discrete && !Number.isInteger(value)) discrete = false;
   }
   if (known < rows) distinct++;
-  // In a small table, too, numbers of which most rows have their own say nothing but by their order.
+  // In a small table, too, numbers of which most rows have their own say nothing but by their
+  // order.
   const ownValues = categories === null && 2 * distinct > rows;
   const binned = distinct > mostValues || ownValues;
   const mostBins = Math.max(2, Math.floor(rows / ROWS_PER_BIN));
-  const { codeOfRow, codeCount } = binned || coded === null ? bins(column, values, Math.min(binCount, mostBins)) : coded;
+  const { codeOfRow, codeCount } =
+    binned || coded === null ? bins(column, values, Math.min(binCount, mostBins)) : coded;
   const counts = new Float64Array(codeCount);
   for (let row = 0; row < rows; row++) counts[codeOfRow[row]]++;
   return {
@@ -103,7 +124,10 @@ function profileColumn(
 }
 
 /** The column's values in ascending order, NaN last, as a typed array sorts them. */
-function sortByCounting(column: Float64Array, { codeOfRow, codeCount, firstRow }: RowCodes): Float64Array {
+function sortByCounting(
+  column: Float64Array,
+  { codeOfRow, codeCount, firstRow }: RowCodes,
+): Float64Array {
   const counts = new Uint32Array(codeCount);
   for (let row = 0; row < codeOfRow.length; row++) counts[codeOfRow[row]]++;
   const valueOf = Float64Array.from(firstRow, (row) => column[row]);
@@ -117,20 +141,27 @@ function sortByCounting(column: Float64Array, { codeOfRow, codeCount, firstRow }
 }
 
 /** Bins of (about) equal counts, closed on the right, with a code after them for missing values. */
-function bins(column: Float64Array, sorted: Float64Array, count: number): { codeOfRow: Uint32Array; codeCount: number } {
+function bins(
+  column: Float64Array,
+  sorted: Float64Array,
+  count: number,
+): { codeOfRow: Uint32Array; codeCount: number } {
   const edges = edgesOf(sorted, count);
   const codeOfRow = new Uint32Array(column.length);
-  for (let row = 0; row < column.length; row++) codeOfRow[row] = Number.isNaN(column[row]) ? edges.length + 1 : binOf(edges, column[row]);
+  for (let row = 0; row < column.length; row++)
+    codeOfRow[row] = Number.isNaN(column[row]) ? edges.length + 1 : binOf(edges, column[row]);
   return { codeOfRow, codeCount: edges.length + 2 };
 }
 
 function edgesOf(sorted: Float64Array, count: number): Float64Array {
-  return Float64Array.from(new Set(Array.from({ length: count - 1 }, (_, b) => quantileSorted(sorted, (b + 1) / count))));
+  return Float64Array.from(
+    new Set(Array.from({ length: count - 1 }, (_, b) => quantileSorted(sorted, (b + 1) / count))),
+  );
 }
 
 function binOf(edges: Float64Array, value: number): number {
-  let low = 0,
-    high = edges.length;
+  let low = 0;
+  let high = edges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (value > edges[middle]) low = middle + 1;

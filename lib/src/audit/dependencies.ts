@@ -5,18 +5,24 @@ import type { AuditData } from "./audit-data.js";
 export interface Dependency {
   determinants: string[];
   dependent: string;
-  /** Share of the rows that would have to change for it to hold exactly (Kivinen and Mannila's g3). */
+  /**
+   * Share of the rows that would have to change for it to hold exactly (Kivinen and Mannila's g3).
+   */
   error: number;
 }
 
-/** Rows a value of the determinants must have on average: where nearly every row has a value of its own, it tells everything and means nothing. */
+/**
+ * Rows a value of the determinants must have on average: where nearly every row has a value of its
+ * own, it tells everything and means nothing.
+ */
 const LEAST_ROWS_PER_VALUE = 5;
 
 /**
- * The minimal functional dependencies between features: one feature that tells another, and two that together tell a
- * third which neither tells alone. Exact, or with an error of at most `maxError` that also takes away nine tenths of the
- * error of always guessing the dependent's most frequent value. They are found on the distinct feature vectors and how
- * often each occurs; where rows do not fold, on the audit's sample of rows, and then confirmed on all.
+ * The minimal functional dependencies between features: one feature that tells another, and two
+ * that together tell a third which neither tells alone. Exact, or with an error of at most
+ * `maxError` that also takes away nine tenths of the error of always guessing the dependent's most
+ * frequent value. They are found on the distinct feature vectors and how often each occurs; where
+ * rows do not fold, on the audit's sample of rows, and then confirmed on all.
  */
 export function findDependencies(data: AuditData, maxError: number): Dependency[] {
   const { features } = data.table;
@@ -29,7 +35,8 @@ export function findDependencies(data: AuditData, maxError: number): Dependency[
   const varying = names.map((_, f) => f).filter((f) => codes[f].codeCount > 1);
   const determinants = varying.filter((f) => codes[f].codeCount * LEAST_ROWS_PER_VALUE <= rows);
   const guess = codes.map((code) => constantError(code, weights));
-  const holds = (error: number, dependent: number): boolean => error === 0 || (error <= maxError && error <= 0.1 * guess[dependent]);
+  const holds = (error: number, dependent: number): boolean =>
+    error === 0 || (error <= maxError && error <= 0.1 * guess[dependent]);
   const confirmed = (set: number[], dependent: number): Dependency | null => {
     const error = data.foldable
       ? g3(
@@ -48,13 +55,20 @@ export function findDependencies(data: AuditData, maxError: number): Dependency[
           codeColumn(features.columns[dependent]),
           new Float64Array(features.rowCount).fill(1),
         );
-    return holds(error, dependent) ? { determinants: set.map((f) => names[f]), dependent: names[dependent], error } : null;
+    return holds(error, dependent)
+      ? { determinants: set.map((f) => names[f]), dependent: names[dependent], error }
+      : null;
   };
   const found: Dependency[] = [];
   const toldBy = names.map(() => new Set<number>());
   for (const a of determinants) {
     for (const b of varying) {
-      if (a === b || codes[b].codeCount > codes[a].codeCount * 2 || !holds(g3(codes[a], codes[b], weights), b)) continue;
+      if (
+        a === b ||
+        codes[b].codeCount > codes[a].codeCount * 2 ||
+        !holds(g3(codes[a], codes[b], weights), b)
+      )
+        continue;
       const dependency = confirmed([a], b);
       if (dependency) {
         found.push(dependency);
@@ -66,7 +80,9 @@ export function findDependencies(data: AuditData, maxError: number): Dependency[
     for (const b of determinants.slice(i + 1)) {
       // Of two features of which one tells the other, the pair says no more than the one.
       if (toldBy[a].has(b) || toldBy[b].has(a)) continue;
-      const targets = varying.filter((c) => c !== a && c !== b && !toldBy[c].has(a) && !toldBy[c].has(b));
+      const targets = varying.filter(
+        (c) => c !== a && c !== b && !toldBy[c].has(a) && !toldBy[c].has(b),
+      );
       const pair = codeRows([codes[a].codeOfRow, codes[b].codeOfRow], table.rowCount);
       if (pair.codeCount * LEAST_ROWS_PER_VALUE > rows) continue;
       for (const c of targets) {
@@ -91,14 +107,20 @@ function tells({ codeOfRow, codeCount }: RowCodes, values: Uint32Array): boolean
 
 type Codes = Pick<RowCodes, "codeOfRow" | "codeCount">;
 
-/** Share of the weight that does not have the most frequent dependent value of its determinant's value. */
+/**
+ * Share of the weight that does not have the most frequent dependent value of its determinant's
+ * value.
+ */
 function g3(determinant: Codes, dependent: Codes, weights: Float64Array): number {
-  const { codeOfRow, codeCount } = codeRows([determinant.codeOfRow, dependent.codeOfRow], determinant.codeOfRow.length);
+  const { codeOfRow, codeCount } = codeRows(
+    [determinant.codeOfRow, dependent.codeOfRow],
+    determinant.codeOfRow.length,
+  );
   if (codeCount === determinant.codeCount) return 0;
   const counts = new Float64Array(codeCount);
   const most = new Float64Array(determinant.codeCount);
-  let total = 0,
-    kept = 0;
+  let total = 0;
+  let kept = 0;
   for (let row = 0; row < codeOfRow.length; row++) {
     counts[codeOfRow[row]] += weights[row];
     total += weights[row];

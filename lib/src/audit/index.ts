@@ -1,4 +1,10 @@
-export { auditRequests, auditTable, type AuditInput, type ModelPredictions, type RequestsAuditOptions } from "./audit-input.js";
+export {
+  auditRequests,
+  auditTable,
+  type AuditInput,
+  type ModelPredictions,
+  type RequestsAuditOptions,
+} from "./audit-input.js";
 export { AuditData } from "./audit-data.js";
 export {
   CHECK_GROUPS,

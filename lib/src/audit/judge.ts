@@ -2,10 +2,11 @@ import type { Verdict } from "../campaign/index.js";
 import { simultaneousLevel, wilsonInterval, type Interval } from "../statistics/index.js";
 
 /**
- * How the audit deals with many comparisons. A check that looks at m cells makes each interval at the level
- * 1 - 0.001/m (Bonferroni), so that with probability .999 all of them hold at once; an audit of some forty checks then
- * raises a false alarm from chance alone in at most 4 of 100 campaigns. What is large enough to matter is decided by the
- * thresholds, never by significance: with 88,286 rows everything is significant.
+ * How the audit deals with many comparisons. A check that looks at m cells makes each interval at
+ * the level 1 - 0.001/m (Bonferroni), so that with probability .999 all of them hold at once; an
+ * audit of some forty checks then raises a false alarm from chance alone in at most 4 of 100
+ * campaigns. What is large enough to matter is decided by the thresholds, never by significance:
+ * with 88,286 rows everything is significant.
  */
 export const CHECK_LEVEL = 0.999;
 
@@ -20,8 +21,9 @@ export function shareOf(successes: number, trials: number, cells = 1): Interval 
 }
 
 /**
- * Judges an estimate against a band. Fail: all of the interval lies outside. Warn: the estimate does, but the interval
- * reaches in, so that chance may have done it. Pass: the estimate lies inside.
+ * Judges an estimate against a band. Fail: all of the interval lies outside. Warn: the estimate
+ * does, but the interval reaches in, so that chance may have done it. Pass: the estimate lies
+ * inside.
  */
 export function judgeBand({ estimate, low, high }: Interval, from: number, to: number): Verdict {
   if (estimate >= from && estimate <= to) return "pass";
@@ -32,7 +34,10 @@ export function judgeAtLeast(interval: Interval, from: number): Verdict {
   return judgeBand(interval, from, Infinity);
 }
 
-/** For counts and other figures that are not estimates: warn above one threshold, fail above another. */
+/**
+ * For counts and other figures that are not estimates: warn above one threshold, fail above
+ * another.
+ */
 export function judgeSteps(value: number, warnAbove: number, failAbove: number): Verdict {
   return value > failAbove ? "fail" : value > warnAbove ? "warn" : "pass";
 }

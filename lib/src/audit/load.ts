@@ -11,7 +11,10 @@ export interface Load {
   names: string[];
 }
 
-/** Load in thirds of equal numbers of requests (ties stay together, so a campaign of one rate has fewer). */
+/**
+ * Load in thirds of equal numbers of requests (ties stay together, so a campaign of one rate has
+ * fewer).
+ */
 export function loadThirds({ timestampMs, rowCount }: Requests): Load {
   const minutes = new Map<number, number>();
   const minuteOf = Float64Array.from(timestampMs, (ms) => Math.floor(ms / 60_000));
@@ -20,7 +23,12 @@ export function loadThirds({ timestampMs, rowCount }: Requests): Load {
   const low = quantile(perSecond, 1 / 3);
   const high = quantile(perSecond, 2 / 3);
   const third = new Uint8Array(rowCount);
-  for (let row = 0; row < rowCount; row++) third[row] = perSecond[row] <= low ? 0 : perSecond[row] <= high ? 1 : 2;
+  for (let row = 0; row < rowCount; row++)
+    third[row] = perSecond[row] <= low ? 0 : perSecond[row] <= high ? 1 : 2;
   const rate = (value: number): string => `${Number(value.toPrecision(2))}/s`;
-  return { perSecond, third, names: [`up to ${rate(low)}`, `${rate(low)} to ${rate(high)}`, `above ${rate(high)}`] };
+  return {
+    perSecond,
+    third,
+    names: [`up to ${rate(low)}`, `${rate(low)} to ${rate(high)}`, `above ${rate(high)}`],
+  };
 }

@@ -1,13 +1,23 @@
-import { binomialProbability, medianSorted, normalQuantile, sortedCopy, type Interval } from "../statistics/index.js";
+import {
+  binomialProbability,
+  medianSorted,
+  normalQuantile,
+  sortedCopy,
+  type Interval,
+} from "../statistics/index.js";
 
 /**
- * A median with the interval of order statistics (the binomial one, by its normal approximation from 50 values on):
- * no assumption on the distribution but that the values are independent. Boundless on either side with too few values.
+ * A median with the interval of order statistics (the binomial one, by its normal approximation
+ * from 50 values on): no assumption on the distribution but that the values are independent.
+ * Boundless on either side with too few values.
  */
 export function medianInterval(values: ArrayLike<number>, level: number): Interval {
   const sorted = sortedCopy(values);
   const n = sorted.length;
-  let rank = n < 50 ? exactRank(n, level) : Math.floor(n / 2 - (normalQuantile(0.5 + level / 2) * Math.sqrt(n)) / 2);
+  let rank =
+    n < 50
+      ? exactRank(n, level)
+      : Math.floor(n / 2 - (normalQuantile(0.5 + level / 2) * Math.sqrt(n)) / 2);
   rank = Math.max(0, rank);
   return {
     estimate: medianSorted(sorted),
@@ -19,8 +29,8 @@ export function medianInterval(values: ArrayLike<number>, level: number): Interv
 
 /** The largest k with P(fewer than k of n values lie below the median) at most (1 - level) / 2. */
 function exactRank(n: number, level: number): number {
-  let tail = 0,
-    k = 0;
+  let tail = 0;
+  let k = 0;
   while (k < n / 2 && (tail += binomialProbability(k, n, 0.5)) <= (1 - level) / 2) k++;
   return k;
 }

@@ -13,13 +13,21 @@ export interface RecordedMemory {
   other: number;
 }
 
-/** Memory limits of a platform's requests against the declared ones, by workload; workloads without either are left out. */
-export function recordedMemory(requests: Requests, platform: number, declaredMb: ReadonlyMap<string, number>): RecordedMemory[] {
+/**
+ * Memory limits of a platform's requests against the declared ones, by workload; workloads without
+ * either are left out.
+ */
+export function recordedMemory(
+  requests: Requests,
+  platform: number,
+  declaredMb: ReadonlyMap<string, number>,
+): RecordedMemory[] {
   const limits = requests.workloadNames.map(() => new Map<number, number>());
   for (let row = 0; row < requests.rowCount; row++) {
     const limit = requests.memoryLimitMb[row];
     const seen = limits[requests.workload[row]];
-    if (requests.platform[row] === platform && !Number.isNaN(limit) && seen) seen.set(limit, (seen.get(limit) ?? 0) + 1);
+    if (requests.platform[row] === platform && !Number.isNaN(limit) && seen)
+      seen.set(limit, (seen.get(limit) ?? 0) + 1);
   }
   return requests.workloadNames.flatMap((workload, code) => {
     const declared = declaredMb.get(workload);

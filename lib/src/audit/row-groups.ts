@@ -1,8 +1,9 @@
 import type { RowCodes } from "../statistics/index.js";
 
 /**
- * Codes rows by the combination of values in all columns, exactly, as `codeRows` does, for tables in which nearly every
- * row is different: one pass of hashing instead of one table of combinations a column.
+ * Codes rows by the combination of values in all columns, exactly, as `codeRows` does, for tables
+ * in which nearly every row is different: one pass of hashing instead of one table of combinations
+ * a column.
  */
 export function groupRows(columns: readonly Float64Array[], rowCount: number): RowCodes {
   const high = new Uint32Array(rowCount).fill(0x9e3779b9);
@@ -12,11 +13,14 @@ export function groupRows(columns: readonly Float64Array[], rowCount: number): R
   const codeOfRow = new Uint32Array(rowCount);
   const firstRow: number[] = [];
   const same = (a: number, b: number): boolean =>
-    columns.every((column) => column[a] === column[b] || (Number.isNaN(column[a]) && Number.isNaN(column[b])));
+    columns.every(
+      (column) => column[a] === column[b] || (Number.isNaN(column[a]) && Number.isNaN(column[b])),
+    );
   for (let row = 0; row < rowCount; row++) {
-    // 53 bits, the most a number holds exactly; different rows of one key are told apart and given the next free key.
-    let key = high[row] * 0x200000 + (low[row] >>> 11),
-      code = codeOfKey.get(key);
+    // 53 bits, the most a number holds exactly; different rows of one key are told apart and given
+    // the next free key.
+    let key = high[row] * 0x200000 + (low[row] >>> 11);
+    let code = codeOfKey.get(key);
     while (code !== undefined && !same(row, firstRow[code])) code = codeOfKey.get(++key);
     if (code === undefined) {
       code = firstRow.push(row) - 1;
@@ -27,7 +31,10 @@ export function groupRows(columns: readonly Float64Array[], rowCount: number): R
   return { codeOfRow, codeCount: firstRow.length, firstRow: Uint32Array.from(firstRow) };
 }
 
-/** Mixes a column's values into two running hashes a row (the multiply and rotate steps of MurmurHash3). */
+/**
+ * Mixes a column's values into two running hashes a row (the multiply and rotate steps of
+ * MurmurHash3).
+ */
 function mixIn(column: Float64Array, high: Uint32Array, low: Uint32Array): void {
   const value = new Float64Array(1);
   const bits = new Uint32Array(value.buffer);

@@ -2,7 +2,14 @@ import type { Attainability } from "../attainability/index.js";
 import { worstVerdict, type Verdict } from "../campaign/index.js";
 import { AuditData } from "./audit-data.js";
 import type { AuditInput } from "./audit-input.js";
-import { notApplicable, type Check, type CheckResult, type Finding, type Need, type Thresholds } from "./check.js";
+import {
+  notApplicable,
+  type Check,
+  type CheckResult,
+  type Finding,
+  type Need,
+  type Thresholds,
+} from "./check.js";
 import { SUITE } from "./suite.js";
 
 export interface AuditOptions {
@@ -26,13 +33,20 @@ export interface AuditResult {
 }
 
 /**
- * Runs the checks of the suite that are asked for. Throws a RangeError that names what there is for an unknown check,
- * threshold or value. A table without rows makes every check that looks at rows "not applicable".
+ * Runs the checks of the suite that are asked for. Throws a RangeError that names what there is for
+ * an unknown check, threshold or value. A table without rows makes every check that looks at rows
+ * "not applicable".
  */
-export function runAudit(input: AuditInput, options: AuditOptions = {}, suite: readonly Check[] = SUITE): AuditResult {
+export function runAudit(
+  input: AuditInput,
+  options: AuditOptions = {},
+  suite: readonly Check[] = SUITE,
+): AuditResult {
   const chosen = choose(suite, options);
   const data = new AuditData(input);
-  const checks = chosen.map((check) => runCheck(check, data, { ...check.thresholds, ...options.thresholds?.[check.id] }));
+  const checks = chosen.map((check) =>
+    runCheck(check, data, { ...check.thresholds, ...options.thresholds?.[check.id] }),
+  );
   return {
     name: input.name,
     kind: input.kind,
@@ -47,13 +61,17 @@ export function runAudit(input: AuditInput, options: AuditOptions = {}, suite: r
 function choose(suite: readonly Check[], { only, skip, thresholds = {} }: AuditOptions): Check[] {
   const ids = suite.map(({ id }) => id);
   for (const id of [...(only ?? []), ...(skip ?? []), ...Object.keys(thresholds)]) {
-    if (!ids.includes(id)) throw new RangeError(`no check is called "${id}"; there are ${ids.join(", ")}`);
+    if (!ids.includes(id))
+      throw new RangeError(`no check is called "${id}"; there are ${ids.join(", ")}`);
   }
   for (const [id, values] of Object.entries(thresholds)) {
     const known = suite.find((check) => check.id === id)!.thresholds;
     for (const [name, value] of Object.entries(values)) {
       if (!Object.hasOwn(known, name))
-        throw new RangeError(`the check ${id} has no threshold "${name}"; it has ${Object.keys(known).join(", ") || "none"}`);
+        throw new RangeError(
+          `the check ${id} has no threshold "${name}"; it has ` +
+            `${Object.keys(known).join(", ") || "none"}`,
+        );
       if (typeof value !== "number" || Number.isNaN(value))
         throw new RangeError(`the threshold ${id}.${name} must be a number, not ${String(value)}`);
     }
@@ -65,7 +83,9 @@ function runCheck(check: Check, data: AuditData, thresholds: Thresholds): CheckR
   const missing = check.needs.filter((need) => !data.has(need));
   const finding: Finding =
     missing.length > 0
-      ? notApplicable(`This check needs ${missing.map((need) => WHAT_IS_MISSING[need]).join(" and ")}.`)
+      ? notApplicable(
+          `This check needs ${missing.map((need) => WHAT_IS_MISSING[need]).join(" and ")}.`,
+        )
       : !hasRows(data)
         ? notApplicable("There are no rows to look at.")
         : check.run(data, thresholds);

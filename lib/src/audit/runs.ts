@@ -16,9 +16,14 @@ export interface Run {
 /** A pause of this length ends a run. */
 const PAUSE_MS = 30 * 60_000;
 
-/** The runs of a campaign, in the order of their starts. Where the logs name neither window nor pattern, pauses alone part them. */
+/**
+ * The runs of a campaign, in the order of their starts. Where the logs name neither window nor
+ * pattern, pauses alone part them.
+ */
 export function findRuns({ rowCount, timestampMs, timeWindow, loadPattern }: Requests): Run[] {
-  const order = Uint32Array.from({ length: rowCount }, (_, row) => row).sort((a, b) => timestampMs[a] - timestampMs[b] || a - b);
+  const order = Uint32Array.from({ length: rowCount }, (_, row) => row).sort(
+    (a, b) => timestampMs[a] - timestampMs[b] || a - b,
+  );
   const open = new Map<number, number[]>();
   const closed: number[][] = [];
   for (const row of order) {
@@ -50,9 +55,10 @@ export function findRuns({ rowCount, timestampMs, timeWindow, loadPattern }: Req
 }
 
 function runName(window: number, pattern: number): string {
-  const names = [window === MISSING ? "" : TIME_WINDOWS[window], pattern === MISSING ? "" : LOAD_PATTERNS[pattern]].filter(
-    (name) => name !== "",
-  );
+  const names = [
+    window === MISSING ? "" : TIME_WINDOWS[window],
+    pattern === MISSING ? "" : LOAD_PATTERNS[pattern],
+  ].filter((name) => name !== "");
   return names.join(", ") || "requests without a named run";
 }
 

@@ -1,6 +1,6 @@
 import type { FeatureTable } from "../features/index.js";
-import type { AuditData } from "./audit-data.js";
 import { codeColumn, codeRows } from "../statistics/index.js";
+import type { AuditData } from "./audit-data.js";
 import { number } from "./words.js";
 
 /** A value of a feature as a reader knows it: its category's name, or the number. */
@@ -9,13 +9,21 @@ export function describeValue(features: FeatureTable, feature: number, value: nu
   return features.categories[feature]?.[value] ?? number(value);
 }
 
-/** A feature vector in words, by the features that are no functions of those before them: "workload_type_encoded heavy_processing, payload_size_kb 5,120". */
+/**
+ * A feature vector in words, by the features that are no functions of those before them:
+ * "workload_type_encoded heavy_processing, payload_size_kb 5,120".
+ */
 export function describeVector(data: AuditData, vector: number): string {
   const { features } = data.distinct;
-  return data.ownFeatures.map((f) => `${features.names[f]} ${describeValue(features, f, features.columns[f][vector])}`).join(", ");
+  return data.ownFeatures
+    .map((f) => `${features.names[f]} ${describeValue(features, f, features.columns[f][vector])}`)
+    .join(", ");
 }
 
-/** Indices of the features that tell something which those before them do not: products and copies fall away. */
+/**
+ * Indices of the features that tell something which those before them do not: products and copies
+ * fall away.
+ */
 export function featuresOfTheirOwn(features: FeatureTable): number[] {
   const own: number[] = [];
   let codes = codeRows([], features.rowCount);

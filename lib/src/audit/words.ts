@@ -10,7 +10,9 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-/** "64.8 %"; small shares keep two significant digits, so that a rare thing never prints as none. */
+/**
+ * "64.8 %"; small shares keep two significant digits, so that a rare thing never prints as none.
+ */
 export function percent(share: number): string {
   const value = 100 * share;
   const size = Math.abs(value);
@@ -44,6 +46,9 @@ export function milliseconds(value: number): string {
 
 /** "a, b and c"; beyond `most` the rest is counted. */
 export function list(items: readonly string[], most = 4): string {
-  if (items.length > most) return `${items.slice(0, most).join(", ")} and ${count(items.length - most)} more`;
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+  if (items.length > most)
+    return `${items.slice(0, most).join(", ")} and ${count(items.length - most)} more`;
+  return items.length < 2
+    ? items.join("")
+    : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }

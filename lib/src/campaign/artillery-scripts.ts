@@ -26,19 +26,35 @@ export interface ArtilleryScript {
 }
 
 /**
- * The Artillery script of one pattern of a plan. Artillery itself sends evenly; Poisson and gamma arrivals start all
- * their virtual users at once and let `waitForTurn` of the processor hold each until it is due. What the processor must
- * know of a request stands in its URL: `/<platform>/<workload>?kb=<sizes>`.
+ * The Artillery script of one pattern of a plan. Artillery itself sends evenly; Poisson and gamma
+ * arrivals start all their virtual users at once and let `waitForTurn` of the processor hold each
+ * until it is due. What the processor must know of a request stands in its URL:
+ * `/<platform>/<workload>?kb=<sizes>`.
  *
- * With `workers` machines that run the same script, each sends its share. Throws for an irregular pattern of more than
- * one phase, which the processor cannot time, and for sharing gamma arrivals: several such streams make another process.
+ * With `workers` machines that run the same script, each sends its share. Throws for an irregular
+ * pattern of more than one phase, which the processor cannot time, and for sharing gamma arrivals:
+ * several such streams make another process.
  */
 export function artilleryScript(plan: CampaignPlan, pattern: string, workers = 1): ArtilleryScript {
   const planned = plan.patterns[pattern];
-  if (!planned) throw new Error(`the plan ${plan.name} has no pattern "${pattern}"; it has ${Object.keys(plan.patterns).join(", ")}`);
-  const { arrivals, phases } = planned, even = arrivals === "even", cv = typeof arrivals === "object" ? arrivals.cv : 1;
-  if (!even && phases.length > 1) throw new Error(`pattern "${pattern}" of plan ${plan.name} has irregular arrivals and ${phases.length} phases; give each phase a pattern of its own`);
-  if (workers > 1 && !even && cv !== 1) throw new Error(`pattern "${pattern}" of plan ${plan.name} has gamma arrivals, and several workers' together would be another process; send it from one machine`);
+  if (!planned)
+    throw new Error(
+      `the plan ${plan.name} has no pattern "${pattern}"; it has ` +
+        `${Object.keys(plan.patterns).join(", ")}`,
+    );
+  const { arrivals, phases } = planned;
+  const even = arrivals === "even";
+  const cv = typeof arrivals === "object" ? arrivals.cv : 1;
+  if (!even && phases.length > 1)
+    throw new Error(
+      `pattern "${pattern}" of plan ${plan.name} has irregular arrivals and ${phases.length} ` +
+        "phases; give each phase a pattern of its own",
+    );
+  if (workers > 1 && !even && cv !== 1)
+    throw new Error(
+      `pattern "${pattern}" of plan ${plan.name} has gamma arrivals, and several workers' ` +
+        "together would be another process; send it from one machine",
+    );
   const variables: Record<string, string> = { pattern: plan.layout === "flat" ? "" : pattern };
   if (!even) {
     const { minutes, requestsPerSecond, toRequestsPerSecond } = phases[0];
@@ -46,22 +62,33 @@ export function artilleryScript(plan: CampaignPlan, pattern: string, workers = 1
   }
   return {
     config: {
-      // Every request is sent to LAMBDA_BASE_URL or ECS_BASE_URL; one that the processor did not prepare goes nowhere.
+      // Every request is sent to LAMBDA_BASE_URL or ECS_BASE_URL; one that the processor did not
+      // prepare goes nowhere.
       target: "http://127.0.0.1:9",
       processor: "./processor.mjs",
       http: { timeout: plan.client.timeoutMs / 1000 },
       variables,
-      phases: even ? evenPhases(pattern, phases, workers) : [preparedPhase(pattern, phases[0], cv, workers)],
+      phases: even
+        ? evenPhases(pattern, phases, workers)
+        : [preparedPhase(pattern, phases[0], cv, workers)],
     },
-    scenarios: plan.workloads.flatMap(({ workload, payloadKb, weight }) => PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
-      name: `${platform} ${workload}`,
-      weight: weight[platform],
-      onError: ["recordError"],
-      flow: [
-        ...(even ? [] : [{ function: "waitForTurn" }]),
-        { post: { url: `/${platform}/${workload}?kb=${payloadKb.join(",")}`, beforeRequest: ["prepare"], afterResponse: ["recordAnswer"] } },
-      ],
-    }))),
+    scenarios: plan.workloads.flatMap(({ workload, payloadKb, weight }) =>
+      PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
+        name: `${platform} ${workload}`,
+        weight: weight[platform],
+        onError: ["recordError"],
+        flow: [
+          ...(even ? [] : [{ function: "waitForTurn" }]),
+          {
+            post: {
+              url: `/${platform}/${workload}?kb=${payloadKb.join(",")}`,
+              beforeRequest: ["prepare"],
+              afterResponse: ["recordAnswer"],
+            },
+          },
+        ],
+      })),
+    ),
   };
 }
 
@@ -79,7 +106,9 @@ const SCRIPTS: readonly [file: string, plan: string, pattern: string][] = [
 export function artilleryFiles(): { file: string; text: string }[] {
   return SCRIPTS.map(([file, plan, pattern]) => ({
     file,
-    text: `# Generated from the plan "${plan}", pattern "${pattern}"; see README.md. Edit the plan, not this file.\n${stringify(artilleryScript(shippedPlan(plan), pattern))}`,
+    text:
+      `# Generated from the plan "${plan}", pattern "${pattern}"; see README.md. Edit the ` +
+      `plan, not this file.\n${stringify(artilleryScript(shippedPlan(plan), pattern))}`,
   }));
 }
 

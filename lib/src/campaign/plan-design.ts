@@ -12,9 +12,9 @@ export interface FactorPair {
   planned: number;
   possible: number;
   /**
-   * "crossed": every level of one with every level of the other. "aliased": a level of one tells the level of the other,
-   * so that their effects cannot be told apart. "partly crossed": neither. "constant": one of them has one level only, and
-   * no effect of it can be seen.
+   * "crossed": every level of one with every level of the other. "aliased": a level of one tells
+   * the level of the other, so that their effects cannot be told apart. "partly crossed": neither.
+   * "constant": one of them has one level only, and no effect of it can be seen.
    */
   relation: "crossed" | "partly crossed" | "aliased" | "constant";
 }
@@ -43,7 +43,14 @@ export interface PlanDesign {
   cells: PlannedCell[];
   expectedRequests: number;
   /** Mean arrivals a second of each run, and whether the client's uplink can carry its bodies. */
-  runs: { window: string; pattern: string; startsAt: string; minutes: number; expectedRequests: number; uplinkLoad: number }[];
+  runs: {
+    window: string;
+    pattern: string;
+    startsAt: string;
+    minutes: number;
+    expectedRequests: number;
+    uplinkLoad: number;
+  }[];
   /** Time in which runs are on. */
   hours: number;
   days: number;
@@ -51,15 +58,34 @@ export interface PlanDesign {
   impossible: Impossibility[];
 }
 
-/** What a plan will yield, before anything is sent: which factors are crossed, requests per cell, duration, bill, and what cannot be. */
+/**
+ * What a plan will yield, before anything is sent: which factors are crossed, requests per cell,
+ * duration, bill, and what cannot be.
+ */
 export function planDesign(plan: CampaignPlan): PlanDesign {
-  const cells = plannedCells(plan), scheduled = scheduleRuns(plan);
-  const lambdaRequests = plan.workloads.map(({ workload }) => sumRequests(cells.filter((cell) => cell.workload === workload && cell.platform === "lambda" && fitsLambda(plan, cell.payloadKb))));
+  const cells = plannedCells(plan);
+  const scheduled = scheduleRuns(plan);
+  const lambdaRequests = plan.workloads.map(({ workload }) =>
+    sumRequests(
+      cells.filter(
+        (cell) =>
+          cell.workload === workload &&
+          cell.platform === "lambda" &&
+          fitsLambda(plan, cell.payloadKb),
+      ),
+    ),
+  );
   const unique = <T>(values: T[]): T[] => [...new Set(values)];
-  const runs = scheduled.filter(({ day }) => day === 0).map((run) => ({
-    window: run.run.window ?? "not logged", pattern: run.run.pattern, startsAt: run.run.startsAt, minutes: run.durationMs / 60_000,
-    expectedRequests: run.expectedRequests, uplinkLoad: uplinkLoad(plan, run.expectedRequests / run.durationMs),
-  }));
+  const runs = scheduled
+    .filter(({ day }) => day === 0)
+    .map((run) => ({
+      window: run.run.window ?? "not logged",
+      pattern: run.run.pattern,
+      startsAt: run.run.startsAt,
+      minutes: run.durationMs / 60_000,
+      expectedRequests: run.expectedRequests,
+      uplinkLoad: uplinkLoad(plan, run.expectedRequests / run.durationMs),
+    }));
   return {
     plan: plan.name,
     levels: {
@@ -89,52 +115,108 @@ function plannedCells(plan: CampaignPlan): PlannedCell[] {
       requests.set(key, (requests.get(key) ?? 0) + expectedRequests * shares[w]);
     });
   }
-  return [...requests].flatMap(([key, inWorkload]) => {
-    const [window, pattern, name] = JSON.parse(key) as [string, string, Workload];
-    const { payloadKb, weight } = plan.workloads.find(({ workload }) => workload === name)!;
-    return payloadKb.flatMap((kb) => PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
-      window, pattern, workload: name, payloadKb: kb, platform,
-      expectedRequests: (inWorkload / payloadKb.length) * (weight[platform] / (weight.ecs + weight.lambda)),
-    })));
-  }).filter((cell) => cell.expectedRequests > 0);
+  return [...requests]
+    .flatMap(([key, inWorkload]) => {
+      const [window, pattern, name] = JSON.parse(key) as [string, string, Workload];
+      const { payloadKb, weight } = plan.workloads.find(({ workload }) => workload === name)!;
+      return payloadKb.flatMap((kb) =>
+        PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
+          window,
+          pattern,
+          workload: name,
+          payloadKb: kb,
+          platform,
+          expectedRequests:
+            (inWorkload / payloadKb.length) * (weight[platform] / (weight.ecs + weight.lambda)),
+        })),
+      );
+    })
+    .filter((cell) => cell.expectedRequests > 0);
 }
 
-function workloadShares(plan: CampaignPlan, exact: Partial<Record<Workload, number>> | undefined): number[] {
-  const parts = plan.workloads.map(({ workload, weight }) => (exact ? exact[workload] ?? 0 : weight.ecs + weight.lambda));
+function workloadShares(
+  plan: CampaignPlan,
+  exact: Partial<Record<Workload, number>> | undefined,
+): number[] {
+  const parts = plan.workloads.map(({ workload, weight }) =>
+    exact ? (exact[workload] ?? 0) : weight.ecs + weight.lambda,
+  );
   const total = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => part / total);
 }
 
-const FACTOR_OF: Readonly<Record<Factor, keyof PlannedCell>> = { workload: "workload", payload: "payloadKb", window: "window", pattern: "pattern", platform: "platform" };
+const FACTOR_OF: Readonly<Record<Factor, keyof PlannedCell>> = {
+  workload: "workload",
+  payload: "payloadKb",
+  window: "window",
+  pattern: "pattern",
+  platform: "platform",
+};
 
 function factorPairs(cells: readonly PlannedCell[]): FactorPair[] {
-  const factors = Object.keys(FACTOR_OF) as Factor[], pairs: FactorPair[] = [];
-  factors.forEach((a, i) => factors.slice(i + 1).forEach((b) => {
-    const levels = (factor: Factor): number => new Set(cells.map((cell) => cell[FACTOR_OF[factor]])).size;
-    const planned = new Set(cells.map((cell) => JSON.stringify([cell[FACTOR_OF[a]], cell[FACTOR_OF[b]]]))).size, possible = levels(a) * levels(b);
-    // As many combinations as levels of one factor: each of its levels comes with one level of the other only.
-    const aliased = planned < possible && (planned === levels(a) || planned === levels(b));
-    const constant = levels(a) === 1 || levels(b) === 1;
-    pairs.push({ factors: [a, b], planned, possible, relation: constant ? "constant" : planned === possible ? "crossed" : aliased ? "aliased" : "partly crossed" });
-  }));
+  const factors = Object.keys(FACTOR_OF) as Factor[];
+  const pairs: FactorPair[] = [];
+  factors.forEach((a, i) =>
+    factors.slice(i + 1).forEach((b) => {
+      const levels = (factor: Factor): number =>
+        new Set(cells.map((cell) => cell[FACTOR_OF[factor]])).size;
+      const planned = new Set(
+        cells.map((cell) => JSON.stringify([cell[FACTOR_OF[a]], cell[FACTOR_OF[b]]])),
+      ).size;
+      const possible = levels(a) * levels(b);
+      // As many combinations as levels of one factor: each of its levels comes with one level of
+      // the other only.
+      const aliased = planned < possible && (planned === levels(a) || planned === levels(b));
+      const constant = levels(a) === 1 || levels(b) === 1;
+      pairs.push({
+        factors: [a, b],
+        planned,
+        possible,
+        relation: constant
+          ? "constant"
+          : planned === possible
+            ? "crossed"
+            : aliased
+              ? "aliased"
+              : "partly crossed",
+      });
+    }),
+  );
   return pairs;
 }
 
 function impossibilities(plan: CampaignPlan, runs: PlanDesign["runs"]): Impossibility[] {
-  const found: Impossibility[] = [], limitKb = Math.floor(plan.lambda.payloadLimitBytes / 1024);
+  const found: Impossibility[] = [];
+  const limitKb = Math.floor(plan.lambda.payloadLimitBytes / 1024);
   for (const { workload, payloadKb, weight } of plan.workloads) {
     for (const kb of payloadKb.filter((size) => weight.lambda > 0 && !fitsLambda(plan, size))) {
-      found.push({ field: `workloads.${workload}.payloadKb`, problem: `${kb} KiB is above Lambda's limit of ${limitKb} KiB: every such request is answered 413`, remedy: `send ${limitKb - 1} KiB at most, or hand larger bodies over through S3` });
+      found.push({
+        field: `workloads.${workload}.payloadKb`,
+        problem:
+          `${kb} KiB is above Lambda's limit of ${limitKb} KiB: every such request is answered ` +
+          "413",
+        remedy: `send ${limitKb - 1} KiB at most, or hand larger bodies over through S3`,
+      });
     }
   }
   for (const run of runs) {
     const name = `${run.window}, ${run.pattern}`;
     if (run.uplinkLoad > 1) {
-      found.push({ field: `runs (${name})`, problem: `the bodies need ${Math.round(run.uplinkLoad * 100)} % of the client's ${plan.client.uplinkMbitPerSecond} Mbit/s: requests time out on the way`, remedy: "send less, smaller bodies, or from a machine with a faster link" });
+      found.push({
+        field: `runs (${name})`,
+        problem:
+          `the bodies need ${Math.round(run.uplinkLoad * 100)} % of the client's ` +
+          `${plan.client.uplinkMbitPerSecond} Mbit/s: requests time out on the way`,
+        remedy: "send less, smaller bodies, or from a machine with a faster link",
+      });
     }
     const hour = Number(run.startsAt.slice(0, 2));
     if (run.window !== "not logged" && timeWindowOfHour(hour) !== run.window) {
-      found.push({ field: `runs (${name})`, problem: `${run.startsAt} is in the window ${timeWindowOfHour(hour)}`, remedy: "start it at an hour of its window" });
+      found.push({
+        field: `runs (${name})`,
+        problem: `${run.startsAt} is in the window ${timeWindowOfHour(hour)}`,
+        remedy: "start it at an hour of its window",
+      });
     }
   }
   return found;
@@ -142,8 +224,13 @@ function impossibilities(plan: CampaignPlan, runs: PlanDesign["runs"]): Impossib
 
 /** Share of the uplink that bodies need at a mean arrival rate. */
 function uplinkLoad(plan: CampaignPlan, requestsPerMs: number): number {
-  const parts = plan.workloads.map(({ weight }) => weight.ecs + weight.lambda), total = parts.reduce((sum, part) => sum + part, 0);
-  const meanKb = plan.workloads.reduce((sum, { payloadKb }, w) => sum + (parts[w] / total) * (payloadKb.reduce((s, kb) => s + kb, 0) / payloadKb.length), 0);
+  const parts = plan.workloads.map(({ weight }) => weight.ecs + weight.lambda);
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  const meanKb = plan.workloads.reduce(
+    (sum, { payloadKb }, w) =>
+      sum + (parts[w] / total) * (payloadKb.reduce((s, kb) => s + kb, 0) / payloadKb.length),
+    0,
+  );
   return (requestsPerMs * 1000 * meanKb * 1024 * 8) / (plan.client.uplinkMbitPerSecond * 1e6);
 }
 

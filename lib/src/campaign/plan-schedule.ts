@@ -16,17 +16,20 @@ export interface ScheduledRun {
 
 /** All runs of a plan in the order of time. */
 export function scheduleRuns(plan: CampaignPlan): ScheduledRun[] {
-  const firstMidnightMs = Date.parse(`${plan.startDate}T00:00:00Z`) - plan.utcOffsetMinutes * 60_000;
+  const firstMidnightMs =
+    Date.parse(`${plan.startDate}T00:00:00Z`) - plan.utcOffsetMinutes * 60_000;
   const scheduled: ScheduledRun[] = [];
   for (let day = 0; day < plan.days; day++) {
     for (const run of plan.runs) {
-      const [hours, minutes] = run.startsAt.split(":").map(Number), factor = run.rateFactor ?? 1;
+      const [hours, minutes] = run.startsAt.split(":").map(Number);
+      const factor = run.rateFactor ?? 1;
       const phases = (run.phases ?? plan.patterns[run.pattern].phases).map((phase) => ({
         minutes: phase.minutes,
         requestsPerSecond: phase.requestsPerSecond * factor,
         toRequestsPerSecond: (phase.toRequestsPerSecond ?? phase.requestsPerSecond) * factor,
       }));
-      const exact = run.exactRequests && Object.values(run.exactRequests).reduce((sum, n) => sum + n, 0);
+      const exact =
+        run.exactRequests && Object.values(run.exactRequests).reduce((sum, n) => sum + n, 0);
       scheduled.push({
         run,
         day,

@@ -4,11 +4,26 @@ import { PlanError } from "./plan-error.js";
 export type Shape = (value: unknown, field: string, source: string) => void;
 
 /** A number within limits; `unit` is what it counts, for the message. */
-export function number(unit: string, { above = -Infinity, from = -Infinity, to = Infinity, whole = false } = {}): Shape {
-  const limits = [above > -Infinity ? `above ${above}` : "", from > -Infinity ? `from ${from}` : "", to < Infinity ? `to ${to}` : ""].filter(Boolean).join(" ");
+export function number(
+  unit: string,
+  { above = -Infinity, from = -Infinity, to = Infinity, whole = false } = {},
+): Shape {
+  const limits = [
+    above > -Infinity ? `above ${above}` : "",
+    from > -Infinity ? `from ${from}` : "",
+    to < Infinity ? `to ${to}` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
   const needed = `a ${whole ? "whole " : ""}number of ${unit}${limits && ` ${limits}`}`;
   return (value, field, source) => {
-    const ok = typeof value === "number" && Number.isFinite(value) && value > above && value >= from && value <= to && (!whole || Number.isInteger(value));
+    const ok =
+      typeof value === "number" &&
+      Number.isFinite(value) &&
+      value > above &&
+      value >= from &&
+      value <= to &&
+      (!whole || Number.isInteger(value));
     if (!ok) throw new PlanError(source, field, value, needed);
   };
 }
@@ -18,19 +33,22 @@ export const share: Shape = number("share", { from: 0, to: 1 });
 
 export function text(pattern: RegExp, needed: string): Shape {
   return (value, field, source) => {
-    if (typeof value !== "string" || !pattern.test(value)) throw new PlanError(source, field, value, needed);
+    if (typeof value !== "string" || !pattern.test(value))
+      throw new PlanError(source, field, value, needed);
   };
 }
 
 export function oneOf(words: readonly string[]): Shape {
   return (value, field, source) => {
-    if (!words.includes(value as string)) throw new PlanError(source, field, value, `one of ${words.join(", ")}`);
+    if (!words.includes(value as string))
+      throw new PlanError(source, field, value, `one of ${words.join(", ")}`);
   };
 }
 
 export function list(of: Shape, needed: string): Shape {
   return (value, field, source) => {
-    if (!Array.isArray(value) || value.length === 0) throw new PlanError(source, field, value, `a list of ${needed}, one at least`);
+    if (!Array.isArray(value) || value.length === 0)
+      throw new PlanError(source, field, value, `a list of ${needed}, one at least`);
     value.forEach((item, i) => of(item, `${field}[${i}]`, source));
   };
 }
@@ -38,22 +56,35 @@ export function list(of: Shape, needed: string): Shape {
 /** A low and a high number; `of` checks each. */
 export function range(of: Shape): Shape {
   return (value, field, source) => {
-    if (!Array.isArray(value) || value.length !== 2) throw new PlanError(source, field, value, "a list of two numbers, low and high");
+    if (!Array.isArray(value) || value.length !== 2)
+      throw new PlanError(source, field, value, "a list of two numbers, low and high");
     value.forEach((item, i) => of(item, `${field}[${i}]`, source));
-    if (value[0] > value[1]) throw new PlanError(source, field, value, "a low number and then a high one");
+    if (value[0] > value[1])
+      throw new PlanError(source, field, value, "a low number and then a high one");
   };
 }
 
-/** An object with exactly these fields; those in `optional` may be absent. An unknown field is an error, because it is a misspelt one. */
+/**
+ * An object with exactly these fields; those in `optional` may be absent. An unknown field is an
+ * error, because it is a misspelt one.
+ */
 export function object(fields: Record<string, Shape>, optional: Record<string, Shape> = {}): Shape {
   const known = { ...fields, ...optional };
   return (value, field, source) => {
     const entries = fieldsOf(value, field, source);
     for (const name of Object.keys(entries)) {
-      if (!Object.hasOwn(known, name)) throw new PlanError(source, join(field, name), entries[name], `left out: the fields here are ${Object.keys(known).join(", ")}`);
+      if (!Object.hasOwn(known, name))
+        throw new PlanError(
+          source,
+          join(field, name),
+          entries[name],
+          `left out: the fields here are ${Object.keys(known).join(", ")}`,
+        );
     }
-    for (const [name, shape] of Object.entries(fields)) shape(entries[name], join(field, name), source);
-    for (const [name, shape] of Object.entries(optional)) if (entries[name] !== undefined) shape(entries[name], join(field, name), source);
+    for (const [name, shape] of Object.entries(fields))
+      shape(entries[name], join(field, name), source);
+    for (const [name, shape] of Object.entries(optional))
+      if (entries[name] !== undefined) shape(entries[name], join(field, name), source);
   };
 }
 
@@ -75,7 +106,8 @@ export function nullOr(of: Shape): Shape {
 }
 
 function fieldsOf(value: unknown, field: string, source: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanError(source, field, value, "a group of fields");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new PlanError(source, field, value, "a group of fields");
   return value as Record<string, unknown>;
 }
 

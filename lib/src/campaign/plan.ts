@@ -1,7 +1,10 @@
 import type { TaskSize } from "./prices.js";
 import type { LoadPattern, TimeWindow, Workload } from "./vocabulary.js";
 
-/** How requests follow each other: evenly (as Artillery's `arrivalRate` sends them), as a Poisson process, or as a gamma renewal process with this coefficient of variation. */
+/**
+ * How requests follow each other: evenly (as Artillery's `arrivalRate` sends them), as a Poisson
+ * process, or as a gamma renewal process with this coefficient of variation.
+ */
 export type Arrivals = "even" | "poisson" | { cv: number };
 
 /** A stretch of a load pattern at one rate, or rising linearly to a second one. */
@@ -18,8 +21,9 @@ export interface PatternPlan {
 }
 
 /**
- * What one request of a workload asks of a platform: time it waits (sleeps, storage) and time on a full vCPU, the latter
- * growing with the body. The CPU part carries log-normal noise, and now and then a straggler.
+ * What one request of a workload asks of a platform: time it waits (sleeps, storage) and time on a
+ * full vCPU, the latter growing with the body. The CPU part carries log-normal noise, and now and
+ * then a straggler.
  */
 export interface ServiceDemand {
   /** Uniform wait, ms: the same on any platform. */
@@ -55,7 +59,10 @@ export interface RunPlan {
   phases?: Phase[];
   /** Multiplies the rates: 1 unless said. */
   rateFactor?: number;
-  /** Sends exactly so many requests of each workload, evenly over the pattern's duration, in random order. */
+  /**
+   * Sends exactly so many requests of each workload, evenly over the pattern's duration, in random
+   * order.
+   */
   exactRequests?: Partial<Record<Workload, number>>;
 }
 
@@ -67,15 +74,17 @@ export interface ClientPlan {
   firstWindowBytes: number;
   /** Uplink, shared equally by all bodies on their way. */
   uplinkMbitPerSecond: number;
-  /** Bytes each body on its way keeps queued at the bottleneck, KiB; together they lengthen the round trip, up to `maxQueueMs`. */
+  /**
+   * Bytes each body on its way keeps queued at the bottleneck, KiB; together they lengthen the
+   * round trip, up to `maxQueueMs`.
+   */
   queuedKbPerBody: number;
   maxQueueMs: number;
 }
 
 export type KeepAlive =
   /** After every `periodSeconds` of idleness, half of the environments are gone (SeBS). */
-  | { law: "halving"; periodSeconds: number }
-  | { law: "fixed"; seconds: number };
+  { law: "halving"; periodSeconds: number } | { law: "fixed"; seconds: number };
 
 export interface LambdaPlan {
   /** Log-normal initialisation of a new environment: mean and standard deviation of ln(ms). */
@@ -91,7 +100,9 @@ export interface LambdaPlan {
   newEnvironmentsPer10Seconds: number;
   /** Bytes of the body; 413 above. */
   payloadLimitBytes: number;
-  /** Round trips of a request without a body worth mentioning: connecting, TLS, request and answer. */
+  /**
+   * Round trips of a request without a body worth mentioning: connecting, TLS, request and answer.
+   */
   roundTrips: number;
   overheadMs: number;
   /** Share of requests answered with 500 for no reason of their own. */
@@ -134,7 +145,10 @@ export interface CampaignPlan {
   days: number;
   /** Local time minus UTC. */
   utcOffsetMinutes: number;
-  /** "flat": one folder, rows without target size, window and pattern, as in the author's first campaign. */
+  /**
+   * "flat": one folder, rows without target size, window and pattern, as in the author's first
+   * campaign.
+   */
   layout: "flat" | "by-run";
   workloads: WorkloadPlan[];
   patterns: Record<LoadPattern | string, PatternPlan>;

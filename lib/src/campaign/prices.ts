@@ -25,7 +25,10 @@ export const AUTHOR_PRICES: PriceTable = {
   loadBalancerUsdPerHour: 0.0225,
 };
 
-/** AWS list prices in us-east-1 (CALIBRATION of the study, November 2025; the balancer's hour is approximate). */
+/**
+ * AWS list prices in us-east-1 (CALIBRATION of the study, November 2025; the balancer's hour is
+ * approximate).
+ */
 export const US_EAST_1_PRICES: PriceTable = {
   name: "us-east-1",
   region: "us-east-1",
@@ -51,24 +54,47 @@ export const ECS_TASK_SIZES: Readonly<Record<Workload, TaskSize>> = {
   heavy_processing: { vcpu: 1, memoryGb: 2 },
 };
 
-/** Memory of each function in MB: as the author's feature table declares it, and as his logs record it. */
+/**
+ * Memory of each function in MB: as the author's feature table declares it, and as his logs record
+ * it.
+ */
 export const LAMBDA_MEMORY_DECLARED_MB: Readonly<Record<Workload, number>> = {
-  lightweight_api: 128, thumbnail_processing: 512, medium_processing: 1024, heavy_processing: 2048,
+  lightweight_api: 128,
+  thumbnail_processing: 512,
+  medium_processing: 1024,
+  heavy_processing: 2048,
 };
 export const LAMBDA_MEMORY_RECORDED_MB: Readonly<Record<Workload, number>> = {
-  lightweight_api: 128, thumbnail_processing: 256, medium_processing: 512, heavy_processing: 512,
+  lightweight_api: 128,
+  thumbnail_processing: 256,
+  medium_processing: 512,
+  heavy_processing: 512,
 };
 
-/** USD for one Lambda request of `executionTimeMs` at `memoryMb`: GB-seconds plus the request charge. */
-export function lambdaCostUsd(executionTimeMs: number, memoryMb: number, prices: PriceTable): number {
-  return (memoryMb / 1024) * (executionTimeMs / 1000) * prices.lambdaUsdPerGbSecond + prices.lambdaUsdPerRequest;
+/**
+ * USD for one Lambda request of `executionTimeMs` at `memoryMb`: GB-seconds plus the request
+ * charge.
+ */
+export function lambdaCostUsd(
+  executionTimeMs: number,
+  memoryMb: number,
+  prices: PriceTable,
+): number {
+  return (
+    (memoryMb / 1024) * (executionTimeMs / 1000) * prices.lambdaUsdPerGbSecond +
+    prices.lambdaUsdPerRequest
+  );
 }
 
 /**
- * USD for one ECS request by the author's formula: the task's price for as long as the request ran. It charges no
- * idle time, no balancer and no concurrency.
+ * USD for one ECS request by the author's formula: the task's price for as long as the request ran.
+ * It charges no idle time, no balancer and no concurrency.
  */
-export function ecsBusyCostUsd(executionTimeMs: number, task: TaskSize, prices: PriceTable): number {
+export function ecsBusyCostUsd(
+  executionTimeMs: number,
+  task: TaskSize,
+  prices: PriceTable,
+): number {
   return (taskUsdPerHour(task, prices) * executionTimeMs) / 3_600_000;
 }
 

@@ -2,16 +2,35 @@
 
 export const PLATFORMS = ["ecs", "lambda"] as const;
 export type Platform = (typeof PLATFORMS)[number];
-/** Codes in the `platform` column: the index in PLATFORMS, or NO_PLATFORM where no platform answered. */
-export const ECS = 0, LAMBDA = 1, NO_PLATFORM = 2;
+/**
+ * Codes in the `platform` column: the index in PLATFORMS, or NO_PLATFORM where no platform
+ * answered.
+ */
+export const ECS = 0;
+export const LAMBDA = 1;
+export const NO_PLATFORM = 2;
 
-export const WORKLOADS = ["lightweight_api", "thumbnail_processing", "medium_processing", "heavy_processing"] as const;
+export const WORKLOADS = [
+  "lightweight_api",
+  "thumbnail_processing",
+  "medium_processing",
+  "heavy_processing",
+] as const;
 export type Workload = (typeof WORKLOADS)[number];
 
-export const TIME_WINDOWS = ["early_morning", "morning_peak", "midday", "evening", "late_night", "other"] as const;
+export const TIME_WINDOWS = [
+  "early_morning",
+  "morning_peak",
+  "midday",
+  "evening",
+  "late_night",
+  "other",
+] as const;
 export type TimeWindow = (typeof TIME_WINDOWS)[number];
 /** Local hours [from, to) of each window; every other hour is `other`. */
-export const TIME_WINDOW_HOURS: Readonly<Record<Exclude<TimeWindow, "other">, readonly [from: number, to: number]>> = {
+export const TIME_WINDOW_HOURS: Readonly<
+  Record<Exclude<TimeWindow, "other">, readonly [from: number, to: number]>
+> = {
   early_morning: [2, 4],
   morning_peak: [8, 10],
   midday: [12, 14],

@@ -34,25 +34,43 @@ export class ArtilleryProcess {
     };
     const sessionFile = file("session.json", JSON.stringify(session));
     // Artillery loads what is named by a path; these hand on to the compiled modules.
-    file("processor.mjs", `export * from ${JSON.stringify(new URL("./processor.js", import.meta.url).href)};\n`);
-    const reporter = file("reporter.mjs", `export { default } from ${JSON.stringify(new URL("./reporter.js", import.meta.url).href)};\n`);
+    file(
+      "processor.mjs",
+      `export * from ${JSON.stringify(new URL("./processor.js", import.meta.url).href)};\n`,
+    );
+    const reporter = file(
+      "reporter.mjs",
+      "export { default } from " +
+        `${JSON.stringify(new URL("./reporter.js", import.meta.url).href)};\n`,
+    );
     const script = file("script.json", JSON.stringify(collectScript(phases, timeoutMs), null, 2));
     this.child = spawn(process.execPath, [artilleryProgram(), "run", "--quiet", script], {
       cwd: workFolder,
       // In a process group of its own, so that Ctrl-C reaches the collector alone.
       detached: true,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
-      env: { ...surroundings(session), ARTILLERY_DISABLE_TELEMETRY: "true", CUSTOM_REPORTERS: reporter, STUDY_COLLECT_SESSION: sessionFile },
+      env: {
+        ...surroundings(session),
+        ARTILLERY_DISABLE_TELEMETRY: "true",
+        CUSTOM_REPORTERS: reporter,
+        STUDY_COLLECT_SESSION: sessionFile,
+      },
     });
     this.pid = this.child.pid ?? 0;
     let printed = "";
-    for (const stream of [this.child.stdout!, this.child.stderr!]) stream.setEncoding("utf8").on("data", (text: string) => (printed = (printed + text).slice(-2000)));
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream
+        .setEncoding("utf8")
+        .on("data", (text: string) => (printed = (printed + text).slice(-2000)));
     this.exited = new Promise((resolve, reject) => {
-      this.child.once("error", (error) => reject(new CollectError(`Artillery could not be started: ${error.message}`)));
+      this.child.once("error", (error) =>
+        reject(new CollectError(`Artillery could not be started: ${error.message}`)),
+      );
       this.child.once("close", () => resolve(printed.trim()));
     });
     this.child.on("message", (message: FromArtillery) => {
-      if (message.type === "phase" && runOfPhase.has(message.index)) onRun(runOfPhase.get(message.index)!);
+      if (message.type === "phase" && runOfPhase.has(message.index))
+        onRun(runOfPhase.get(message.index)!);
       onMessage(message);
     });
   }
@@ -62,21 +80,37 @@ export class ArtilleryProcess {
     if (this.child.connected) this.child.send({ type: "stop" } satisfies ToArtillery);
   }
 
-  /** Ends the process at once. Its rows are written as they come: none is lost that has an answer. */
+  /**
+   * Ends the process at once. Its rows are written as they come: none is lost that has an answer.
+   */
   end(): void {
     this.child.kill("SIGKILL");
   }
 }
 
-/** The environment without what would make Artillery something else: a debugger's output, and a proxy before this machine's own address. */
+/**
+ * The environment without what would make Artillery something else: a debugger's output, and a
+ * proxy before this machine's own address.
+ */
 function surroundings({ baseUrl }: Session): NodeJS.ProcessEnv {
-  const { DEBUG: _debug, NODE_OPTIONS: _options, ...rest } = process.env, { HTTP_PROXY: _http, HTTPS_PROXY: _https, ...direct } = rest;
-  return Object.values(baseUrl).every((url) => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname)) ? direct : rest;
+  const { DEBUG: _debug, NODE_OPTIONS: _options, ...rest } = process.env;
+  const { HTTP_PROXY: _http, HTTPS_PROXY: _https, ...direct } = rest;
+  return Object.values(baseUrl).every((url) =>
+    ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname),
+  )
+    ? direct
+    : rest;
 }
 
 /** The script: one scenario, because which request comes next is decided already. */
 function collectScript(phases: object[], timeoutMs: number): object {
-  const post = { url: "/", ifTrue: "hasTurn", followRedirect: false, beforeRequest: ["send"], afterResponse: ["recordAnswer"] };
+  const post = {
+    url: "/",
+    ifTrue: "hasTurn",
+    followRedirect: false,
+    beforeRequest: ["send"],
+    afterResponse: ["recordAnswer"],
+  };
   return {
     config: {
       // Every request gets its own URL; one that did not would go nowhere.
@@ -85,7 +119,13 @@ function collectScript(phases: object[], timeoutMs: number): object {
       http: { timeout: timeoutMs / 1000 },
       phases,
     },
-    scenarios: [{ name: "the next planned request", onError: ["recordError"], flow: [{ function: "takeTurn" }, { post }] }],
+    scenarios: [
+      {
+        name: "the next planned request",
+        onError: ["recordError"],
+        flow: [{ function: "takeTurn" }, { post }],
+      },
+    ],
   };
 }
 

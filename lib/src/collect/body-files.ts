@@ -4,13 +4,21 @@ import { bodyBytes, type CampaignPlan } from "../campaign/index.js";
 import { requestBody } from "./request-body.js";
 import { bodyKey } from "./session.js";
 
-/** Builds the body of every workload and size of a plan, once, as files in a folder; those that are there already are kept. */
-export async function writeBodies(plan: CampaignPlan, seed: number, folder: string): Promise<Record<string, string>> {
+/**
+ * Builds the body of every workload and size of a plan, once, as files in a folder; those that are
+ * there already are kept.
+ */
+export async function writeBodies(
+  plan: CampaignPlan,
+  seed: number,
+  folder: string,
+): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   mkdirSync(folder, { recursive: true });
   for (const { workload, payloadKb } of plan.workloads) {
     for (const kb of payloadKb) {
-      const key = bodyKey(workload, kb), file = path.resolve(folder, `${key}.body`);
+      const key = bodyKey(workload, kb);
+      const file = path.resolve(folder, `${key}.body`);
       if (!existsSync(file) || statSync(file).size !== bodyBytes(kb)) {
         writeFileSync(`${file}.part`, await requestBody(workload, kb, seed));
         renameSync(`${file}.part`, file);

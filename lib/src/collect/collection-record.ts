@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { checkPlan, type CampaignPlan, type Platform } from "../campaign/index.js";
 import { CollectError } from "./collect-error.js";
@@ -9,7 +17,10 @@ export interface RunRates {
   requests: number;
   askedPerSecond: number;
   achievedPerSecond: number;
-  /** Achieved so much less than was asked that the rows of the run do not show the load the plan names. */
+  /**
+   * Achieved so much less than was asked that the rows of the run do not show the load the plan
+   * names.
+   */
   stretched: boolean;
 }
 
@@ -38,7 +49,9 @@ export interface CollectionRecord {
 
 const RECORD = "collection.json";
 
-/** The record of a folder; null where there is none. Throws CollectError where it cannot be read. */
+/**
+ * The record of a folder; null where there is none. Throws CollectError where it cannot be read.
+ */
 export function readRecord(folder: string): CollectionRecord | null {
   const file = path.join(folder, RECORD);
   if (!existsSync(file)) return null;
@@ -46,7 +59,10 @@ export function readRecord(folder: string): CollectionRecord | null {
     const record = JSON.parse(readFileSync(file, "utf8")) as CollectionRecord;
     return { ...record, plan: checkPlan(record.plan, file) };
   } catch (error) {
-    throw new CollectError(`${file} cannot be read: ${(error as Error).message}; it is the collection's own record and must stay as it was written`);
+    throw new CollectError(
+      `${file} cannot be read: ${(error as Error).message}; it is the collection's own ` +
+        "record and must stay as it was written",
+    );
   }
 }
 
@@ -58,15 +74,25 @@ export function writeRecord(folder: string, record: CollectionRecord): void {
   renameSync(`${file}.part`, file);
 }
 
-/** Throws CollectError where a folder holds something already: two campaigns in one folder would be neither. */
+/**
+ * Throws CollectError where a folder holds something already: two campaigns in one folder would be
+ * neither.
+ */
 export function mustBeEmpty(folder: string): void {
   const holds = existsSync(folder) ? readdirSync(folder) : [];
   if (holds.length === 0) return;
-  if (holds.includes(RECORD)) throw new CollectError(`${folder} holds a collection already: go on with it by --resume --out ${folder}, or name another folder`);
+  if (holds.includes(RECORD))
+    throw new CollectError(
+      `${folder} holds a collection already: go on with it by --resume --out ${folder}, or ` +
+        "name another folder",
+    );
   throw new CollectError(`${folder} is not empty; name a folder of its own for the collection`);
 }
 
-/** Folder for what a collection needs while it is under way; it holds no logs and goes with the last request. */
+/**
+ * Folder for what a collection needs while it is under way; it holds no logs and goes with the last
+ * request.
+ */
 export function workFolderOf(folder: string): string {
   return path.join(folder, ".collecting");
 }
@@ -77,18 +103,26 @@ export function claim(folder: string): { note(artilleryPid: number): void; relea
   mkdirSync(workFolderOf(folder), { recursive: true });
   const alive = lastOwners(lock).filter(isAlive);
   if (alive.length > 0) {
-    const who = alive.length > 1 ? `processes ${alive.join(" and ")} are` : `process ${alive[0]} is`;
-    throw new CollectError(`${who} collecting into ${folder}; wait for it, or remove ${lock} if that is another program`);
+    const who =
+      alive.length > 1 ? `processes ${alive.join(" and ")} are` : `process ${alive[0]} is`;
+    throw new CollectError(
+      `${who} collecting into ${folder}; wait for it, or remove ${lock} if that is another program`,
+    );
   }
   const note = (...pids: number[]): void => writeFileSync(lock, JSON.stringify(pids));
   note(process.pid);
-  return { note: (artilleryPid) => note(process.pid, artilleryPid), release: () => rmSync(lock, { force: true }) };
+  return {
+    note: (artilleryPid) => note(process.pid, artilleryPid),
+    release: () => rmSync(lock, { force: true }),
+  };
 }
 
 function lastOwners(lock: string): number[] {
   try {
     const pids = JSON.parse(readFileSync(lock, "utf8")) as unknown;
-    return Array.isArray(pids) ? pids.filter((pid): pid is number => Number.isInteger(pid) && pid > 0) : [];
+    return Array.isArray(pids)
+      ? pids.filter((pid): pid is number => Number.isInteger(pid) && pid > 0)
+      : [];
   } catch {
     // None, or one whose writing was cut short: its owner is gone.
     return [];

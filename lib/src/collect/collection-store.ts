@@ -6,22 +6,31 @@ import { isCollectorName } from "./spool.js";
 import { claimName, sinkError, writablePlace } from "./store-part.js";
 
 /**
- * Where a finished collection goes in a store: below `address`, in a folder of its own folder's name, so that collections
- * of several machines stand side by side. Throws RowSinkError.
+ * Where a finished collection goes in a store: below `address`, in a folder of its own folder's
+ * name, so that collections of several machines stand side by side. Throws RowSinkError.
  */
 export function placeOfCollection(address: string, folder: string): string {
   const name = path.basename(path.resolve(folder));
   writablePlace(address);
-  if (!isCollectorName(name)) throw new RowSinkError(`the folder's name, ${JSON.stringify(name)}, is what its copy in the store is called: use small letters, digits and dashes, 63 at most`);
+  if (!isCollectorName(name))
+    throw new RowSinkError(
+      `the folder's name, ${JSON.stringify(name)}, is what its copy in the store is called: ` +
+        "use small letters, digits and dashes, 63 at most",
+    );
   return `${address.replace(/\/+$/, "")}/${name}`;
 }
 
 /**
- * Takes the name of a collection in the store before anything is sent, so that wrong credentials, a missing bucket or a
- * name in use are told in time. Throws RowSinkError.
+ * Takes the name of a collection in the store before anything is sent, so that wrong credentials, a
+ * missing bucket or a name in use are told in time. Throws RowSinkError.
  */
-export async function claimPlace(address: string, folder: string, s3: S3Options = {}): Promise<void> {
-  const name = path.basename(placeOfCollection(address, folder)), access = await openS3(s3, new AbortController().signal);
+export async function claimPlace(
+  address: string,
+  folder: string,
+  s3: S3Options = {},
+): Promise<void> {
+  const name = path.basename(placeOfCollection(address, folder));
+  const access = await openS3(s3, new AbortController().signal);
   try {
     await claimName(access, writablePlace(address), name);
   } catch (error) {
@@ -31,13 +40,23 @@ export async function claimPlace(address: string, folder: string, s3: S3Options 
   }
 }
 
-/** Copies a finished collection to its place. What could not be sent stays in the folder, and the message says how to send it. */
-export async function storeCollection(folder: string, address: string, s3: S3Options = {}): Promise<Pushed> {
+/**
+ * Copies a finished collection to its place. What could not be sent stays in the folder, and the
+ * message says how to send it.
+ */
+export async function storeCollection(
+  folder: string,
+  address: string,
+  s3: S3Options = {},
+): Promise<Pushed> {
   const place = placeOfCollection(address, folder);
   try {
     return await pushFolder(folder, place, s3);
   } catch (error) {
     if (!(error instanceof RowSinkError)) throw error;
-    throw new RowSinkError(`${error.message}; every row is in ${folder}: send them with study push ${folder} ${place}`, { cause: error });
+    throw new RowSinkError(
+      `${error.message}; every row is in ${folder}: send them with study push ${folder} ${place}`,
+      { cause: error },
+    );
   }
 }

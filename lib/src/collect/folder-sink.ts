@@ -12,9 +12,10 @@ interface Place {
 }
 
 /**
- * Rows as files below a folder, laid out as the author's campaigns: `<window>_<pattern>/<platform>_<workload>_<date>.jsonl`,
- * without the folder where a row names no window. Each row is appended with one write before `write` resolves, so that a
- * process that dies takes no row with it. (A machine that loses its power may lose what its disk had not taken.)
+ * Rows as files below a folder, laid out as the author's campaigns:
+ * `<window>_<pattern>/<platform>_<workload>_<date>.jsonl`, without the folder where a row names no
+ * window. Each row is appended with one write before `write` resolves, so that a process that dies
+ * takes no row with it. (A machine that loses its power may lose what its disk had not taken.)
  */
 export class FolderSink implements RowSink {
   private readonly files = new Map<string, number>();
@@ -22,7 +23,8 @@ export class FolderSink implements RowSink {
   constructor(private readonly folder: string) {}
 
   async write(line: string): Promise<void> {
-    const descriptor = this.fileOf(JSON.parse(line) as Place), bytes = Buffer.from(line.endsWith("\n") ? line : `${line}\n`);
+    const descriptor = this.fileOf(JSON.parse(line) as Place);
+    const bytes = Buffer.from(line.endsWith("\n") ? line : `${line}\n`);
     const before = fstatSync(descriptor).size;
     if (writeSync(descriptor, bytes) === bytes.length) return;
     // A disk that is full takes a part: half a line would make the next row unreadable too.
@@ -41,7 +43,7 @@ export class FolderSink implements RowSink {
     let descriptor = this.files.get(name);
     if (descriptor === undefined) {
       mkdirSync(path.join(this.folder, folder), { recursive: true });
-      this.files.set(name, descriptor = openSync(path.join(this.folder, name), "a"));
+      this.files.set(name, (descriptor = openSync(path.join(this.folder, name), "a")));
     }
     return descriptor;
   }

@@ -14,7 +14,9 @@ export class HostLoad {
 
   /** Share of all CPU time of the last second that was used, 0 to 1. */
   busyShare(): number {
-    const first = this.samples[0], last = this.samples[this.samples.length - 1], total = last.total - first.total;
+    const first = this.samples[0];
+    const last = this.samples[this.samples.length - 1];
+    const total = last.total - first.total;
     return total > 0 ? 1 - (last.idle - first.idle) / total : 0;
   }
 
@@ -24,7 +26,8 @@ export class HostLoad {
 }
 
 function cpuTimes(): { idle: number; total: number } {
-  let idle = 0, total = 0;
+  let idle = 0;
+  let total = 0;
   for (const { times } of cpus()) {
     idle += times.idle;
     total += times.user + times.nice + times.sys + times.idle + times.irq;

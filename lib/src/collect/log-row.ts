@@ -18,7 +18,10 @@ export interface Outcome {
   error: string | null;
 }
 
-/** Sent later than this after it was due, a request belongs to a stretched phase, ms: twice the time slice of a busy scheduler and more. */
+/**
+ * Sent later than this after it was due, a request belongs to a stretched phase, ms: twice the time
+ * slice of a busy scheduler and more.
+ */
 const LATE_MS = 100;
 /** With more of the host's CPU time gone than this, times are the host's and not the platform's. */
 const BUSY_SHARE = 0.95;
@@ -26,13 +29,29 @@ const BUSY_SHARE = 0.95;
 /** Why the times of a row may not be the platform's. */
 export type Mark = "sent late" | "host busy";
 
-export function marksOf({ lateMs, hostBusyShare }: Pick<Outcome, "lateMs" | "hostBusyShare">): Mark[] {
-  return [...(lateMs > LATE_MS ? ["sent late" as const] : []), ...(hostBusyShare > BUSY_SHARE ? ["host busy" as const] : [])];
+export function marksOf({
+  lateMs,
+  hostBusyShare,
+}: Pick<Outcome, "lateMs" | "hostBusyShare">): Mark[] {
+  return [
+    ...(lateMs > LATE_MS ? ["sent late" as const] : []),
+    ...(hostBusyShare > BUSY_SHARE ? ["host busy" as const] : []),
+  ];
 }
 
-/** A request as one line of the log, in the format of the author's campaigns; what is this collection's own stands in `collected`. */
-export function logRow(session: Session, run: SessionRun, request: PlannedRequest, bodyBytes: number, outcome: Outcome): string {
-  const { status, error, metrics } = measured(outcome), sizeKb = bodyBytes / 1024;
+/**
+ * A request as one line of the log, in the format of the author's campaigns; what is this
+ * collection's own stands in `collected`.
+ */
+export function logRow(
+  session: Session,
+  run: SessionRun,
+  request: PlannedRequest,
+  bodyBytes: number,
+  outcome: Outcome,
+): string {
+  const { status, error, metrics } = measured(outcome);
+  const sizeKb = bodyBytes / 1024;
   return JSON.stringify({
     request_id: request.id,
     platform: request.platform,
@@ -41,13 +60,17 @@ export function logRow(session: Session, run: SessionRun, request: PlannedReques
     http_status: status,
     response_time_ms: thousandths(outcome.responseTimeMs),
     ...(run.place && {
-      target_payload_size_kb: request.payloadKb, actual_payload_size_kb: sizeKb, time_window: run.place.window, load_pattern: run.place.pattern,
+      target_payload_size_kb: request.payloadKb,
+      actual_payload_size_kb: sizeKb,
+      time_window: run.place.window,
+      load_pattern: run.place.pattern,
     }),
     ...(error !== null && { error }),
     collected: {
       target: session.target,
       session: session.number,
-      // A clock that runs faster makes the window a label: the wall clock of the row is in `timestamp`.
+      // A clock that runs faster makes the window a label: the wall clock of the row is in
+      // `timestamp`.
       clock_speed: session.clockSpeed,
       planned_timestamp: new Date(run.plannedStartMs + request.dueMs).toISOString(),
       sent_late_ms: thousandths(outcome.lateMs),
@@ -66,25 +89,41 @@ export interface Measured {
 }
 
 /**
- * Status, error and the platform's metrics of an answer. One with a 2xx that does not tell the handler's time is no
- * measurement: it is logged as a bad gateway's, and says what it was.
+ * Status, error and the platform's metrics of an answer. One with a 2xx that does not tell the
+ * handler's time is no measurement: it is logged as a bad gateway's, and says what it was.
  */
-export function measured({ status, body, error }: Pick<Outcome, "status" | "body" | "error">): Measured {
+export function measured({
+  status,
+  body,
+  error,
+}: Pick<Outcome, "status" | "body" | "error">): Measured {
   if (body === null) return { status, error: error ?? "no answer", metrics: {} };
   const succeeded = status >= 200 && status < 300;
   let answer: { metrics?: Record<string, unknown>; error?: unknown } | null;
   try {
     answer = JSON.parse(body) as { metrics?: Record<string, unknown>; error?: unknown } | null;
   } catch {
-    return { status: succeeded ? 502 : status, error: `the answer (${status}) is not JSON`, metrics: {} };
+    return {
+      status: succeeded ? 502 : status,
+      error: `the answer (${status}) is not JSON`,
+      metrics: {},
+    };
   }
   const metrics = answer?.metrics;
   if (succeeded) {
     const time = metrics?.execution_time_ms;
     if (typeof time === "number" && time >= 0) return { status, error: null, metrics: metrics! };
-    return { status: 502, error: `the answer (${status}) holds no metrics.execution_time_ms`, metrics: {} };
+    return {
+      status: 502,
+      error: `the answer (${status}) holds no metrics.execution_time_ms`,
+      metrics: {},
+    };
   }
-  return { status, error: typeof answer?.error === "string" ? answer.error.slice(0, 200) : `answered ${status}`, metrics: {} };
+  return {
+    status,
+    error: typeof answer?.error === "string" ? answer.error.slice(0, 200) : `answered ${status}`,
+    metrics: {},
+  };
 }
 
 function thousandths(value: number): number {

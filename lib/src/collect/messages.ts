@@ -1,5 +1,5 @@
-import type { Mark } from "./log-row.js";
 import type { Platform, Workload } from "../campaign/index.js";
+import type { Mark } from "./log-row.js";
 
 /** One settled request, for those who watch. */
 export interface Settled {
@@ -14,8 +14,16 @@ export interface Settled {
 
 /** From the processor inside Artillery, through its reporter, to the collector. */
 export type FromArtillery =
-  | { type: "tick"; settled: Settled[]; askedPerSecond: number; achievedPerSecond: number; run: number }
-  /** A run is over as far as sending goes: what its phases asked for and what Artillery made of it. */
+  | {
+      type: "tick";
+      settled: Settled[];
+      askedPerSecond: number;
+      achievedPerSecond: number;
+      run: number;
+    }
+  /**
+   * A run is over as far as sending goes: what its phases asked for and what Artillery made of it.
+   */
   | { type: "run sent"; run: number; requests: number; askedSeconds: number; tookSeconds: number }
   /** After a stop: nothing is in flight any more. Requests sent by Artillery's own count. */
   | { type: "drained"; artillerySent: number }

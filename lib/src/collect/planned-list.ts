@@ -1,4 +1,10 @@
-import { PLATFORMS, type CampaignPlan, type Platform, type ScheduledRun, type Workload } from "../campaign/index.js";
+import {
+  PLATFORMS,
+  type CampaignPlan,
+  type Platform,
+  type ScheduledRun,
+  type Workload,
+} from "../campaign/index.js";
 import { plannedRequests } from "../platforms/index.js";
 
 /** One request of a collection, decided before anything is sent. */
@@ -21,8 +27,9 @@ export interface PlannedRun {
 }
 
 /**
- * Every request of a campaign, from plan and seed alone: the same ones, at the same times, that `simulate` answers with
- * them. Ids are the same in every session of a collection, so that what was sent can be told from what was not.
+ * Every request of a campaign, from plan and seed alone: the same ones, at the same times, that
+ * `simulate` answers with them. Ids are the same in every session of a collection, so that what was
+ * sent can be told from what was not.
  */
 export function planRequests(plan: CampaignPlan, seed: number | string): PlannedRun[] {
   return Array.from(plannedRequests(plan, seed), ({ scheduled, requests }, index) => ({

@@ -24,7 +24,10 @@ interface ArtilleryEvents {
   on(event: "counter", then: (name: string, value: number) => void): void;
 }
 
-/** A planned request in the hands of a virtual user. Times are of `performance.now()` but for `sentMs` (UTC). */
+/**
+ * A planned request in the hands of a virtual user. Times are of `performance.now()` but for
+ * `sentMs` (UTC).
+ */
 interface Turn {
   run: number;
   request: PlannedRequest;
@@ -34,15 +37,30 @@ interface Turn {
 }
 
 const TELL_EVERY_MS = 200;
-/** An error is logged after this wait, ms: when the collector dies, local platforms die with it, and their broken connections are no outcome. */
+/**
+ * An error is logged after this wait, ms: when the collector dies, local platforms die with it, and
+ * their broken connections are no outcome.
+ */
 const ERROR_WAIT_MS = 250;
 
 const session = JSON.parse(readFileSync(process.env.STUDY_COLLECT_SESSION!, "utf8")) as Session;
-const bodies = new Map(Object.entries(session.bodies).map(([key, file]) => [key, readFileSync(file)]));
-const sink = new FolderSink(session.folder), host = new HostLoad(), rates = new SendRates();
+const bodies = new Map(
+  Object.entries(session.bodies).map(([key, file]) => [key, readFileSync(file)]),
+);
+const sink = new FolderSink(session.folder);
+const host = new HostLoad();
+const rates = new SendRates();
 const channel = new BroadcastChannel(CHANNEL) as BroadcastChannel & { unref(): void };
 const held = new Map<NodeJS.Timeout, Next>();
-let settled: Settled[] = [], run = 0, position = 0, runBeganMs = NaN, stopping = false, inFlight = 0, artillerySent = 0, watched = false, drained = false;
+let settled: Settled[] = [];
+let run = 0;
+let position = 0;
+let runBeganMs = NaN;
+let stopping = false;
+let inFlight = 0;
+let artillerySent = 0;
+let watched = false;
+let drained = false;
 const sentOf = session.runs.map(() => ({ requests: 0, firstMs: NaN }));
 
 channel.onmessage = (event) => {
@@ -51,19 +69,28 @@ channel.onmessage = (event) => {
 channel.unref();
 setInterval(tell, TELL_EVERY_MS).unref();
 
-/** Takes the next planned request and holds the virtual user until it is due. One too many ends without a request. */
+/**
+ * Takes the next planned request and holds the virtual user until it is due. One too many ends
+ * without a request.
+ */
 export function takeTurn(context: Context, events: ArtilleryEvents, next: Next): void {
   if (!watched) {
     watched = true;
-    events.on("counter", (name, value) => void (name === "http.requests" && (artillerySent += value)));
+    events.on(
+      "counter",
+      (name, value) => void (name === "http.requests" && (artillerySent += value)),
+    );
   }
   const turn = stopping ? null : nextTurn();
   if (!turn) return next();
-  const timer = setTimeout(() => {
-    held.delete(timer);
-    context.vars.turn = turn;
-    next();
-  }, Math.max(0, turn.dueAtMs - performance.now()));
+  const timer = setTimeout(
+    () => {
+      held.delete(timer);
+      context.vars.turn = turn;
+      next();
+    },
+    Math.max(0, turn.dueAtMs - performance.now()),
+  );
   held.set(timer, next);
 }
 
@@ -73,11 +100,21 @@ export function hasTurn(vars: Context["vars"]): boolean {
 }
 
 /** Makes the planned request of it. */
-export function send(outgoing: OutgoingRequest, context: Context, _events: unknown, next: Next): void {
-  const turn = context.vars.turn!, { platform, workload, payloadKb, id } = turn.request;
+export function send(
+  outgoing: OutgoingRequest,
+  context: Context,
+  _events: unknown,
+  next: Next,
+): void {
+  const turn = context.vars.turn!;
+  const { platform, workload, payloadKb, id } = turn.request;
   outgoing.url = `${session.baseUrl[platform]}/${workload}`;
   outgoing.body = bodies.get(bodyKey(workload, payloadKb))!;
-  outgoing.headers = { ...outgoing.headers, "content-type": "application/json", "x-request-id": id };
+  outgoing.headers = {
+    ...outgoing.headers,
+    "content-type": "application/json",
+    "x-request-id": id,
+  };
   inFlight++;
   turn.sentMs = Date.now();
   turn.startedMs = performance.now();
@@ -86,15 +123,31 @@ export function send(outgoing: OutgoingRequest, context: Context, _events: unkno
 }
 
 /** An answer, whatever its status. */
-export function recordAnswer(_request: unknown, answer: { statusCode: number; body: unknown }, context: Context, _events: unknown, next: Next): void {
+export function recordAnswer(
+  _request: unknown,
+  answer: { statusCode: number; body: unknown },
+  context: Context,
+  _events: unknown,
+  next: Next,
+): void {
   const body = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
   settle(context, { status: answer.statusCode, body, error: null }, performance.now(), next);
 }
 
 /** No answer: time-out, refused, reset. Without this row the failure would vanish from the data. */
-export function recordError(error: Error & { code?: string }, _request: unknown, context: Context, _events: unknown, next: Next): void {
+export function recordError(
+  error: Error & { code?: string },
+  _request: unknown,
+  context: Context,
+  _events: unknown,
+  next: Next,
+): void {
   const endedMs = performance.now();
-  setTimeout(() => settle(context, { status: 0, body: null, error: error.code ?? error.message }, endedMs, next), ERROR_WAIT_MS);
+  setTimeout(
+    () =>
+      settle(context, { status: 0, body: null, error: error.code ?? error.message }, endedMs, next),
+    ERROR_WAIT_MS,
+  );
 }
 
 function nextTurn(): Turn | null {
@@ -105,38 +158,78 @@ function nextTurn(): Turn | null {
   if (run === session.runs.length) return null;
   if (position === 0) runBeganMs = performance.now() + LEAD_MS;
   const request = session.runs[run].requests[position++];
-  return { run, request, dueAtMs: runBeganMs + wallDueMs(request, session.runs[run], session.clockSpeed), startedMs: NaN, sentMs: NaN };
+  return {
+    run,
+    request,
+    dueAtMs: runBeganMs + wallDueMs(request, session.runs[run], session.clockSpeed),
+    startedMs: NaN,
+    sentMs: NaN,
+  };
 }
 
-/** Tells, after the last request of a run, how long sending them took beside how long it should have. */
+/**
+ * Tells, after the last request of a run, how long sending them took beside how long it should
+ * have.
+ */
 function countSent({ run: of, request, dueAtMs, startedMs }: Turn): void {
   rates.add(dueAtMs, startedMs);
-  const { requests } = session.runs[of], sent = sentOf[of];
+  const { requests } = session.runs[of];
+  const sent = sentOf[of];
   if (sent.requests++ === 0) sent.firstMs = startedMs;
   if (sent.requests < requests.length) return;
-  const askedSeconds = (requests[requests.length - 1].dueMs - requests[0].dueMs) / session.clockSpeed / 1000;
-  post({ type: "run sent", run: request.run, requests: requests.length, askedSeconds, tookSeconds: (startedMs - sent.firstMs) / 1000 });
+  const askedSeconds =
+    (requests[requests.length - 1].dueMs - requests[0].dueMs) / session.clockSpeed / 1000;
+  post({
+    type: "run sent",
+    run: request.run,
+    requests: requests.length,
+    askedSeconds,
+    tookSeconds: (startedMs - sent.firstMs) / 1000,
+  });
 }
 
-function settle(context: Context, answer: Pick<Outcome, "status" | "body" | "error">, endedMs: number, next: Next): void {
+function settle(
+  context: Context,
+  answer: Pick<Outcome, "status" | "body" | "error">,
+  endedMs: number,
+  next: Next,
+): void {
   const turn = context.vars.turn;
   // Artillery tells of some errors twice.
   if (!turn || Number.isNaN(turn.startedMs)) return next();
   delete context.vars.turn;
-  const { request, startedMs, sentMs, dueAtMs } = turn, of: SessionRun = session.runs[turn.run];
-  const outcome: Outcome = { ...answer, sentMs, responseTimeMs: endedMs - startedMs, lateMs: Math.max(0, startedMs - dueAtMs), hostBusyShare: host.busyShare() };
+  const { request, startedMs, sentMs, dueAtMs } = turn;
+  const of: SessionRun = session.runs[turn.run];
+  const outcome: Outcome = {
+    ...answer,
+    sentMs,
+    responseTimeMs: endedMs - startedMs,
+    lateMs: Math.max(0, startedMs - dueAtMs),
+    hostBusyShare: host.busyShare(),
+  };
   const bytes = bodies.get(bodyKey(request.workload, request.payloadKb))!.length;
-  sink.write(logRow(session, of, request, bytes, outcome)).then(() => {
-    const { status, metrics } = measured(outcome);
-    settled.push({
-      run: request.run, platform: request.platform, workload: request.workload, status, responseTimeMs: outcome.responseTimeMs,
-      coldStart: metrics.cold_start === true, marks: marksOf(outcome),
+  sink
+    .write(logRow(session, of, request, bytes, outcome))
+    .then(
+      () => {
+        const { status, metrics } = measured(outcome);
+        settled.push({
+          run: request.run,
+          platform: request.platform,
+          workload: request.workload,
+          status,
+          responseTimeMs: outcome.responseTimeMs,
+          coldStart: metrics.cold_start === true,
+          marks: marksOf(outcome),
+        });
+      },
+      (error: Error) => post({ type: "broken", message: error.message }),
+    )
+    .finally(() => {
+      inFlight--;
+      next();
+      if (stopping) tellWhenDrained();
     });
-  }, (error: Error) => post({ type: "broken", message: error.message })).finally(() => {
-    inFlight--;
-    next();
-    if (stopping) tellWhenDrained();
-  });
 }
 
 /** Sends nothing more; what is in flight gets its rows. */

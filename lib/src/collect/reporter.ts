@@ -2,16 +2,21 @@ import type { EventEmitter } from "node:events";
 import { CHANNEL, type FromArtillery } from "./messages.js";
 
 /**
- * Artillery's reporter hook, in the main thread of its process: hands messages between the collector (over the channel to
- * the parent process) and the processor (in Artillery's worker thread), and reports phases and the final counters.
+ * Artillery's reporter hook, in the main thread of its process: hands messages between the
+ * collector (over the channel to the parent process) and the processor (in Artillery's worker
+ * thread), and reports phases and the final counters.
  */
 export default function reporter(events: EventEmitter): { cleanup(done: () => void): void } {
-  const channel = new BroadcastChannel(CHANNEL), tell = (message: FromArtillery): void => void process.send?.(message);
+  const channel = new BroadcastChannel(CHANNEL);
+  const tell = (message: FromArtillery): void => void process.send?.(message);
   channel.onmessage = (event) => tell((event as { data: FromArtillery }).data);
   process.on("message", (message) => channel.postMessage(message));
-  // The collector is gone, and with it the local platforms: what would be sent now, or logged as refused, is nobody's.
+  // The collector is gone, and with it the local platforms: what would be sent now, or logged as
+  // refused, is nobody's.
   process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
   events.on("phaseStarted", ({ index }: { index: number }) => tell({ type: "phase", index }));
-  events.on("done", ({ counters }: { counters: Record<string, number> }) => tell({ type: "done", counters }));
+  events.on("done", ({ counters }: { counters: Record<string, number> }) =>
+    tell({ type: "done", counters }),
+  );
   return { cleanup: (done) => done() };
 }

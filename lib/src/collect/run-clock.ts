@@ -4,16 +4,28 @@ import type { PlannedRun } from "./planned-list.js";
 const DAY_MS = 86_400_000;
 
 /**
- * Ms from `nowMs` (UTC) until a run may begin by the clock on the wall: 0 within its time of day, else until that comes
- * round. Of the plan's days only their order counts: a campaign begins when its collection does.
+ * Ms from `nowMs` (UTC) until a run may begin by the clock on the wall: 0 within its time of day,
+ * else until that comes round. Of the plan's days only their order counts: a campaign begins when
+ * its collection does.
  */
-export function waitForTimeOfDayMs(plan: CampaignPlan, { scheduled }: PlannedRun, nowMs: number): number {
-  const offsetMs = plan.utcOffsetMinutes * 60_000, ofDay = (ms: number): number => (((ms + offsetMs) % DAY_MS) + DAY_MS) % DAY_MS;
+export function waitForTimeOfDayMs(
+  plan: CampaignPlan,
+  { scheduled }: PlannedRun,
+  nowMs: number,
+): number {
+  const offsetMs = plan.utcOffsetMinutes * 60_000;
+  const ofDay = (ms: number): number => (((ms + offsetMs) % DAY_MS) + DAY_MS) % DAY_MS;
   const sinceStartMs = (ofDay(nowMs) - ofDay(scheduled.startMs) + DAY_MS) % DAY_MS;
   return sinceStartMs < scheduled.durationMs ? 0 : DAY_MS - sinceStartMs;
 }
 
-/** Seconds of the plan's clock between the end of one run and the start of the next; 0 before the first. */
+/**
+ * Seconds of the plan's clock between the end of one run and the start of the next; 0 before the
+ * first.
+ */
 export function gapSeconds(before: PlannedRun | undefined, run: PlannedRun): number {
-  return before ? Math.max(0, run.scheduled.startMs - before.scheduled.startMs - before.scheduled.durationMs) / 1000 : 0;
+  return before
+    ? Math.max(0, run.scheduled.startMs - before.scheduled.startMs - before.scheduled.durationMs) /
+        1000
+    : 0;
 }

@@ -8,14 +8,20 @@ import { claimName, keyOf, shipPart, sinkError, writablePlace } from "./store-pa
 export interface S3SinkOptions {
   /** Folder in which rows wait for their upload; it is what survives a process that dies. */
   spoolFolder: string;
-  /** Name of this collector, in every key: small letters, digits, dashes. Default: the time (UTC) and a random number. */
+  /**
+   * Name of this collector, in every key: small letters, digits, dashes. Default: the time (UTC)
+   * and a random number.
+   */
   collector?: string;
   /** A part is put when its rows take so many bytes before compression; default 1 MiB. */
   partBytes?: number;
   /** A part is put at latest so long after its first row, seconds; default 60. */
   partSeconds?: number;
   s3?: S3Options;
-  /** Told, in one line, of an upload that failed. Its rows stay in the spool and are tried again with the next part. */
+  /**
+   * Told, in one line, of an upload that failed. Its rows stay in the spool and are tried again
+   * with the next part.
+   */
   onProblem?: (message: string) => void;
 }
 
@@ -38,10 +44,11 @@ interface PendingPart extends FirstTry {
 }
 
 /**
- * Rows as gzip JSONL objects `<prefix>/<collector>-<sequence>.jsonl.gz`, each put only where nothing is (`If-None-Match: *`).
- * A row is in the spool folder before `write` resolves; a part leaves it when the store has it. So whatever happens, a row
- * is in the store once, or in the spool: the next sink that is opened on the folder, or `pushFolder`, sends what a
- * process that died had left.
+ * Rows as gzip JSONL objects `<prefix>/<collector>-<sequence>.jsonl.gz`, each put only where
+ * nothing is (`If-None-Match: *`). A row is in the spool folder before `write` resolves; a part
+ * leaves it when the store has it. So whatever happens, a row is in the store once, or in the
+ * spool: the next sink that is opened on the folder, or `pushFolder`, sends what a process that
+ * died had left.
  */
 export class S3Sink implements RowSink {
   readonly shipped: Shipped = { parts: 0, rows: 0, resumedRows: 0 };
@@ -62,15 +69,21 @@ export class S3Sink implements RowSink {
   ) {}
 
   /**
-   * Claims the collector's name in the store, so that wrong credentials, a missing bucket or a name in use are told before
-   * anything is collected, and begins to send what the spool folder still holds. Throws RowSinkError.
+   * Claims the collector's name in the store, so that wrong credentials, a missing bucket or a name
+   * in use are told before anything is collected, and begins to send what the spool folder still
+   * holds. Throws RowSinkError.
    */
   static async open(address: string, options: S3SinkOptions): Promise<S3Sink> {
-    const place = writablePlace(address), collector = options.collector ?? newCollectorName();
+    const place = writablePlace(address);
+    const collector = options.collector ?? newCollectorName();
     if (!isCollectorName(collector)) {
-      throw new RowSinkError(`${JSON.stringify(collector)} cannot name a collector: use small letters, digits and dashes, 63 at most`);
+      throw new RowSinkError(
+        `${JSON.stringify(collector)} cannot name a collector: use small letters, digits and ` +
+          "dashes, 63 at most",
+      );
     }
-    const access = await openS3(options.s3 ?? {}, new AbortController().signal), spool = new Spool(options.spoolFolder, collector);
+    const access = await openS3(options.s3 ?? {}, new AbortController().signal);
+    const spool = new Spool(options.spoolFolder, collector);
     try {
       await claimName(access, place, collector);
       const sink = new S3Sink(collector, place, access, spool, options);
@@ -91,7 +104,10 @@ export class S3Sink implements RowSink {
   async write(line: string): Promise<void> {
     const row = line.replace(/\n$/, "");
     if (this.finished) throw new RowSinkError("the sink is finished: it takes no more rows");
-    if (row === "" || row.includes("\n")) throw new RowSinkError(`a row is one line that is not empty, not ${JSON.stringify(line.slice(0, 60))}`);
+    if (row === "" || row.includes("\n"))
+      throw new RowSinkError(
+        `a row is one line that is not empty, not ${JSON.stringify(line.slice(0, 60))}`,
+      );
     this.spool.append(row);
     if (!this.openPart) {
       this.openPart = firstTry();
@@ -100,13 +116,19 @@ export class S3Sink implements RowSink {
     if (this.spool.openBytes >= (this.options.partBytes ?? 1 << 20)) this.seal();
   }
 
-  /** Resolves when every row written so far has been put, or has failed to: true when the store has them all. */
+  /**
+   * Resolves when every row written so far has been put, or has failed to: true when the store has
+   * them all.
+   */
   async stored(): Promise<boolean> {
     const parts = [...this.pending, ...(this.openPart ? [this.openPart] : [])];
     return (await Promise.all(parts.map(({ tried }) => tried))).every((stored) => stored);
   }
 
-  /** Sends all there is. Rejects with RowSinkError when rows had to stay in the spool, and says how to send them. */
+  /**
+   * Sends all there is. Rejects with RowSinkError when rows had to stay in the spool, and says how
+   * to send them.
+   */
   async finish(): Promise<void> {
     if (this.finished) return;
     this.finished = true;
@@ -118,8 +140,12 @@ export class S3Sink implements RowSink {
     this.access.client.destroy();
     if (this.pending.length === 0) return;
     const rows = this.pending.reduce((sum, { part }) => sum + (readPart(part)?.rows ?? 0), 0);
-    const { bucket, prefix } = this.place, { spoolFolder } = this.options;
-    throw new RowSinkError(`${this.problem}; ${rows} rows are kept in ${spoolFolder}: send them with study push ${spoolFolder} s3://${bucket}/${prefix}`);
+    const { bucket, prefix } = this.place;
+    const { spoolFolder } = this.options;
+    throw new RowSinkError(
+      `${this.problem}; ${rows} rows are kept in ${spoolFolder}: send them with study push ` +
+        `${spoolFolder} s3://${bucket}/${prefix}`,
+    );
   }
 
   private seal(): void {
@@ -131,7 +157,10 @@ export class S3Sink implements RowSink {
     void this.ship();
   }
 
-  /** Puts the parts that wait, in their order, and stops at one that fails: what fails for one fails for all. */
+  /**
+   * Puts the parts that wait, in their order, and stops at one that fails: what fails for one fails
+   * for all.
+   */
   private ship(): Promise<void> {
     this.shipping ??= this.shipAll().finally(() => (this.shipping = null));
     return this.shipping;
@@ -148,7 +177,10 @@ export class S3Sink implements RowSink {
         this.pending.shift();
         settle(true);
       } catch (error) {
-        this.problem = sinkError(error, `s3://${this.place.bucket}/${keyOf(this.place, part.name)}`).message;
+        this.problem = sinkError(
+          error,
+          `s3://${this.place.bucket}/${keyOf(this.place, part.name)}`,
+        ).message;
         for (const waiting of this.pending) waiting.settle(false);
         this.options.onProblem?.(this.problem);
         return;

@@ -12,7 +12,12 @@ export interface SendOptions {
   /** A run of the session (its index there) is about to begin. */
   onRun: (run: number) => void;
   onSettled: (settled: Settled) => void;
-  onTick: (tick: { run: number; askedPerSecond: number; achievedPerSecond: number; secondsLeft: number }) => void;
+  onTick: (tick: {
+    run: number;
+    askedPerSecond: number;
+    achievedPerSecond: number;
+    secondsLeft: number;
+  }) => void;
 }
 
 export interface SessionResult {
@@ -27,31 +32,62 @@ export interface SessionResult {
 const ARTILLERY_START_SECONDS = 4;
 
 /**
- * Lets Artillery send a session and hands on what it tells. Artillery ends with the last answer, or on the signal with the
- * last one in flight. Throws CollectError where it ends otherwise.
+ * Lets Artillery send a session and hands on what it tells. Artillery ends with the last answer, or
+ * on the signal with the last one in flight. Throws CollectError where it ends otherwise.
  */
-export async function sendSession({ session, timeoutMs, workFolder, signal, onStart, onRun, onSettled, onTick }: SendOptions): Promise<SessionResult> {
-  const rates: SessionResult["rates"] = [], ends = endsOfRuns(session);
-  let finish!: (result: SessionResult) => void, fail!: (error: Error) => void, beganMs = performance.now() + ARTILLERY_START_SECONDS * 1000;
-  const finished = new Promise<SessionResult>((resolve, reject) => ([finish, fail] = [resolve, reject]));
+export async function sendSession({
+  session,
+  timeoutMs,
+  workFolder,
+  signal,
+  onStart,
+  onRun,
+  onSettled,
+  onTick,
+}: SendOptions): Promise<SessionResult> {
+  const rates: SessionResult["rates"] = [];
+  const ends = endsOfRuns(session);
+  let finish!: (result: SessionResult) => void;
+  let fail!: (error: Error) => void;
+  let beganMs = performance.now() + ARTILLERY_START_SECONDS * 1000;
+  const finished = new Promise<SessionResult>(
+    (resolve, reject) => ([finish, fail] = [resolve, reject]),
+  );
   const hear = (message: FromArtillery): void => {
     switch (message.type) {
       case "tick": {
         message.settled.forEach(onSettled);
         // Told before the processor could hear, it says nothing back.
         if (signal.aborted) stop();
-        onTick({ ...message, secondsLeft: Math.max(0, ends[ends.length - 1] - (performance.now() - beganMs) / 1000) });
+        onTick({
+          ...message,
+          secondsLeft: Math.max(0, ends[ends.length - 1] - (performance.now() - beganMs) / 1000),
+        });
         break;
       }
-      case "run sent": rates.push(message); break;
-      case "drained": finish({ artillerySent: message.artillerySent, stopped: true, rates }); break;
-      case "broken": fail(new CollectError(`a row could not be written to ${session.folder}: ${message.message}`)); break;
-      case "done": finish({ artillerySent: message.counters["http.requests"] ?? 0, stopped: false, rates }); break;
-      case "phase": break;
+      case "run sent":
+        rates.push(message);
+        break;
+      case "drained":
+        finish({ artillerySent: message.artillerySent, stopped: true, rates });
+        break;
+      case "broken":
+        fail(
+          new CollectError(`a row could not be written to ${session.folder}: ${message.message}`),
+        );
+        break;
+      case "done":
+        finish({ artillerySent: message.counters["http.requests"] ?? 0, stopped: false, rates });
+        break;
+      case "phase":
+        break;
     }
   };
   const artillery = new ArtilleryProcess({
-    session, timeoutMs, workFolder, onMessage: hear,
+    session,
+    timeoutMs,
+    workFolder,
+    onMessage: hear,
     onRun: (run) => {
       // The clock of what is left starts anew with each run.
       beganMs = performance.now() - (run === 0 ? 0 : ends[run - 1]) * 1000;
@@ -63,7 +99,11 @@ export async function sendSession({ session, timeoutMs, workFolder, signal, onSt
   signal.addEventListener("abort", stop);
   if (signal.aborted) stop();
   const tooEarly = (printed: string): CollectError =>
-    new CollectError(`Artillery ended too early${printed === "" ? "" : `: ${printed.replace(/\s+/g, " ").slice(-300)}`}; go on with --resume --out ${session.folder}`);
+    new CollectError(
+      "Artillery ended too " +
+        `early${printed === "" ? "" : `: ${printed.replace(/\s+/g, " ").slice(-300)}`}; go on ` +
+        `with --resume --out ${session.folder}`,
+    );
   artillery.exited.then((printed) => fail(tooEarly(printed)), fail);
   try {
     return await finished;
@@ -77,5 +117,9 @@ export async function sendSession({ session, timeoutMs, workFolder, signal, onSt
 /** When each run's last request is due, seconds from the start of the first. */
 function endsOfRuns({ runs, clockSpeed }: Session): number[] {
   let seconds = 0;
-  return runs.map((run) => (seconds += (wallDueMs(run.requests[run.requests.length - 1], run, clockSpeed) + 2 * LEAD_MS) / 1000));
+  return runs.map(
+    (run) =>
+      (seconds +=
+        (wallDueMs(run.requests[run.requests.length - 1], run, clockSpeed) + 2 * LEAD_MS) / 1000),
+  );
 }

@@ -27,7 +27,10 @@ export interface SessionRun {
   requests: PlannedRequest[];
 }
 
-/** A request is released to Artillery so long before it is due at least, ms: Artillery starts its virtual users in time. */
+/**
+ * A request is released to Artillery so long before it is due at least, ms: Artillery starts its
+ * virtual users in time.
+ */
 export const LEAD_MS = 400;
 
 export function bodyKey(workload: string, payloadKb: number): string {

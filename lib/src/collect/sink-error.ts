@@ -1,4 +1,7 @@
-/** A sink that cannot take or hand on its rows. One line that says where the rows are and what to do. */
+/**
+ * A sink that cannot take or hand on its rows. One line that says where the rows are and what to
+ * do.
+ */
 export class RowSinkError extends Error {
   override name = "RowSinkError";
 }

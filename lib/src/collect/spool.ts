@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 import {
-  appendFileSync, closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync,
+  appendFileSync,
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { RowSinkError } from "./sink-error.js";
@@ -32,24 +42,31 @@ export function isPart(fileName: string): boolean {
 }
 
 /**
- * A folder in which the rows of one collector wait for their upload, so that a process that dies loses none it was given:
- * each row is appended to the file `<collector>-<sequence>.part.jsonl` before `append` returns. (A machine that loses its power
- * may lose what its disk had not taken.) Several collectors may share the folder; a `.lock` with the process's number
- * tells which of them are at work.
+ * A folder in which the rows of one collector wait for their upload, so that a process that dies
+ * loses none it was given: each row is appended to the file `<collector>-<sequence>.part.jsonl`
+ * before `append` returns. (A machine that loses its power may lose what its disk had not taken.)
+ * Several collectors may share the folder; a `.lock` with the process's number tells which of them
+ * are at work.
  */
 export class Spool {
   private open: { descriptor: number; part: SpooledPart; bytes: number } | null = null;
   private sequence = 0;
 
   /** Throws RowSinkError where a collector of that name is at work in the folder. */
-  constructor(private readonly folder: string, private readonly collector: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly collector: string,
+  ) {
     try {
       mkdirSync(folder, { recursive: true });
       if (!isAtWork(folder, collector)) rmSync(lockOf(folder, collector), { force: true });
       writeFileSync(lockOf(folder, collector), String(process.pid), { flag: "wx" });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw cannotUse(folder, error as Error);
-      throw new RowSinkError(`a collector "${collector}" is at work in ${folder}: give this one another name`);
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST")
+        throw cannotUse(folder, error as Error);
+      throw new RowSinkError(
+        `a collector "${collector}" is at work in ${folder}: give this one another name`,
+      );
     }
   }
 
@@ -87,25 +104,34 @@ export class Spool {
 
   private begin(): NonNullable<Spool["open"]> {
     for (;;) {
-      const name = `${this.collector}-${String(++this.sequence).padStart(6, "0")}`, file = path.join(this.folder, `${name}.part.jsonl`);
+      const name = `${this.collector}-${String(++this.sequence).padStart(6, "0")}`;
+      const file = path.join(this.folder, `${name}.part.jsonl`);
       // A part of an earlier process of that name keeps its file.
-      if (!existsSync(file)) return { descriptor: openSync(file, "ax"), part: { name, file }, bytes: 0 };
+      if (!existsSync(file))
+        return { descriptor: openSync(file, "ax"), part: { name, file }, bytes: 0 };
     }
   }
 }
 
-/** The parts in a folder whose collectors are gone: what a process that died left to be uploaded. */
+/**
+ * The parts in a folder whose collectors are gone: what a process that died left to be uploaded.
+ */
 export function leftParts(folder: string): SpooledPart[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).sort().flatMap((file) => {
-    const [, name, collector] = PART.exec(file) ?? [];
-    return name === undefined || isAtWork(folder, collector) ? [] : [{ name, file: path.join(folder, file) }];
-  });
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const [, name, collector] = PART.exec(file) ?? [];
+      return name === undefined || isAtWork(folder, collector)
+        ? []
+        : [{ name, file: path.join(folder, file) }];
+    });
 }
 
 /**
- * The rows of a sealed part. What follows the last line feed was being written when the process died, and is no row yet:
- * it is set aside in `<name>.torn`. Null when another process has dealt with the part meanwhile.
+ * The rows of a sealed part. What follows the last line feed was being written when the process
+ * died, and is no row yet: it is set aside in `<name>.torn`. Null when another process has dealt
+ * with the part meanwhile.
  */
 export function readPart({ file }: SpooledPart): PartContent | null {
   let lines: Buffer;
@@ -135,7 +161,8 @@ function lockOf(folder: string, collector: string): string {
 }
 
 function isAtWork(folder: string, collector: string): boolean {
-  const lock = lockOf(folder, collector), owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : NaN;
+  const lock = lockOf(folder, collector);
+  const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : NaN;
   if (!Number.isSafeInteger(owner) || owner <= 0) return false;
   try {
     process.kill(owner, 0);
@@ -147,5 +174,8 @@ function isAtWork(folder: string, collector: string): boolean {
 }
 
 function cannotUse(place: string, error: Error): RowSinkError {
-  return new RowSinkError(`rows cannot be kept in ${place}: ${error.message.replace(/\s+/g, " ")}`, { cause: error });
+  return new RowSinkError(
+    `rows cannot be kept in ${place}: ${error.message.replace(/\s+/g, " ")}`,
+    { cause: error },
+  );
 }

@@ -26,8 +26,18 @@ export class Tally {
   private readonly groups: (GroupTally & { times: number[] })[];
 
   constructor(plan: CampaignPlan) {
-    this.groups = plan.workloads.flatMap(({ workload, weight }) => PLATFORMS.filter((platform) => weight[platform] > 0)
-      .map((platform) => ({ platform, workload, rows: 0, p50Ms: NaN, p95Ms: NaN, coldStarts: 0, errors: 0, times: [] })));
+    this.groups = plan.workloads.flatMap(({ workload, weight }) =>
+      PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
+        platform,
+        workload,
+        rows: 0,
+        p50Ms: NaN,
+        p95Ms: NaN,
+        coldStarts: 0,
+        errors: 0,
+        times: [],
+      })),
+    );
   }
 
   add({ platform, workload, status, responseTimeMs, coldStart, marks }: Settled): void {
@@ -41,7 +51,12 @@ export class Tally {
   }
 
   byGroup(): GroupTally[] {
-    const of = (times: number[], probability: number): number => (times.length > 0 ? quantile(times, probability) : NaN);
-    return this.groups.map(({ times, ...group }) => ({ ...group, p50Ms: of(times, 0.5), p95Ms: of(times, 0.95) }));
+    const of = (times: number[], probability: number): number =>
+      times.length > 0 ? quantile(times, probability) : NaN;
+    return this.groups.map(({ times, ...group }) => ({
+      ...group,
+      p50Ms: of(times, 0.5),
+      p95Ms: of(times, 0.95),
+    }));
   }
 }

@@ -1,11 +1,23 @@
 import type { Platform } from "../campaign/index.js";
 import { CollectError } from "./collect-error.js";
 
-/** Where a collection sends its requests: platforms started on this machine, or two base URLs that answer `POST <base>/<workload>`. */
+/**
+ * Where a collection sends its requests: platforms started on this machine, or two base URLs that
+ * answer `POST <base>/<workload>`.
+ */
 export type Target = { kind: "local" } | { kind: "aws"; lambdaUrl: string; ecsUrl: string };
 
-/** The base URLs of a target that has some, without a slash at their end. Throws CollectError for one that cannot be used. */
-export function baseUrls({ lambdaUrl, ecsUrl }: { lambdaUrl: string; ecsUrl: string }): Record<Platform, string> {
+/**
+ * The base URLs of a target that has some, without a slash at their end. Throws CollectError for
+ * one that cannot be used.
+ */
+export function baseUrls({
+  lambdaUrl,
+  ecsUrl,
+}: {
+  lambdaUrl: string;
+  ecsUrl: string;
+}): Record<Platform, string> {
   return { lambda: baseUrl(lambdaUrl, "lambda"), ecs: baseUrl(ecsUrl, "ecs") };
 }
 
@@ -15,12 +27,19 @@ function baseUrl(text: string, platform: Platform): string {
   try {
     url = new URL(text);
   } catch {
-    throw new CollectError(`the base URL of ${platform} is no URL; give one like https://abc.lambda-url.eu-west-1.on.aws`);
+    throw new CollectError(
+      `the base URL of ${platform} is no URL; give one like ` +
+        "https://abc.lambda-url.eu-west-1.on.aws",
+    );
   }
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw new CollectError(`the base URL of ${platform} must begin with http:// or https://`);
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    throw new CollectError(`the base URL of ${platform} must begin with http:// or https://`);
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    const why = "it is written down with the collection, and endpoints that need a secret are not supported";
-    throw new CollectError(`the base URL of ${platform} must hold no user, password, query or fragment: ${why}`);
+    const why =
+      "it is written down with the collection, and endpoints that need a secret are not supported";
+    throw new CollectError(
+      `the base URL of ${platform} must hold no user, password, query or fragment: ${why}`,
+    );
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }

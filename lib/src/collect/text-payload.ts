@@ -3,7 +3,10 @@ import type { Random } from "../statistics/index.js";
 
 const VOCABULARY_WORDS = 4000;
 
-/** So many bytes of text of made-up words, frequent and rare ones: it compresses about 3:1, as prose does. */
+/**
+ * So many bytes of text of made-up words, frequent and rare ones: it compresses about 3:1, as prose
+ * does.
+ */
 export function wordsOfBytes(bytes: number, random: Random): Buffer {
   const vocabulary = Array.from({ length: VOCABULARY_WORDS }, () => word(random));
   const text: string[] = [];
@@ -20,7 +23,12 @@ export function wordsOfBytes(bytes: number, random: Random): Buffer {
 export function recordsOfBytes(bytes: number, random: Random): ApiRecord[] {
   const records: ApiRecord[] = [];
   for (let length = "[]".length; ;) {
-    const record = { id: records.length + 1, name: word(random), amount: random.integer(100_000) / 100, tags: [word(random), word(random)] };
+    const record = {
+      id: records.length + 1,
+      name: word(random),
+      amount: random.integer(100_000) / 100,
+      tags: [word(random), word(random)],
+    };
     length += JSON.stringify(record).length + 1;
     if (length > bytes) return records;
     records.push(record);
@@ -28,5 +36,7 @@ export function recordsOfBytes(bytes: number, random: Random): ApiRecord[] {
 }
 
 function word(random: Random): string {
-  return Array.from({ length: 2 + random.integer(9) }, () => String.fromCharCode(97 + random.integer(26))).join("");
+  return Array.from({ length: 2 + random.integer(9) }, () =>
+    String.fromCharCode(97 + random.integer(26)),
+  ).join("");
 }

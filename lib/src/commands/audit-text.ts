@@ -6,31 +6,58 @@ const WIDTH = 120;
 const INDENT = "          ";
 const MOST_OFFENDERS = 5;
 
-/** The audit as text: floor and ceiling, then each check with its evidence and, where something is to be done, the advice. */
-export function auditText({ name, kind, verdict, rows, quarantined, attainability: bounds, checks }: AuditResult): string {
-  const lines = [`${name} (${kind}): ${formatNumber(rows, "count")} rows, ${formatNumber(quarantined, "count")} lines quarantined`];
+/**
+ * The audit as text: floor and ceiling, then each check with its evidence and, where something is
+ * to be done, the advice.
+ */
+export function auditText({
+  name,
+  kind,
+  verdict,
+  rows,
+  quarantined,
+  attainability: bounds,
+  checks,
+}: AuditResult): string {
+  const lines = [
+    `${name} (${kind}): ${formatNumber(rows, "count")} rows, ` +
+      `${formatNumber(quarantined, "count")} lines quarantined`,
+  ];
   if (bounds) {
     const per = (share: number): string => formatNumber(share, "share");
     lines.push(
       ...wrap(
-        `always the larger class ${per(bounds.constant)}; best lookup of 1 column ${per(bounds.best1.accuracy)} (${bounds.best1.features.join(", ")}), ` +
-        `2 ${per(bounds.best2.accuracy)}, 3 ${per(bounds.best3.accuracy)}; best possible ${per(bounds.ceiling)} over ${formatNumber(bounds.distinctVectors, "count")} distinct vectors`));
+        `always the larger class ${per(bounds.constant)}; best lookup of 1 column ` +
+          `${per(bounds.best1.accuracy)} (${bounds.best1.features.join(", ")}), ` +
+          `2 ${per(bounds.best2.accuracy)}, 3 ${per(bounds.best3.accuracy)}; best possible ` +
+          `${per(bounds.ceiling)} over ${formatNumber(bounds.distinctVectors, "count")} ` +
+          "distinct vectors",
+      ),
+    );
   }
   let group = "";
   for (const check of checks) {
     if (check.group !== group) lines.push("", (group = check.group));
     lines.push(...findingLines(check));
   }
-  const of = (wanted: CheckResult["verdict"]): number => checks.filter((check) => check.verdict === wanted).length;
-  lines.push("", `Verdict: ${VERDICT_SIGNS[verdict]} (of ${checks.length} checks ${of("fail")} fail, ${of("warn")} warn, ${of("pass")} pass)`);
+  const of = (wanted: CheckResult["verdict"]): number =>
+    checks.filter((check) => check.verdict === wanted).length;
+  lines.push(
+    "",
+    `Verdict: ${VERDICT_SIGNS[verdict]} (of ${checks.length} checks ${of("fail")} fail, ` +
+      `${of("warn")} warn, ${of("pass")} pass)`,
+  );
   return lines.join("\n");
 }
 
 function findingLines({ id, verdict, evidence, offenders, advice }: CheckResult): string[] {
   const lines = wrap(`${id}: ${evidence}`, `  ${VERDICT_SIGNS[verdict].padEnd(7)} `, INDENT);
-  for (const { label, count } of offenders.slice(0, MOST_OFFENDERS)) lines.push(...wrap(`${label}: ${formatNumber(count, "count")}`, `${INDENT}· `, `${INDENT}  `));
-  if (offenders.length > MOST_OFFENDERS) lines.push(`${INDENT}  and ${offenders.length - MOST_OFFENDERS} more`);
-  if (verdict === "fail" || verdict === "warn") lines.push(...wrap(advice, `${INDENT}→ `, `${INDENT}  `));
+  for (const { label, count } of offenders.slice(0, MOST_OFFENDERS))
+    lines.push(...wrap(`${label}: ${formatNumber(count, "count")}`, `${INDENT}· `, `${INDENT}  `));
+  if (offenders.length > MOST_OFFENDERS)
+    lines.push(`${INDENT}  and ${offenders.length - MOST_OFFENDERS} more`);
+  if (verdict === "fail" || verdict === "warn")
+    lines.push(...wrap(advice, `${INDENT}→ `, `${INDENT}  `));
   return lines;
 }
 
@@ -40,7 +67,8 @@ const BREAKS = / (?!%|(?:ms|s|KiB|MB|points)\b)/;
 /** Lines of at most WIDTH columns, broken between words; a word longer than a line stays whole. */
 function wrap(text: string, first = "", others = first): string[] {
   const lines: string[] = [];
-  let line = first, empty = true;
+  let line = first;
+  let empty = true;
   for (const word of text.split(BREAKS)) {
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);

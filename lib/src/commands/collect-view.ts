@@ -16,7 +16,8 @@ const LINE_EVERY_MS = 10_000;
 
 /** A small table that is rewritten on a terminal; plain lines elsewhere. */
 export function liveView(stream: NodeJS.WriteStream = process.stderr): LiveView {
-  let drawnMs = -Infinity, lines = 0;
+  let drawnMs = -Infinity;
+  let lines = 0;
   const clear = (): void => {
     if (lines > 0) stream.write(`\x1b[${lines}A\x1b[0J`);
     lines = 0;

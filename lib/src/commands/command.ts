@@ -1,7 +1,12 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
-/** Exit statuses of `study`: done; a gate or notebook that was asked to hold failed; bad usage or input. */
-export const DONE = 0, FAILED = 1, BAD_INPUT = 2;
+/**
+ * Exit statuses of `study`: done; a gate or notebook that was asked to hold failed; bad usage or
+ * input.
+ */
+export const DONE = 0;
+export const FAILED = 1;
+export const BAD_INPUT = 2;
 
 /** One option of a subcommand, as it is parsed and as `--help` shows it. */
 export interface OptionSpec {
@@ -20,7 +25,9 @@ export interface Command {
   /** How many of them there may be. */
   maxPositionals: number;
   options: Readonly<Record<string, OptionSpec>>;
-  /** Runs it; the return value is the exit status. Results go to `out`, progress to standard error. */
+  /**
+   * Runs it; the return value is the exit status. Results go to `out`, progress to standard error.
+   */
   run(args: Arguments): Promise<number>;
 }
 
@@ -41,14 +48,17 @@ export class UsageError extends Error {
 }
 
 /**
- * Does something that only what the user named can make fail (a file of his that is damaged, a folder that is in use), so
- * that its plain errors become his one line. Defects of ours (a TypeError and its like) keep their names and their stacks.
+ * Does something that only what the user named can make fail (a file of his that is damaged, a
+ * folder that is in use), so that its plain errors become his one line. Defects of ours (a
+ * TypeError and its like) keep their names and their stacks.
  */
 export async function withUsersInput<T>(step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    throw error instanceof Error && error.name === "Error" ? new UsageError(error.message, { cause: error }) : error;
+    throw error instanceof Error && error.name === "Error"
+      ? new UsageError(error.message, { cause: error })
+      : error;
   }
 }
 
@@ -62,25 +72,44 @@ export function allOptions(command: Command): Record<string, OptionSpec> {
   return { ...command.options, ...COMMON };
 }
 
-/** Parses what follows the command's name. Throws a UsageError on anything the command does not know. */
+/**
+ * Parses what follows the command's name. Throws a UsageError on anything the command does not
+ * know.
+ */
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
   const options: NonNullable<ParseArgsConfig["options"]> = {};
   for (const [name, { type }] of Object.entries(allOptions(command))) options[name] = { type };
-  let values: Record<string, unknown>, positionals: string[];
+  let values: Record<string, unknown>;
+  let positionals: string[];
   try {
-    ({ values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }));
+    ({ values, positionals } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+    }));
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(/\.\s/)[0]}; see \`study ${command.name} --help\``);
+    throw new UsageError(
+      `${(error as Error).message.split(/\.\s/)[0]}; see \`study ${command.name} --help\``,
+    );
   }
   if (positionals.length > command.maxPositionals) {
-    throw new UsageError(`"${positionals[command.maxPositionals]}" is one argument too many; see \`study ${command.name} --help\``);
+    throw new UsageError(
+      `"${positionals[command.maxPositionals]}" is one argument too many; see \`study ` +
+        `${command.name} --help\``,
+    );
   }
   const text = (option: string): string | undefined => values[option] as string | undefined;
-  const numberThat = (option: string, what: string, holds: (value: number) => boolean): number | undefined => {
+  const numberThat = (
+    option: string,
+    what: string,
+    holds: (value: number) => boolean,
+  ): number | undefined => {
     const given = text(option);
     if (given === undefined) return undefined;
     const value = Number(given);
-    if (given.trim() === "" || !holds(value)) throw new UsageError(`--${option} takes ${what}, not "${given}"`);
+    if (given.trim() === "" || !holds(value))
+      throw new UsageError(`--${option} takes ${what}, not "${given}"`);
     return value;
   };
   return {
@@ -88,15 +117,29 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     text,
     flag: (option) => values[option] === true,
     number: (option) => numberThat(option, "a number", Number.isFinite),
-    whole: (option, least = 0) => numberThat(option, `a whole number from ${least}`, (value) => Number.isSafeInteger(value) && value >= least),
+    whole: (option, least = 0) =>
+      numberThat(
+        option,
+        `a whole number from ${least}`,
+        (value) => Number.isSafeInteger(value) && value >= least,
+      ),
   };
 }
 
 /** The text of `study <command> --help`. */
 export function helpText(command: Command): string {
-  const rows = Object.entries(allOptions(command)).map(([name, { value, help }]) => [`  --${name}${value ? ` ${value}` : ""}`, help]);
+  const rows = Object.entries(allOptions(command)).map(([name, { value, help }]) => [
+    `  --${name}${value ? ` ${value}` : ""}`,
+    help,
+  ]);
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return [`study ${command.name} ${command.positionals}`.trimEnd(), "", command.summary, "", ...rows.map(([left, right]) => left.padEnd(width) + right)].join("\n");
+  return [
+    `study ${command.name} ${command.positionals}`.trimEnd(),
+    "",
+    command.summary,
+    "",
+    ...rows.map(([left, right]) => left.padEnd(width) + right),
+  ].join("\n");
 }
 
 /** Writes a result to standard output. */

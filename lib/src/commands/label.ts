@@ -1,31 +1,86 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { labellingContents, labellingFiles } from "../artefacts/index.js";
-import { countLabelsByWorkload, failureEffect, LABEL_SCHEMES, labelRequests, type CostModel, type FailureTreatment, type LabelOptions, type LabelScheme, type LatencyClock } from "../labels/index.js";
+import {
+  countLabelsByWorkload,
+  failureEffect,
+  LABEL_SCHEMES,
+  labelRequests,
+  type CostModel,
+  type FailureTreatment,
+  type LabelOptions,
+  type LabelScheme,
+  type LatencyClock,
+} from "../labels/index.js";
 import { CELL_KEYS, readRequests, type CellKey } from "../requests/index.js";
-import { DONE, out, outJson, UsageError, withUsersInput, type Arguments, type Command } from "./command.js";
+import {
+  DONE,
+  out,
+  outJson,
+  UsageError,
+  withUsersInput,
+  type Arguments,
+  type Command,
+} from "./command.js";
 
 export const label: Command = {
   name: "label",
-  summary: "Labels every request as Lambda's or ECS's, counts them by workload, and (--out) writes them with their features.",
+  summary:
+    "Labels every request as Lambda's or ECS's, counts them by workload, and (--out) writes " +
+    "them with their features.",
   positionals: "LOGS",
   maxPositionals: 1,
   options: {
-    scheme: { type: "string", value: "NAME", help: `${LABEL_SCHEMES.join(", ")} (default request-vs-median)` },
-    clock: { type: "string", value: "CLOCK", help: "execution (the platform's, default) or response (the client's)" },
-    "latency-margin": { type: "string", value: "SHARE", help: "how much faster Lambda must be (default 0.1)" },
-    "cost-margin": { type: "string", value: "SHARE", help: "how much cheaper Lambda must be (default 0.1)" },
-    utilisation: { type: "string", value: "SHARE", help: "charge ECS task-hours at this utilisation (default: the author's busy time)" },
+    scheme: {
+      type: "string",
+      value: "NAME",
+      help: `${LABEL_SCHEMES.join(", ")} (default request-vs-median)`,
+    },
+    clock: {
+      type: "string",
+      value: "CLOCK",
+      help: "execution (the platform's, default) or response (the client's)",
+    },
+    "latency-margin": {
+      type: "string",
+      value: "SHARE",
+      help: "how much faster Lambda must be (default 0.1)",
+    },
+    "cost-margin": {
+      type: "string",
+      value: "SHARE",
+      help: "how much cheaper Lambda must be (default 0.1)",
+    },
+    utilisation: {
+      type: "string",
+      value: "SHARE",
+      help: "charge ECS task-hours at this utilisation (default: the author's busy time)",
+    },
     balancer: { type: "boolean", help: "with --utilisation: charge a load balancer's hours, too" },
-    failures: { type: "string", value: "HOW", help: "slowest (they take part) or dropped (default: dropped by the author's two schemes)" },
-    "group-by": { type: "string", value: "LIST", help: `compare within these: ${CELL_KEYS.join(",")} (default: the scheme's)` },
-    out: { type: "string", value: "DIR", help: "write labelled.arrow, labelled.csv (the author's columns) and labelling.json there" },
+    failures: {
+      type: "string",
+      value: "HOW",
+      help: "slowest (they take part) or dropped (default: dropped by the author's two schemes)",
+    },
+    "group-by": {
+      type: "string",
+      value: "LIST",
+      help: `compare within these: ${CELL_KEYS.join(",")} (default: the scheme's)`,
+    },
+    out: {
+      type: "string",
+      value: "DIR",
+      help: "write labelled.arrow, labelled.csv (the author's columns) and labelling.json there",
+    },
   },
   async run(args) {
     const [logs] = args.positionals;
-    if (!logs) throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
-    const options = optionsOf(args), { requests, totals } = await readRequests(logs);
-    const labels = labelRequests(requests, options), { scheme, clock } = labels.options;
+    if (!logs)
+      throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
+    const options = optionsOf(args);
+    const { requests, totals } = await readRequests(logs);
+    const labels = labelRequests(requests, options);
+    const { scheme, clock } = labels.options;
     const byWorkload = countLabelsByWorkload(requests, labels);
     const rows = Object.values(byWorkload).reduce((sum, counts) => sum + counts.rows, 0);
     const folder = args.text("out");
@@ -33,39 +88,71 @@ export const label: Command = {
       const contents = labellingContents(labellingFiles(requests, labels));
       await withUsersInput(async () => {
         await mkdir(folder, { recursive: true });
-        for (const [name, content] of Object.entries(contents)) await writeFile(path.join(folder, name), content);
+        for (const [name, content] of Object.entries(contents))
+          await writeFile(path.join(folder, name), content);
       });
     }
     if (args.flag("json")) {
       outJson({ scheme, rows, byWorkload });
       return DONE;
     }
-    out(`${requests.provenance.name} (${requests.provenance.kind}): ${totals.rows} requests, ${rows} labelled by ${scheme} on the ${clock} clock`);
-    for (const [reason, count] of Object.entries(labels.unlabelled)) out(`  without a label: ${count} (${reason})`);
+    out(
+      `${requests.provenance.name} (${requests.provenance.kind}): ${totals.rows} requests, ` +
+        `${rows} labelled by ${scheme} on the ${clock} clock`,
+    );
+    for (const [reason, count] of Object.entries(labels.unlabelled))
+      out(`  without a label: ${count} (${reason})`);
     for (const [workload, counts] of Object.entries(byWorkload)) {
       const share = ((100 * counts.balanced_optimal) / counts.rows).toFixed(1);
-      out(`  ${workload.padEnd(22)}${String(counts.balanced_optimal).padStart(8)} of ${String(counts.rows).padStart(8)} are Lambda's (${share} %); faster ${counts.latency_optimal}, cheaper ${counts.cost_optimal}`);
+      out(
+        `  ${workload.padEnd(22)}${String(counts.balanced_optimal).padStart(8)} of ` +
+          `${String(counts.rows).padStart(8)} are Lambda's (${share} %); faster ` +
+          `${counts.latency_optimal}, cheaper ${counts.cost_optimal}`,
+      );
     }
-    const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } = failureEffect(requests, options);
-    const otherwise = treatment === "dropped" ? "if they took part" : "if they were dropped, as the author did";
-    if (failed > 0) out(`  ${treatmentInWords}: ${failed} (${withoutPlatform} of them name no platform); ${otherwise}, ${changed} of ${compared} labels would change`);
-    if (folder !== undefined) out(`  written to ${folder}: labelled.arrow, labelled.csv, labelling.json`);
+    const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } =
+      failureEffect(requests, options);
+    const otherwise =
+      treatment === "dropped" ? "if they took part" : "if they were dropped, as the author did";
+    if (failed > 0)
+      out(
+        `  ${treatmentInWords}: ${failed} (${withoutPlatform} of them name no platform); ` +
+          `${otherwise}, ${changed} of ${compared} labels would change`,
+      );
+    if (folder !== undefined)
+      out(`  written to ${folder}: labelled.arrow, labelled.csv, labelling.json`);
     return DONE;
   },
 };
 
 function optionsOf(args: Arguments): Partial<LabelOptions> & { scheme: LabelScheme } {
-  const clock = (args.text("clock") ?? "execution") as LatencyClock, failures = args.text("failures") as FailureTreatment | undefined;
-  if (clock !== "execution" && clock !== "response") throw new UsageError(`--clock is execution or response, not "${clock as string}"`);
-  if (failures !== undefined && failures !== "slowest" && failures !== "dropped") throw new UsageError(`--failures is slowest or dropped, not "${failures as string}"`);
-  const groupBy = args.text("group-by")?.split(",").map((key) => key.trim()) as CellKey[] | undefined, stray = groupBy?.find((key) => !CELL_KEYS.includes(key));
-  if (stray !== undefined) throw new UsageError(`--group-by takes ${CELL_KEYS.join(", ")}, not "${stray}"`);
+  const clock = (args.text("clock") ?? "execution") as LatencyClock;
+  const failures = args.text("failures") as FailureTreatment | undefined;
+  if (clock !== "execution" && clock !== "response")
+    throw new UsageError(`--clock is execution or response, not "${clock as string}"`);
+  if (failures !== undefined && failures !== "slowest" && failures !== "dropped")
+    throw new UsageError(`--failures is slowest or dropped, not "${failures as string}"`);
+  const groupBy = args
+    .text("group-by")
+    ?.split(",")
+    .map((key) => key.trim()) as CellKey[] | undefined;
+  const stray = groupBy?.find((key) => !CELL_KEYS.includes(key));
+  if (stray !== undefined)
+    throw new UsageError(`--group-by takes ${CELL_KEYS.join(", ")}, not "${stray}"`);
   const utilisation = args.number("utilisation");
-  if (utilisation === undefined && args.flag("balancer")) throw new UsageError("--balancer needs --utilisation: the author's formula charges none");
-  const cost: CostModel = utilisation === undefined ? { kind: "busy-time" } : { kind: "task-hours", utilisation, loadBalancer: args.flag("balancer") };
+  if (utilisation === undefined && args.flag("balancer"))
+    throw new UsageError("--balancer needs --utilisation: the author's formula charges none");
+  const cost: CostModel =
+    utilisation === undefined
+      ? { kind: "busy-time" }
+      : { kind: "task-hours", utilisation, loadBalancer: args.flag("balancer") };
   return {
-    scheme: (args.text("scheme") ?? "request-vs-median") as LabelScheme, clock, cost,
-    latencyMargin: args.number("latency-margin") ?? 0.1, costMargin: args.number("cost-margin") ?? 0.1,
-    ...(failures && { failures }), ...(groupBy && { groupBy }),
+    scheme: (args.text("scheme") ?? "request-vs-median") as LabelScheme,
+    clock,
+    cost,
+    latencyMargin: args.number("latency-margin") ?? 0.1,
+    costMargin: args.number("cost-margin") ?? 0.1,
+    ...(failures && { failures }),
+    ...(groupBy && { groupBy }),
   };
 }

@@ -3,7 +3,10 @@ import { fitXLabels, fitYLabels, tiltedReach } from "./axis-labels.js";
 import { isMarkedSimulated } from "./provenance.js";
 import { FONT, GRID, INK, PAPER } from "./theme.js";
 
-/** A Plotly figure: what the interactive output, the static picture and the file for the thesis are all made from. */
+/**
+ * A Plotly figure: what the interactive output, the static picture and the file for the thesis are
+ * all made from.
+ */
 export interface Figure {
   data: Record<string, unknown>[];
   layout: Record<string, unknown>;
@@ -14,31 +17,47 @@ export interface FigureText {
   title: string;
   xTitle: string;
   yTitle: string;
-  /** Printed under the title when the numbers are not measured; as `markSimulated` said, unless given. */
+  /**
+   * Printed under the title when the numbers are not measured; as `markSimulated` said, unless
+   * given.
+   */
   simulated?: boolean;
 }
 
-export const FIGURE_WIDTH = 760, FIGURE_HEIGHT = 420;
+export const FIGURE_WIDTH = 760;
+export const FIGURE_HEIGHT = 420;
 
-const FONT_SIZE = 13, RIGHT = 24;
+const FONT_SIZE = 13;
+const RIGHT = 24;
 /** Height of a row of the legend, px. */
 const LEGEND_ROW = 19;
 
 /**
- * A figure in the house style. `layout` adds to it; its axes are merged into the styled ones. Margins are computed here
- * from the words to be printed: Plotly's own fitting needs a browser's layout, which the static picture is made without.
+ * A figure in the house style. `layout` adds to it; its axes are merged into the styled ones.
+ * Margins are computed here from the words to be printed: Plotly's own fitting needs a browser's
+ * layout, which the static picture is made without.
  */
-export function makeFigure(data: Record<string, unknown>[], text: FigureText, layout: Record<string, unknown> = {}): Figure {
+export function makeFigure(
+  data: Record<string, unknown>[],
+  text: FigureText,
+  layout: Record<string, unknown> = {},
+): Figure {
   const { xaxis, yaxis, ...rest } = layout;
   const { simulated = isMarkedSimulated() } = text;
-  const legend = rest.showlegend === true, top = simulated ? 74 : 56;
-  const xLabels = labelsOf(data, "x", xaxis), yLabels = labelsOf(data, "y", yaxis);
-  const yFit = fitYLabels(yLabels, FONT_SIZE), beforeTilt = 58 + Math.max(34, yFit.room);
+  const legend = rest.showlegend === true;
+  const top = simulated ? 74 : 56;
+  const xLabels = labelsOf(data, "x", xaxis);
+  const yLabels = labelsOf(data, "y", yaxis);
+  const yFit = fitYLabels(yLabels, FONT_SIZE);
+  const beforeTilt = 58 + Math.max(34, yFit.room);
   const xFit = fitXLabels(xLabels, FONT_SIZE, FIGURE_WIDTH - RIGHT - beforeTilt);
   const left = Math.max(beforeTilt, tiltedReach(xFit, xLabels, FONT_SIZE));
   const shapes = (rest.shapes ?? []) as readonly Record<string, unknown>[];
-  const legendRoom = legend ? LEGEND_ROW * (legendRows([...data, ...shapes], FONT_SIZE, FIGURE_WIDTH - RIGHT - left) - 1) : 0;
-  const room = Math.ceil(xFit.room) + legendRoom, height = ((rest.height as number | undefined) ?? FIGURE_HEIGHT) + room;
+  const legendRoom = legend
+    ? LEGEND_ROW * (legendRows([...data, ...shapes], FONT_SIZE, FIGURE_WIDTH - RIGHT - left) - 1)
+    : 0;
+  const room = Math.ceil(xFit.room) + legendRoom;
+  const height = ((rest.height as number | undefined) ?? FIGURE_HEIGHT) + room;
   const axis = (title: string, own: unknown): Record<string, unknown> => ({
     title: { text: title, standoff: 10, font: { size: FONT_SIZE } },
     gridcolor: GRID,
@@ -47,7 +66,9 @@ export function makeFigure(data: Record<string, unknown>[], text: FigureText, la
     ticks: "outside",
     ...(own as Record<string, unknown> | undefined),
   });
-  const subtitle = simulated ? `<br><span style="font-size:12px;color:#8A5A00">simulated</span>` : "";
+  const subtitle = simulated
+    ? `<br><span style="font-size:12px;color:#8A5A00">simulated</span>`
+    : "";
   return {
     data,
     layout: {
@@ -56,7 +77,13 @@ export function makeFigure(data: Record<string, unknown>[], text: FigureText, la
       paper_bgcolor: PAPER,
       plot_bgcolor: PAPER,
       width: FIGURE_WIDTH,
-      margin: { l: Math.ceil(left), r: RIGHT, t: top, b: (legend ? 92 : 60) + room, autoexpand: false },
+      margin: {
+        l: Math.ceil(left),
+        r: RIGHT,
+        t: top,
+        b: (legend ? 92 : 60) + room,
+        autoexpand: false,
+      },
       legend: { orientation: "h", yref: "container", y: 0.01, yanchor: "bottom", x: 0 },
       hovermode: "closest",
       xaxis: axis(text.xTitle, { ...xFit.axis, ...(xaxis as object | undefined) }),
@@ -67,9 +94,27 @@ export function makeFigure(data: Record<string, unknown>[], text: FigureText, la
   };
 }
 
-/** The words along an axis: the ticks' own, or the categories among the data. Numbers are left to Plotly. */
-function labelsOf(data: readonly Record<string, unknown>[], letter: "x" | "y", axis: unknown): string[] {
+/**
+ * The words along an axis: the ticks' own, or the categories among the data. Numbers are left to
+ * Plotly.
+ */
+function labelsOf(
+  data: readonly Record<string, unknown>[],
+  letter: "x" | "y",
+  axis: unknown,
+): string[] {
   const { ticktext } = (axis ?? {}) as { ticktext?: readonly string[] };
-  if (ticktext) return letter === "y" || (axis as { type?: string }).type !== "log" ? [...ticktext] : [];
-  return [...new Set(data.flatMap((trace) => (Array.isArray(trace[letter]) ? (trace[letter] as unknown[]).filter((label): label is string => typeof label === "string") : [])))];
+  if (ticktext)
+    return letter === "y" || (axis as { type?: string }).type !== "log" ? [...ticktext] : [];
+  return [
+    ...new Set(
+      data.flatMap((trace) =>
+        Array.isArray(trace[letter])
+          ? (trace[letter] as unknown[]).filter(
+              (label): label is string => typeof label === "string",
+            )
+          : [],
+      ),
+    ),
+  ];
 }

@@ -3,10 +3,23 @@ import { formatGateValue } from "./format.js";
 import { showTable, tableText, type TableOptions } from "./table.js";
 
 /** Shows gates in two tables: the user's, and the ones that cannot be fooled. */
-export function showGates(gates: readonly GateResult[], options: Pick<TableOptions, "simulated"> = {}): void {
-  for (const [caption, cannotBeFooled] of [["The user's gates", false], ["Gates that cannot be fooled", true]] as const) {
+export function showGates(
+  gates: readonly GateResult[],
+  options: Pick<TableOptions, "simulated"> = {},
+): void {
+  for (const [caption, cannotBeFooled] of [
+    ["The user's gates", false],
+    ["Gates that cannot be fooled", true],
+  ] as const) {
     const rows = gateRows(gates.filter((gate) => gate.cannotBeFooled === cannotBeFooled));
-    const columns = ["gate", "value", "target", { key: "verdict", format: "verdict" }, "question", "evidence"] as const;
+    const columns = [
+      "gate",
+      "value",
+      "target",
+      { key: "verdict", format: "verdict" },
+      "question",
+      "evidence",
+    ] as const;
     if (rows.length > 0) showTable(rows, { ...options, caption, columns });
   }
 }
@@ -14,7 +27,9 @@ export function showGates(gates: readonly GateResult[], options: Pick<TableOptio
 /** The gates as plain text, for a terminal. */
 export function gateLines(gates: readonly GateResult[]): string {
   const sorted = [...gates].sort((a, b) => Number(a.cannotBeFooled) - Number(b.cannotBeFooled));
-  return tableText(gateRows(sorted), { columns: ["gate", "value", "target", { key: "verdict", format: "verdict" }, "kind"] });
+  return tableText(gateRows(sorted), {
+    columns: ["gate", "value", "target", { key: "verdict", format: "verdict" }, "kind"],
+  });
 }
 
 /** What a gate asks, in words. */

@@ -11,7 +11,13 @@ export { isMarkedSimulated, markSimulated } from "./provenance.js";
 export { showFigure, showText } from "./show.js";
 export { figureToSvg } from "./static-svg.js";
 export { showTable, tableText, type CellValue, type Column, type TableOptions } from "./table.js";
-export { PLATFORM_COLOURS, SERIES_COLOURS, VERDICT_COLOURS, VERDICT_SIGNS, WORKLOAD_COLOURS } from "./theme.js";
+export {
+  PLATFORM_COLOURS,
+  SERIES_COLOURS,
+  VERDICT_COLOURS,
+  VERDICT_SIGNS,
+  WORKLOAD_COLOURS,
+} from "./theme.js";
 export * from "./audit/index.js";
 export * from "./labelling/index.js";
 export * from "./training/index.js";

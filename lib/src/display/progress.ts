@@ -14,11 +14,13 @@ const BAR_LENGTH = 24;
 let count = 0;
 
 /**
- * Shows progress under a title: in a notebook as an updating display, on a terminal as a line that is rewritten, and
- * elsewhere (a log, a pipe) as its last word only.
+ * Shows progress under a title: in a notebook as an updating display, on a terminal as a line that
+ * is rewritten, and elsewhere (a log, a pipe) as its last word only.
  */
 export function showProgress(title: string): Progress {
-  const displayId = `progress-${process.pid}-${++count}`, notebook = insideNotebook(), terminal = !notebook && process.stderr.isTTY;
+  const displayId = `progress-${process.pid}-${++count}`;
+  const notebook = insideNotebook();
+  const terminal = !notebook && process.stderr.isTTY;
   const show = (text: string, isUpdate: boolean): void => {
     if (notebook) showOutput({ "text/plain": text }, { displayId, isUpdate });
     else if (terminal) process.stderr.write(`\r\x1b[K${text}`);
@@ -29,8 +31,12 @@ export function showProgress(title: string): Progress {
     update(shareDone, detail = "") {
       if (performance.now() - drawnMs < REDRAW_MS) return;
       drawnMs = performance.now();
-      const share = Math.min(1, Math.max(0, shareDone)), filled = Math.round(share * BAR_LENGTH);
-      show(`${title} ${"█".repeat(filled)}${"░".repeat(BAR_LENGTH - filled)} ${(share * 100).toFixed(0)} % ${detail}`.trimEnd(), true);
+      const share = Math.min(1, Math.max(0, shareDone));
+      const filled = Math.round(share * BAR_LENGTH);
+      show(
+        `${title} ${"█".repeat(filled)}${"░".repeat(BAR_LENGTH - filled)} ${(share * 100).toFixed(0)} % ${detail}`.trimEnd(),
+        true,
+      );
     },
     done(summary) {
       const text = `${title}: ${summary}`;

@@ -3,12 +3,16 @@ import type { Figure } from "./figure.js";
 import { showOutput } from "./outputs.js";
 
 /**
- * Shows a figure: interactive where the front end knows Plotly, as SVG everywhere else (a code host, nbconvert, the
- * thesis). `alt` says in words what is to be seen.
+ * Shows a figure: interactive where the front end knows Plotly, as SVG everywhere else (a code
+ * host, nbconvert, the thesis). `alt` says in words what is to be seen.
  */
 export async function showFigure(figure: Figure, alt: string): Promise<void> {
   showOutput({
-    "application/vnd.plotly.v1+json": { data: figure.data, layout: figure.layout, config: { responsive: true, displaylogo: false } },
+    "application/vnd.plotly.v1+json": {
+      data: figure.data,
+      layout: figure.layout,
+      config: { responsive: true, displaylogo: false },
+    },
     "image/svg+xml": await figureToSvg(figure),
     "text/plain": `[figure] ${alt}`,
   });

@@ -4,13 +4,23 @@ import { FONT } from "./theme.js";
 const IDLE = new Set(["opacity:1", "vector-effect:none"]);
 
 /**
- * The same picture in fewer bytes: Plotly writes every mark's style out in full. Colours become short, the house's font
- * is said once, and declarations of what is the default go.
+ * The same picture in fewer bytes: Plotly writes every mark's style out in full. Colours become
+ * short, the house's font is said once, and declarations of what is the default go.
  */
 export function slimSvg(svg: string): string {
   const slim = svg.replace(/ style="([^"]*)"/g, (_, style: string) => {
-    const declarations = style.split(/;\s*/).map((declaration) => declaration.replace(/:\s+/, ":")).filter((declaration) => declaration !== "" && !IDLE.has(declaration) && declaration !== `font-family:${FONT}`);
-    const text = declarations.join(";").replace(/rgb\((\d+), (\d+), (\d+)\)/g, (__, ...channels: string[]) => hex(channels.slice(0, 3)));
+    const declarations = style
+      .split(/;\s*/)
+      .map((declaration) => declaration.replace(/:\s+/, ":"))
+      .filter(
+        (declaration) =>
+          declaration !== "" && !IDLE.has(declaration) && declaration !== `font-family:${FONT}`,
+      );
+    const text = declarations
+      .join(";")
+      .replace(/rgb\((\d+), (\d+), (\d+)\)/g, (__, ...channels: string[]) =>
+        hex(channels.slice(0, 3)),
+      );
     return text === "" ? "" : ` style="${text}"`;
   });
   return slim.replace("<svg ", `<svg role="img" font-family="${FONT}" `);

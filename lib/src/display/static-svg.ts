@@ -16,14 +16,14 @@ interface PlotlyInWindow {
 let loading: Promise<{ window: DOMWindow; plotly: PlotlyInWindow }> | undefined;
 
 /**
- * Draws a figure as a self-contained SVG, by Plotly itself in jsdom: no browser, no canvas, no fonts. Equal figures give
- * equal bytes. The first call loads Plotly (under a second).
+ * Draws a figure as a self-contained SVG, by Plotly itself in jsdom: no browser, no canvas, no
+ * fonts. Equal figures give equal bytes. The first call loads Plotly (under a second).
  */
 export async function figureToSvg(figure: Figure): Promise<string> {
   const { window, plotly } = await (loading ??= loadPlotly());
   const { width, height } = figure.layout as { width: number; height: number };
-  // Plotly names its clip paths by random numbers. They are drawn from the figure itself: the same for the same figure,
-  // and different for two figures that stand on one page.
+  // Plotly names its clip paths by random numbers. They are drawn from the figure itself: the same
+  // for the same figure, and different for two figures that stand on one page.
   window.Math.random = createRandom(JSON.stringify(figure)).uniform;
   const element = window.document.createElement("div");
   window.document.body.appendChild(element);
@@ -31,7 +31,12 @@ export async function figureToSvg(figure: Figure): Promise<string> {
     // Plotly writes into what it is given, so it gets a copy.
     const { data, layout } = JSON.parse(JSON.stringify(figure)) as Figure;
     await plotly.newPlot(element, data, layout, { staticPlot: true });
-    const svg = await plotly.toImage(element, { format: "svg", width, height, imageDataOnly: true });
+    const svg = await plotly.toImage(element, {
+      format: "svg",
+      width,
+      height,
+      imageDataOnly: true,
+    });
     return slimSvg(svg);
   } finally {
     plotly.purge(element);
@@ -41,16 +46,28 @@ export async function figureToSvg(figure: Figure): Promise<string> {
 
 async function loadPlotly(): Promise<{ window: DOMWindow; plotly: PlotlyInWindow }> {
   const { JSDOM, VirtualConsole } = await import("jsdom");
-  const { window } = new JSDOM("<!doctype html><body></body>", { runScripts: "outside-only", pretendToBeVisual: true, virtualConsole: new VirtualConsole() });
+  const { window } = new JSDOM("<!doctype html><body></body>", {
+    runScripts: "outside-only",
+    pretendToBeVisual: true,
+    virtualConsole: new VirtualConsole(),
+  });
   const { URL, HTMLCanvasElement, SVGElement, Element } = window;
   // jsdom lays nothing out; what Plotly asks about sizes is answered from the text alone.
   Object.assign(window, { TextDecoder, TextEncoder });
   Object.assign(URL, { createObjectURL: () => "" });
   Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
-  Object.assign(Element.prototype, { getBoundingClientRect(this: Element) { return textBox(this); } });
+  Object.assign(Element.prototype, {
+    getBoundingClientRect(this: Element) {
+      return textBox(this);
+    },
+  });
   Object.assign(SVGElement.prototype, {
-    getBBox(this: Element) { return textBox(this, true); },
-    getComputedTextLength(this: Element) { return textBox(this, true).width; },
+    getBBox(this: Element) {
+      return textBox(this, true);
+    },
+    getComputedTextLength(this: Element) {
+      return textBox(this, true).width;
+    },
     getTotalLength: () => 100,
     getPointAtLength: () => ({ x: 0, y: 0 }),
   });

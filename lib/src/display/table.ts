@@ -19,9 +19,10 @@ export interface Column {
 
 export interface TableOptions {
   /**
-   * All fields of the first row, as text or plain numbers, unless given. A string names a field, its format and its
-   * heading: "lambdaShare:share:Lambda's"; format and heading may be left out ("workload", "rows:count", "cell::at fault").
-   * Several in one string stand between bars: "workload | rows:count | lambdaShare:share:Lambda's".
+   * All fields of the first row, as text or plain numbers, unless given. A string names a field,
+   * its format and its heading: "lambdaShare:share:Lambda's"; format and heading may be left out
+   * ("workload", "rows:count", "cell::at fault"). Several in one string stand between bars:
+   * "workload | rows:count | lambdaShare:share:Lambda's".
    */
   columns?: string | readonly (Column | string)[];
   caption?: string;
@@ -38,13 +39,22 @@ export function showTable(rows: readonly object[], options: TableOptions = {}): 
 
 /** The same as an output that is not shown yet. */
 export function tableOutput(rows: readonly object[], options: TableOptions = {}): MimeBundle {
-  const { columns, body, caption, more } = layOut(rows as readonly Record<string, CellValue>[], options);
-  return { "text/html": htmlTable(columns, body, caption, more), "text/plain": textTable(columns, body, caption, more) };
+  const { columns, body, caption, more } = layOut(
+    rows as readonly Record<string, CellValue>[],
+    options,
+  );
+  return {
+    "text/html": htmlTable(columns, body, caption, more),
+    "text/plain": textTable(columns, body, caption, more),
+  };
 }
 
 /** The same as aligned plain text, for a terminal. */
 export function tableText(rows: readonly object[], options: TableOptions = {}): string {
-  const { columns, body, caption, more } = layOut(rows as readonly Record<string, CellValue>[], options);
+  const { columns, body, caption, more } = layOut(
+    rows as readonly Record<string, CellValue>[],
+    options,
+  );
   return textTable(columns, body, caption, more);
 }
 
@@ -55,59 +65,136 @@ interface LaidOut {
   more: string;
 }
 
-function layOut(rows: readonly Record<string, CellValue>[], { columns: given, caption = "", simulated = isMarkedSimulated(), maxRows = 40 }: TableOptions): LaidOut {
-  const wanted = typeof given === "string" ? given.split("|").map((column) => column.trim()) : (given ?? Object.keys(rows[0] ?? {}));
+function layOut(
+  rows: readonly Record<string, CellValue>[],
+  { columns: given, caption = "", simulated = isMarkedSimulated(), maxRows = 40 }: TableOptions,
+): LaidOut {
+  const wanted =
+    typeof given === "string"
+      ? given.split("|").map((column) => column.trim())
+      : (given ?? Object.keys(rows[0] ?? {}));
   const columns = wanted.map((column) => {
-    const { key, title = key.replace(/_/g, " "), format } = typeof column === "string" ? parseColumn(column) : column;
-    return { key, title, format: format ?? (rows.some((row) => typeof row[key] === "number") ? "number" : "text") } satisfies Required<Column>;
+    const {
+      key,
+      title = key.replace(/_/g, " "),
+      format,
+    } = typeof column === "string" ? parseColumn(column) : column;
+    return {
+      key,
+      title,
+      format: format ?? (rows.some((row) => typeof row[key] === "number") ? "number" : "text"),
+    } satisfies Required<Column>;
   });
-  const body = rows.slice(0, maxRows).map((row) => columns.map((column) => cell(row[column.key], column.format)));
+  const body = rows
+    .slice(0, maxRows)
+    .map((row) => columns.map((column) => cell(row[column.key], column.format)));
   const full = [caption, simulated ? "simulated" : ""].filter((part) => part !== "").join(" · ");
-  return { columns, body, caption: full, more: rows.length > maxRows ? `${rows.length - maxRows} more rows` : "" };
+  return {
+    columns,
+    body,
+    caption: full,
+    more: rows.length > maxRows ? `${rows.length - maxRows} more rows` : "",
+  };
 }
 
-const FORMATS: readonly string[] = ["count", "share", "points", "ms", "usd", "usdPerMillion", "kib", "pValue", "number", "text", "verdict"];
+const FORMATS: readonly string[] = [
+  "count",
+  "share",
+  "points",
+  "ms",
+  "usd",
+  "usdPerMillion",
+  "kib",
+  "pValue",
+  "number",
+  "text",
+  "verdict",
+];
 
-/** "key", "key:format" or "key:format:heading"; the heading may hold colons, and an empty format is none. */
+/**
+ * "key", "key:format" or "key:format:heading"; the heading may hold colons, and an empty format is
+ * none.
+ */
 function parseColumn(column: string): Column {
   const [key, format = "", ...title] = column.split(":");
-  if (format !== "" && !FORMATS.includes(format)) throw new RangeError(`column "${column}": there is no format "${format}"; there are ${FORMATS.join(", ")}`);
-  return { key, format: format === "" ? undefined : (format as Column["format"]), title: title.length > 0 ? title.join(":") : undefined };
+  if (format !== "" && !FORMATS.includes(format))
+    throw new RangeError(
+      `column "${column}": there is no format "${format}"; there are ${FORMATS.join(", ")}`,
+    );
+  return {
+    key,
+    format: format === "" ? undefined : (format as Column["format"]),
+    title: title.length > 0 ? title.join(":") : undefined,
+  };
 }
 
-function cell(value: CellValue, format: Required<Column>["format"]): { text: string; colour: string | null } {
-  if (format === "verdict" && typeof value === "string" && value in VERDICT_SIGNS) return { text: VERDICT_SIGNS[value as Verdict], colour: VERDICT_COLOURS[value as Verdict] };
+function cell(
+  value: CellValue,
+  format: Required<Column>["format"],
+): { text: string; colour: string | null } {
+  if (format === "verdict" && typeof value === "string" && value in VERDICT_SIGNS)
+    return { text: VERDICT_SIGNS[value as Verdict], colour: VERDICT_COLOURS[value as Verdict] };
   const numeric: NumberFormat = format === "text" || format === "verdict" ? "number" : format;
-  if (typeof value === "object" && value !== null) return { text: formatInterval(value, numeric), colour: null };
-  if (typeof value === "number" || value === null || value === undefined) return { text: formatNumber(value, numeric), colour: null };
+  if (typeof value === "object" && value !== null)
+    return { text: formatInterval(value, numeric), colour: null };
+  if (typeof value === "number" || value === null || value === undefined)
+    return { text: formatNumber(value, numeric), colour: null };
   return { text: String(value), colour: null };
 }
 
-const isNumeric = (format: Required<Column>["format"]): boolean => format !== "text" && format !== "verdict";
+const isNumeric = (format: Required<Column>["format"]): boolean =>
+  format !== "text" && format !== "verdict";
 
 /** Text longer than this is broken into lines, whatever the page's own style for tables says. */
 const LONG_TEXT = 40;
 
-function htmlTable(columns: readonly Required<Column>[], body: LaidOut["body"], caption: string, more: string): string {
+function htmlTable(
+  columns: readonly Required<Column>[],
+  body: LaidOut["body"],
+  caption: string,
+  more: string,
+): string {
   const styles = columns.map(({ format }, c) => {
     const long = !isNumeric(format) && body.some((cells) => cells[c].text.length > LONG_TEXT);
     return `text-align:${isNumeric(format) ? "right" : "left"}${long ? ";white-space:normal;min-width:14em;overflow-wrap:anywhere" : ""}`;
   });
-  const head = columns.map(({ title }, c) => `<th scope="col" style="${styles[c]}">${escapeHtml(title)}</th>`).join("");
-  const lines = body.map((cells) => `<tr>${cells.map(({ text, colour }, c) =>
-    `<td style="${styles[c]}${colour ? `;font-weight:600;white-space:nowrap;color:${colour}` : ""}">${escapeHtml(text)}</td>`).join("")}</tr>`);
+  const head = columns
+    .map(({ title }, c) => `<th scope="col" style="${styles[c]}">${escapeHtml(title)}</th>`)
+    .join("");
+  const lines = body.map(
+    (cells) =>
+      `<tr>${cells
+        .map(
+          ({ text, colour }, c) =>
+            "<td " +
+            `style="${styles[c]}${colour ? `;font-weight:600;white-space:nowrap;color:${colour}` : ""}">${escapeHtml(text)}</td>`,
+        )
+        .join("")}</tr>`,
+  );
   return [
     `<table class="study-table">`,
     caption ? `<caption style="text-align:left">${escapeHtml(caption)}</caption>` : "",
     `<thead><tr>${head}</tr></thead>`,
-    `<tbody>`, ...lines, `</tbody></table>`,
+    `<tbody>`,
+    ...lines,
+    `</tbody></table>`,
     more ? `<p>… ${escapeHtml(more)}</p>` : "",
-  ].filter((line) => line !== "").join("\n");
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
-function textTable(columns: readonly Required<Column>[], body: LaidOut["body"], caption: string, more: string): string {
-  const width = columns.map(({ title }, c) => Math.max(title.length, ...body.map((cells) => cells[c].text.length)));
-  const pad = (text: string, c: number): string => (isNumeric(columns[c].format) ? text.padStart(width[c]) : text.padEnd(width[c]));
+function textTable(
+  columns: readonly Required<Column>[],
+  body: LaidOut["body"],
+  caption: string,
+  more: string,
+): string {
+  const width = columns.map(({ title }, c) =>
+    Math.max(title.length, ...body.map((cells) => cells[c].text.length)),
+  );
+  const pad = (text: string, c: number): string =>
+    isNumeric(columns[c].format) ? text.padStart(width[c]) : text.padEnd(width[c]);
   const line = (texts: readonly string[]): string => texts.map(pad).join("  ").trimEnd();
   return [
     ...(caption ? [caption] : []),

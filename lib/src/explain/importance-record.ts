@@ -1,9 +1,15 @@
 /**
- * Results as they are written to JSON: typed arrays as lists of numbers, and nothing that JSON would turn into null without
- * saying so (NaN and infinities become their names).
+ * Results as they are written to JSON: typed arrays as lists of numbers, and nothing that JSON
+ * would turn into null without saying so (NaN and infinities become their names).
  */
 export function importanceRecord(value: object): object {
-  return JSON.parse(JSON.stringify(value, (_, entry: unknown) => (
-    ArrayBuffer.isView(entry) ? Array.from(entry as Float64Array) : typeof entry === "number" && !Number.isFinite(entry) ? String(entry) : entry
-  ))) as object;
+  return JSON.parse(
+    JSON.stringify(value, (_, entry: unknown) =>
+      ArrayBuffer.isView(entry)
+        ? Array.from(entry as Float64Array)
+        : typeof entry === "number" && !Number.isFinite(entry)
+          ? String(entry)
+          : entry,
+    ),
+  ) as object;
 }

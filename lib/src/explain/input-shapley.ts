@@ -4,12 +4,18 @@ import { inputModel } from "./router-inputs.js";
 import { shapleyValues, type ShapleyOptions, type ShapleyValues } from "./shapley.js";
 
 /**
- * Shapley values of what a router is told about a request (ROUTER_INPUTS), not of the features made of it: where an input
- * changes hands between request and background, every feature is computed anew, so that no product contradicts its
- * factors and no input's credit is spread over its copies. P(label = 1) is explained unless said, for any model.
- * Throws where a feature of the model is not a function of its own request (traffic, quartiles of the table).
+ * Shapley values of what a router is told about a request (ROUTER_INPUTS), not of the features made
+ * of it: where an input changes hands between request and background, every feature is computed
+ * anew, so that no product contradicts its factors and no input's credit is spread over its copies.
+ * P(label = 1) is explained unless said, for any model. Throws where a feature of the model is not
+ * a function of its own request (traffic, quartiles of the table).
  */
-export async function inputShapley(classifier: Classifier, requests: Requests, background: Requests, options: Omit<ShapleyOptions, "groups"> = {}): Promise<ShapleyValues> {
+export async function inputShapley(
+  classifier: Classifier,
+  requests: Requests,
+  background: Requests,
+  options: Omit<ShapleyOptions, "groups"> = {},
+): Promise<ShapleyValues> {
   const { model, tableOf } = inputModel(classifier, requests);
   return shapleyValues(model, tableOf(requests), { features: tableOf(background) }, options);
 }

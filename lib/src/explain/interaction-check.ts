@@ -7,12 +7,17 @@ export interface CheckedPair {
   pair: string;
   /** Mean |Shapley interaction|, on the scale explained. */
   shapley: number;
-  /** Friedman's H, and the standard deviation of the interaction it is made of, on the same scale. */
+  /**
+   * Friedman's H, and the standard deviation of the interaction it is made of, on the same scale.
+   */
   h: number;
   deviation: number;
 }
 
-/** Interactions by Shapley and by Friedman side by side, and whether they put the pairs in the same order. */
+/**
+ * Interactions by Shapley and by Friedman side by side, and whether they put the pairs in the same
+ * order.
+ */
 export interface InteractionCheck {
   /** Strongest by Shapley first. */
   pairs: CheckedPair[];
@@ -23,13 +28,32 @@ export interface InteractionCheck {
 /** Interactions below this are rounding, and their order means nothing: they tie at zero. */
 const ROUNDING = 1e-12;
 
-/** Sets Shapley interactions beside Friedman's H of the same model and rows. Throws where the players differ. */
-export function checkInteractions(shapley: readonly PairSummary[], friedman: readonly PairStatistic[]): InteractionCheck {
+/**
+ * Sets Shapley interactions beside Friedman's H of the same model and rows. Throws where the
+ * players differ.
+ */
+export function checkInteractions(
+  shapley: readonly PairSummary[],
+  friedman: readonly PairStatistic[],
+): InteractionCheck {
   const pairs = shapley.map(({ players, meanAbsolute }) => {
-    const other = friedman.find(({ players: pair }) => players.every((player) => pair.includes(player)));
+    const other = friedman.find(({ players: pair }) =>
+      players.every((player) => pair.includes(player)),
+    );
     if (!other) throw new RangeError(`Friedman's H was not computed for ${players.join(" and ")}`);
-    return { pair: players.join(" x "), shapley: meanAbsolute, h: other.h, deviation: other.interactionDeviation };
+    return {
+      pair: players.join(" x "),
+      shapley: meanAbsolute,
+      h: other.h,
+      deviation: other.interactionDeviation,
+    };
   });
   const told = (value: number): number => (value > ROUNDING ? value : 0);
-  return { pairs, rankCorrelation: rankCorrelation(pairs.map((pair) => told(pair.shapley)), pairs.map(({ deviation }) => told(deviation))) };
+  return {
+    pairs,
+    rankCorrelation: rankCorrelation(
+      pairs.map((pair) => told(pair.shapley)),
+      pairs.map(({ deviation }) => told(deviation)),
+    ),
+  };
 }

@@ -1,16 +1,28 @@
 import type { FeatureTable } from "../features/index.js";
 import { GradientBoostingClassifier, type Classifier } from "../models/index.js";
 
-/** What of a model is explained: P(label = 1), or its log-odds ln(p / (1 - p)), in which boosting and logistic regression add up. */
+/**
+ * What of a model is explained: P(label = 1), or its log-odds ln(p / (1 - p)), in which boosting
+ * and logistic regression add up.
+ */
 export type OutputScale = "probability" | "log-odds";
 
 /** A model's output for each row. Throws where a probability of 0 or 1 has no log-odds. */
-export function modelOutput(classifier: Classifier, features: FeatureTable, scale: OutputScale): Float64Array {
-  if (scale === "log-odds" && classifier instanceof GradientBoostingClassifier) return classifier.predictLogOdds(features);
+export function modelOutput(
+  classifier: Classifier,
+  features: FeatureTable,
+  scale: OutputScale,
+): Float64Array {
+  if (scale === "log-odds" && classifier instanceof GradientBoostingClassifier)
+    return classifier.predictLogOdds(features);
   const probability = classifier.predictProbability(features);
   if (scale === "probability") return probability;
   return probability.map((p) => {
-    if (p <= 0 || p >= 1) throw new RangeError(`the ${classifier.kind} answers ${p}, which has no log-odds; explain its probability instead (scale: "probability")`);
+    if (p <= 0 || p >= 1)
+      throw new RangeError(
+        `the ${classifier.kind} answers ${p}, which has no log-odds; explain its probability ` +
+          `instead (scale: "probability")`,
+      );
     return Math.log(p / (1 - p));
   });
 }

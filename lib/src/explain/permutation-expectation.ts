@@ -5,7 +5,10 @@ import { lossOfRow, responseTo, type Response, type RowLoss } from "./row-losses
 /** The expectation of a permutation importance over all shuffles. */
 export interface ExactRise {
   mean: number;
-  /** Over the choice of rows (Hajek's projection of the two-sample statistic; van der Vaart, 1998, section 12.1). NaN for one row. */
+  /**
+   * Over the choice of rows (Hajek's projection of the two-sample statistic; van der Vaart, 1998,
+   * section 12.1). NaN for one row.
+   */
   standardError: number;
 }
 
@@ -19,7 +22,10 @@ export interface ExpectationTask {
   mostPairs: number;
 }
 
-/** The rows of one stratum, folded: its distinct rests, and the share of its rows with each group value. */
+/**
+ * The rows of one stratum, folded: its distinct rests, and the share of its rows with each group
+ * value.
+ */
 interface Stratum {
   rows: number[];
   rests: number[];
@@ -28,9 +34,10 @@ interface Stratum {
 }
 
 /**
- * A row of a stratum receives each group value of that stratum with its share there, so the expected loss after a
- * shuffle is a mean over pairs of a rest and a group value. Reserves those pairs now; the returned function computes
- * one result a loss once they are predicted. null where there are too many.
+ * A row of a stratum receives each group value of that stratum with its share there, so the
+ * expected loss after a shuffle is a mean over pairs of a rest and a group value. Reserves those
+ * pairs now; the returned function computes one result a loss once they are predicted. null where
+ * there are too many.
  */
 export function exactRise(task: ExpectationTask): (() => ExactRise[]) | null {
   const { rest, group } = task.view;
@@ -38,44 +45,77 @@ export function exactRise(task: ExpectationTask): (() => ExactRise[]) | null {
   const strata = foldStrata(task.view, task.strata);
   const pairs = strata.reduce((sum, { rests, groups }) => sum + rests.length * groups.length, 0);
   if (pairs > task.mostPairs) return null;
-  const places = strata.map(({ rests, groups }) => rests.map((rest) => groups.map((group) => task.predictions.place(rest, group))));
+  const places = strata.map(({ rests, groups }) =>
+    rests.map((rest) => groups.map((group) => task.predictions.place(rest, group))),
+  );
   return () => {
     const rowCount = task.strata.codeOfRow.length;
-    // By loss and row: what the row adds to the expectation, as the one that receives and as the one that gives.
+    // By loss and row: what the row adds to the expectation, as the one that receives and as the
+    // one that gives.
     const influence = task.losses.map(() => new Float64Array(rowCount));
     strata.forEach((stratum, s) => addStratum(task, stratum, places[s], influence));
     return influence.map(meanAndError);
   };
 }
 
-function addStratum({ view, predictions, losses, threshold }: ExpectationTask, { rows, rests, groups, groupShare }: Stratum, places: number[][], influence: Float64Array[]): void {
-  const restIndex = new Map(rests.map((rest, i) => [rest, i])), groupIndex = new Map(groups.map((group, i) => [group, i]));
-  const responses = places.map((row) => row.map((place) => responseTo(predictions.at(place), threshold)));
-  const expected = responses.map((byGroup) => byGroup.reduce<Response>((sum, response, g) => addScaled(sum, response, groupShare[g]), [0, 0, 0]));
-  const restOf = (row: number): number => restIndex.get(view.rest.codeOfRow[row])!, groupOf = (row: number): number => groupIndex.get(view.group.codeOfRow[row])!;
+function addStratum(
+  { view, predictions, losses, threshold }: ExpectationTask,
+  { rows, rests, groups, groupShare }: Stratum,
+  places: number[][],
+  influence: Float64Array[],
+): void {
+  const restIndex = new Map(rests.map((rest, i) => [rest, i]));
+  const groupIndex = new Map(groups.map((group, i) => [group, i]));
+  const responses = places.map((row) =>
+    row.map((place) => responseTo(predictions.at(place), threshold)),
+  );
+  const expected = responses.map((byGroup) =>
+    byGroup.reduce<Response>(
+      (sum, response, g) => addScaled(sum, response, groupShare[g]),
+      [0, 0, 0],
+    ),
+  );
+  const restOf = (row: number): number => restIndex.get(view.rest.codeOfRow[row])!;
+  const groupOf = (row: number): number => groupIndex.get(view.group.codeOfRow[row])!;
   losses.forEach((loss, l) => {
-    // Losses are linear in the response, so the rows of a rest need no more than their summed coefficients.
+    // Losses are linear in the response, so the rows of a rest need no more than their summed
+    // coefficients.
     const coefficients = rests.map((): Response => [0, 0, 0]);
-    for (const row of rows) for (let c = 0; c < 3; c++) coefficients[restOf(row)][c] += loss.coefficients[c][row];
-    const given = groups.map((_, g) => responses.reduce((sum, byGroup, r) => sum + dot(coefficients[r], byGroup[g]), 0) / rows.length);
+    for (const row of rows)
+      for (let c = 0; c < 3; c++) coefficients[restOf(row)][c] += loss.coefficients[c][row];
+    const given = groups.map(
+      (_, g) =>
+        responses.reduce((sum, byGroup, r) => sum + dot(coefficients[r], byGroup[g]), 0) /
+        rows.length,
+    );
     const meanGiven = given.reduce((sum, value, g) => sum + groupShare[g] * value, 0);
     for (const row of rows) {
-      const received = lossOfRow(loss, row, expected[restOf(row)]) - lossOfRow(loss, row, responses[restOf(row)][groupOf(row)]);
+      const received =
+        lossOfRow(loss, row, expected[restOf(row)]) -
+        lossOfRow(loss, row, responses[restOf(row)][groupOf(row)]);
       influence[l][row] = received + given[groupOf(row)] - meanGiven;
     }
   });
 }
 
 function foldStrata({ rest, group }: GroupView, strata: RowCodes): Stratum[] {
-  const folded = Array.from({ length: strata.codeCount }, () => ({ rows: [] as number[], rests: new Set<number>(), groupRows: new Map<number, number>() }));
+  const folded = Array.from({ length: strata.codeCount }, () => ({
+    rows: [] as number[],
+    rests: new Set<number>(),
+    groupRows: new Map<number, number>(),
+  }));
   strata.codeOfRow.forEach((stratum, row) => {
-    const { rows, rests, groupRows } = folded[stratum], value = group.codeOfRow[row];
+    const { rows, rests, groupRows } = folded[stratum];
+    const value = group.codeOfRow[row];
     rows.push(row);
     rests.add(rest.codeOfRow[row]);
     groupRows.set(value, (groupRows.get(value) ?? 0) + 1);
   });
   return folded.map(({ rows, rests, groupRows }) => ({
-    rows, rests: [...rests], groups: [...groupRows.keys()], groupShare: Array.from(groupRows.values(), (count) => count / rows.length),
+    rows,
+    rests: [...rests],
+    groups: [...groupRows.keys()],
+    groupShare: Array.from(groupRows.values(), (count) => count / rows.length),
   }));
 }
 
@@ -87,7 +127,11 @@ function meanAndError(values: Float64Array): ExactRise {
 }
 
 function addScaled(sum: Response, response: Response, factor: number): Response {
-  return [sum[0] + factor * response[0], sum[1] + factor * response[1], sum[2] + factor * response[2]];
+  return [
+    sum[0] + factor * response[0],
+    sum[1] + factor * response[1],
+    sum[2] + factor * response[2],
+  ];
 }
 
 function dot(a: Response, b: Response): number {

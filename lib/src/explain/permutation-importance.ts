@@ -1,11 +1,20 @@
 import type { FeatureTable, LabelledTable } from "../features/index.js";
 import type { Classifier, MixedPredictor } from "../models/index.js";
-import { codeColumn, codeRows, createRandom, type Random, type RowCodes } from "../statistics/index.js";
+import {
+  codeColumn,
+  codeRows,
+  createRandom,
+  type Random,
+  type RowCodes,
+} from "../statistics/index.js";
 import { exactRise, type ExactRise } from "./permutation-expectation.js";
 import { PairPredictions, viewGroup } from "./permutation-pairs.js";
 import { costLoss, errorLoss, logLoss, lossOfRow, responseTo, type RowLoss } from "./row-losses.js";
 
-/** Features that are permuted together: functions of each other, say, of which permuting one alone makes requests that cannot be. */
+/**
+ * Features that are permuted together: functions of each other, say, of which permuting one alone
+ * makes requests that cannot be.
+ */
 export interface FeatureGroup {
   name: string;
   features: readonly string[];
@@ -17,7 +26,10 @@ export interface PermutationOptions {
   /** Permutations of each group; 5 unless said, scikit-learn's default. */
   repeats?: number;
   seed?: number | string;
-  /** Conditional importance: rows trade values only with rows that agree in these columns (the workload, say). */
+  /**
+   * Conditional importance: rows trade values only with rows that agree in these columns (the
+   * workload, say).
+   */
   within?: readonly string[];
   /** USD of each row if it is answered 0 (ECS), if 1 (Lambda): adds the importance in money. */
   cost?: { ifZero: Float64Array; ifOne: Float64Array };
@@ -31,11 +43,20 @@ export interface Importance {
   /** One rise of the loss a repeat. */
   raw: Float64Array;
   mean: number;
-  /** Of the repeats, divisor n, as scikit-learn's `importances_std`: the chance in the shuffling alone, not in the rows. */
+  /**
+   * Of the repeats, divisor n, as scikit-learn's `importances_std`: the chance in the shuffling
+   * alone, not in the rows.
+   */
   standardDeviation: number;
-  /** What `mean` tends to with ever more repeats, computed exactly, and its standard error over the choice of rows; null where there are too many pairs to ask for. */
+  /**
+   * What `mean` tends to with ever more repeats, computed exactly, and its standard error over the
+   * choice of rows; null where there are too many pairs to ask for.
+   */
   exact: ExactRise | null;
-  /** Its part of the sum over all groups (exact where known, else mean; a fall counts 0); NaN where no group matters. */
+  /**
+   * Its part of the sum over all groups (exact where known, else mean; a fall counts 0); NaN where
+   * no group matters.
+   */
   share: number;
 }
 
@@ -59,21 +80,44 @@ export interface PermutationImportance {
 }
 
 /**
- * Permutation importance as scikit-learn defines it (Breiman, 2001; `sklearn.inspection.permutation_importance`): how
- * much a fitted model's score falls on these (held-out) rows when a group's values are shuffled among them, all columns
- * of the group together. The model answers each distinct combination of a group's values and the rest once. Where
- * those are no more than the repeats would ask for, the expectation over all shuffles comes out exactly, too. The
- * rows must not be folded: they are what is shuffled.
+ * Permutation importance as scikit-learn defines it (Breiman, 2001;
+ * `sklearn.inspection.permutation_importance`): how much a fitted model's score falls on these
+ * (held-out) rows when a group's values are shuffled among them, all columns of the group together.
+ * The model answers each distinct combination of a group's values and the rest once. Where those
+ * are no more than the repeats would ask for, the expectation over all shuffles comes out exactly,
+ * too. The rows must not be folded: they are what is shuffled.
  */
-export function permutationImportance(classifier: Classifier, { features, label }: LabelledTable, options: PermutationOptions = {}): PermutationImportance {
+export function permutationImportance(
+  classifier: Classifier,
+  { features, label }: LabelledTable,
+  options: PermutationOptions = {},
+): PermutationImportance {
   const { repeats = 5, seed = 42, within = [], cost, threshold = 0.5 } = options;
   const groups = options.groups ?? features.names.map((name) => ({ name, features: [name] }));
   checkInput(features, label, groups, repeats, cost);
-  const strata = codeRows(within.map((name) => columnNamed(features, name)), features.rowCount);
-  const losses = [errorLoss(label), logLoss(label), ...(cost ? [costLoss(cost.ifZero, cost.ifOne)] : [])];
+  const strata = codeRows(
+    within.map((name) => columnNamed(features, name)),
+    features.rowCount,
+  );
+  const losses = [
+    errorLoss(label),
+    logLoss(label),
+    ...(cost ? [costLoss(cost.ifZero, cost.ifOne)] : []),
+  ];
   let mixed: MixedPredictor | null | undefined;
-  const mixedPredictor = (): MixedPredictor | null => (mixed === undefined ? (mixed = classifier.mixedPredictor?.(features) ?? null) : mixed);
-  const task: PermutationTask = { classifier, features, columnCodes: features.columns.map((column) => codeColumn(column)), losses, strata, repeats, threshold, mixedPredictor, unpermuted: null };
+  const mixedPredictor = (): MixedPredictor | null =>
+    mixed === undefined ? (mixed = classifier.mixedPredictor?.(features) ?? null) : mixed;
+  const task: PermutationTask = {
+    classifier,
+    features,
+    columnCodes: features.columns.map((column) => codeColumn(column)),
+    losses,
+    strata,
+    repeats,
+    threshold,
+    mixedPredictor,
+    unpermuted: null,
+  };
   const random = createRandom(seed).fork("permutation-importance");
 
   let baseline: number[] = [];
@@ -86,9 +130,20 @@ export function permutationImportance(classifier: Classifier, { features, label 
   });
   const importances = losses.map((_, l) => withShares(measured.map((rises) => rises[l])));
   return {
-    rows: features.rowCount, repeats, within,
-    baseline: { accuracy: 1 - baseline[0], logLoss: baseline[1], costUsd: cost ? baseline[2] : null },
-    groups: groups.map((group, g) => ({ ...group, accuracy: importances[0][g], logLoss: importances[1][g], costUsd: cost ? importances[2][g] : null })),
+    rows: features.rowCount,
+    repeats,
+    within,
+    baseline: {
+      accuracy: 1 - baseline[0],
+      logLoss: baseline[1],
+      costUsd: cost ? baseline[2] : null,
+    },
+    groups: groups.map((group, g) => ({
+      ...group,
+      accuracy: importances[0][g],
+      logLoss: importances[1][g],
+      costUsd: cost ? importances[2][g] : null,
+    })),
   };
 }
 
@@ -105,7 +160,10 @@ interface PermutationTask {
   threshold: number;
   /** Prepared once for all groups, when the first one asks. */
   mixedPredictor: () => MixedPredictor | null;
-  /** The losses with nothing permuted, once a group of too many pairs to remember has asked for them. */
+  /**
+   * The losses with nothing permuted, once a group of too many pairs to remember has asked for
+   * them.
+   */
   unpermuted: number[] | null;
 }
 
@@ -114,14 +172,33 @@ interface Rise {
   exact: ExactRise | null;
 }
 
-function permuteGroup(task: PermutationTask, group: FeatureGroup, random: Random): { baseline: number[]; rises: Rise[] } {
-  const { classifier, features, columnCodes, losses, strata, repeats, threshold, mixedPredictor } = task;
-  const rows = features.rowCount, view = viewGroup(features, columnCodes, group.features), predictions = new PairPredictions(classifier, features, view, mixedPredictor);
-  const place = (groupOfRow: Uint32Array): Uint32Array => groupOfRow.map((value, row) => predictions.place(view.rest.codeOfRow[row], value));
-  // Where pairs are few, the rows' own are among those that shuffling makes, and cost nothing; else they are asked once for all groups.
-  const own = predictions.distinct ? place(view.group.codeOfRow) : null, rowsByStratum = sortByCode(strata);
-  const shuffled = Array.from({ length: repeats }, () => place(shuffleWithin(view.group.codeOfRow, rowsByStratum, random)));
-  const expectation = exactRise({ view, strata, predictions, losses, threshold, mostPairs: rows * (repeats + 1) });
+function permuteGroup(
+  task: PermutationTask,
+  group: FeatureGroup,
+  random: Random,
+): { baseline: number[]; rises: Rise[] } {
+  const { classifier, features, columnCodes, losses, strata, repeats, threshold, mixedPredictor } =
+    task;
+  const rows = features.rowCount;
+  const view = viewGroup(features, columnCodes, group.features);
+  const predictions = new PairPredictions(classifier, features, view, mixedPredictor);
+  const place = (groupOfRow: Uint32Array): Uint32Array =>
+    groupOfRow.map((value, row) => predictions.place(view.rest.codeOfRow[row], value));
+  // Where pairs are few, the rows' own are among those that shuffling makes, and cost nothing; else
+  // they are asked once for all groups.
+  const own = predictions.distinct ? place(view.group.codeOfRow) : null;
+  const rowsByStratum = sortByCode(strata);
+  const shuffled = Array.from({ length: repeats }, () =>
+    place(shuffleWithin(view.group.codeOfRow, rowsByStratum, random)),
+  );
+  const expectation = exactRise({
+    view,
+    strata,
+    predictions,
+    losses,
+    threshold,
+    mostPairs: rows * (repeats + 1),
+  });
   predictions.predict();
 
   const meanLosses = (probabilityOf: (row: number) => number): number[] => {
@@ -136,9 +213,18 @@ function permuteGroup(task: PermutationTask, group: FeatureGroup, random: Random
     const probability = classifier.predictProbability(features);
     return meanLosses((row) => probability[row]);
   };
-  const baseline = own ? meanLosses((row) => predictions.at(own[row])) : (task.unpermuted ??= unpermuted());
-  const after = shuffled.map((places) => meanLosses((row) => predictions.at(places[row]))), exact = expectation?.() ?? null;
-  return { baseline, rises: losses.map((_, l) => ({ raw: Float64Array.from(after, (means) => means[l] - baseline[l]), exact: exact && exact[l] })) };
+  const baseline = own
+    ? meanLosses((row) => predictions.at(own[row]))
+    : (task.unpermuted ??= unpermuted());
+  const after = shuffled.map((places) => meanLosses((row) => predictions.at(places[row])));
+  const exact = expectation?.() ?? null;
+  return {
+    baseline,
+    rises: losses.map((_, l) => ({
+      raw: Float64Array.from(after, (means) => means[l] - baseline[l]),
+      exact: exact && exact[l],
+    })),
+  };
 }
 
 /** Rows of each stratum, one stratum after the other. */
@@ -148,7 +234,11 @@ function sortByCode({ codeOfRow, codeCount }: RowCodes): Uint32Array[] {
   return rows.map((members) => Uint32Array.from(members));
 }
 
-function shuffleWithin(values: Uint32Array, rowsByStratum: readonly Uint32Array[], random: Random): Uint32Array {
+function shuffleWithin(
+  values: Uint32Array,
+  rowsByStratum: readonly Uint32Array[],
+  random: Random,
+): Uint32Array {
   const result = new Uint32Array(values.length);
   for (const rows of rowsByStratum) {
     const shuffled = random.shuffle(rows.map((row) => values[row]));
@@ -161,29 +251,55 @@ function withShares(rises: readonly Rise[]): Importance[] {
   const summarised = rises.map(({ raw, exact }) => {
     const mean = raw.reduce((sum, value) => sum + value, 0) / raw.length;
     const variance = raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / raw.length;
-    return { raw, mean, standardDeviation: Math.sqrt(variance), exact, positive: withoutRounding(exact ? exact.mean : mean) };
+    return {
+      raw,
+      mean,
+      standardDeviation: Math.sqrt(variance),
+      exact,
+      positive: withoutRounding(exact ? exact.mean : mean),
+    };
   });
   const total = summarised.reduce((sum, { positive }) => sum + positive, 0);
-  return summarised.map(({ positive, ...importance }) => ({ ...importance, share: total > 0 ? positive / total : NaN }));
+  return summarised.map(({ positive, ...importance }) => ({
+    ...importance,
+    share: total > 0 ? positive / total : NaN,
+  }));
 }
 
-/** A rise as a part of the whole: below what sums of a few million terms leave as rounding, it is none. */
+/**
+ * A rise as a part of the whole: below what sums of a few million terms leave as rounding, it is
+ * none.
+ */
 function withoutRounding(rise: number): number {
   return rise > 1e-12 ? rise : 0;
 }
 
 function columnNamed(features: FeatureTable, name: string): Float64Array {
   const index = features.names.indexOf(name);
-  if (index < 0) throw new Error(`the table has no feature "${name}" to stay within; it has ${features.names.join(", ")}`);
+  if (index < 0)
+    throw new Error(
+      `the table has no feature "${name}" to stay within; it has ${features.names.join(", ")}`,
+    );
   return features.columns[index];
 }
 
-function checkInput(features: FeatureTable, label: Uint8Array, groups: readonly FeatureGroup[], repeats: number, cost: PermutationOptions["cost"]): void {
+function checkInput(
+  features: FeatureTable,
+  label: Uint8Array,
+  groups: readonly FeatureGroup[],
+  repeats: number,
+  cost: PermutationOptions["cost"],
+): void {
   const rows = features.rowCount;
   if (rows === 0) throw new RangeError("there are no rows to permute");
   if (label.length !== rows) throw new RangeError(`${label.length} labels for ${rows} rows`);
-  if (label.some((y) => y > 1)) throw new RangeError("a label is 0 or 1; leave rows without a label out first");
-  if (!(Number.isInteger(repeats) && repeats >= 1)) throw new RangeError(`a number of repeats is 1 or more, not ${repeats}`);
-  if (cost && (cost.ifZero.length !== rows || cost.ifOne.length !== rows)) throw new RangeError(`${cost.ifZero.length} and ${cost.ifOne.length} costs for ${rows} rows`);
-  for (const group of groups) if (group.features.length === 0) throw new RangeError(`the group "${group.name}" has no features to permute`);
+  if (label.some((y) => y > 1))
+    throw new RangeError("a label is 0 or 1; leave rows without a label out first");
+  if (!(Number.isInteger(repeats) && repeats >= 1))
+    throw new RangeError(`a number of repeats is 1 or more, not ${repeats}`);
+  if (cost && (cost.ifZero.length !== rows || cost.ifOne.length !== rows))
+    throw new RangeError(`${cost.ifZero.length} and ${cost.ifOne.length} costs for ${rows} rows`);
+  for (const group of groups)
+    if (group.features.length === 0)
+      throw new RangeError(`the group "${group.name}" has no features to permute`);
 }

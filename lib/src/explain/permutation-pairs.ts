@@ -3,9 +3,9 @@ import type { Classifier, MixedPredictor } from "../models/index.js";
 import { codeRows, type RowCodes } from "../statistics/index.js";
 
 /**
- * A table seen from one group of its columns: each row is a combination of the group's values and a combination of all
- * others'. Permuting the group puts one row's group beside another row's rest; there are often few such pairs, and a
- * model needs to answer each only once.
+ * A table seen from one group of its columns: each row is a combination of the group's values and a
+ * combination of all others'. Permuting the group puts one row's group beside another row's rest;
+ * there are often few such pairs, and a model needs to answer each only once.
  */
 export interface GroupView {
   inGroup: boolean[];
@@ -14,25 +14,51 @@ export interface GroupView {
 }
 
 /** @param columnCodes the columns of `features` coded one by one, in their order */
-export function viewGroup(features: FeatureTable, columnCodes: readonly RowCodes[], names: readonly string[]): GroupView {
-  for (const name of names) if (!features.names.includes(name)) throw new Error(`the table has no feature "${name}" to permute; it has ${features.names.join(", ")}`);
+export function viewGroup(
+  features: FeatureTable,
+  columnCodes: readonly RowCodes[],
+  names: readonly string[],
+): GroupView {
+  for (const name of names)
+    if (!features.names.includes(name))
+      throw new Error(
+        `the table has no feature "${name}" to permute; it has ${features.names.join(", ")}`,
+      );
   const inGroup = features.names.map((name) => names.includes(name));
-  const code = (wanted: boolean): RowCodes => combineCodes(columnCodes.filter((_, f) => inGroup[f] === wanted), features.rowCount);
+  const code = (wanted: boolean): RowCodes =>
+    combineCodes(
+      columnCodes.filter((_, f) => inGroup[f] === wanted),
+      features.rowCount,
+    );
   return { inGroup, rest: code(false), group: code(true) };
 }
 
-/** Codes of the combinations of coded columns; one that tells all rows apart already says it all. */
+/**
+ * Codes of the combinations of coded columns; one that tells all rows apart already says it all.
+ */
 function combineCodes(columns: readonly RowCodes[], rowCount: number): RowCodes {
   const finest = columns.find(({ codeCount }) => codeCount === rowCount);
-  return finest ?? codeRows(columns.map(({ codeOfRow }) => codeOfRow), rowCount);
+  return (
+    finest ??
+    codeRows(
+      columns.map(({ codeOfRow }) => codeOfRow),
+      rowCount,
+    )
+  );
 }
 
 /** Rows a prediction is asked for at once: enough to be quick, few enough to be small. */
 const CHUNK = 1 << 16;
-/** Up to this many possible pairs a table finds the ones that were met before (32 MB); beyond, hardly any is met twice. */
+/**
+ * Up to this many possible pairs a table finds the ones that were met before (32 MB); beyond,
+ * hardly any is met twice.
+ */
 const MOST_TABLED = 1 << 23;
 
-/** Answers of a model to pairs of a rest and a group; each distinct pair is asked once where there are few enough to tell. */
+/**
+ * Answers of a model to pairs of a rest and a group; each distinct pair is asked once where there
+ * are few enough to tell.
+ */
 export class PairPredictions {
   private readonly placeOfPair: Int32Array | null;
   /** A row of the table with the pair's rest, and one with its group. */
@@ -42,7 +68,12 @@ export class PairPredictions {
   private predicted = new Float64Array(0);
 
   /** @param mixedPredictor gives the classifier's for this table, if it has one */
-  constructor(private readonly classifier: Classifier, private readonly features: FeatureTable, private readonly view: GroupView, private readonly mixedPredictor: () => MixedPredictor | null) {
+  constructor(
+    private readonly classifier: Classifier,
+    private readonly features: FeatureTable,
+    private readonly view: GroupView,
+    private readonly mixedPredictor: () => MixedPredictor | null,
+  ) {
     const pairs = view.rest.codeCount * view.group.codeCount;
     this.placeOfPair = pairs <= MOST_TABLED ? new Int32Array(pairs).fill(-1) : null;
   }
@@ -74,15 +105,26 @@ export class PairPredictions {
     for (let from = 0; from < this.count; from += CHUNK) {
       const rowCount = Math.min(CHUNK, this.count - from);
       if (predictMixed) {
-        this.predicted.set(predictMixed(this.view.inGroup, this.restRow.subarray(from, from + rowCount), this.groupRow.subarray(from, from + rowCount)), from);
+        this.predicted.set(
+          predictMixed(
+            this.view.inGroup,
+            this.restRow.subarray(from, from + rowCount),
+            this.groupRow.subarray(from, from + rowCount),
+          ),
+          from,
+        );
         continue;
       }
       const columns = this.features.columns.map((column, f) => {
-        const source = this.view.inGroup[f] ? this.groupRow : this.restRow, values = new Float64Array(rowCount);
+        const source = this.view.inGroup[f] ? this.groupRow : this.restRow;
+        const values = new Float64Array(rowCount);
         for (let i = 0; i < rowCount; i++) values[i] = column[source[from + i]];
         return values;
       });
-      this.predicted.set(this.classifier.predictProbability({ ...this.features, rowCount, columns }), from);
+      this.predicted.set(
+        this.classifier.predictProbability({ ...this.features, rowCount, columns }),
+        from,
+      );
     }
   }
 

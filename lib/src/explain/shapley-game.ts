@@ -5,7 +5,10 @@ import { modelOutput, type OutputScale } from "./model-output.js";
 import type { FeatureGroup } from "./permutation-importance.js";
 import { MOST_PLAYERS } from "./shapley-weights.js";
 
-/** The rows that stand for "not known": a feature outside a coalition takes its value from one of them. */
+/**
+ * The rows that stand for "not known": a feature outside a coalition takes its value from one of
+ * them.
+ */
 export interface Background {
   features: FeatureTable;
   /** Row weights; 1 each when left out. */
@@ -13,9 +16,10 @@ export interface Background {
 }
 
 /**
- * The game whose Shapley values are asked for. A coalition S of players (features, or groups of them) is worth the
- * expected output of the model when the features in S have the row's values and the others those of a background row:
- * the interventional expectation. Both sides are folded to distinct vectors.
+ * The game whose Shapley values are asked for. A coalition S of players (features, or groups of
+ * them) is worth the expected output of the model when the features in S have the row's values and
+ * the others those of a background row: the interventional expectation. Both sides are folded to
+ * distinct vectors.
  */
 export interface ShapleyGame {
   classifier: Classifier;
@@ -23,7 +27,10 @@ export interface ShapleyGame {
   players: FeatureGroup[];
   /** The player of each feature of the model. */
   playerOfFeature: Int32Array;
-  /** Distinct vectors of the rows to explain, how many rows each stands for, and the vector of each row. */
+  /**
+   * Distinct vectors of the rows to explain, how many rows each stands for, and the vector of each
+   * row.
+   */
   rows: FeatureTable;
   rowsOfVector: Float64Array;
   vectorOfRow: Uint32Array;
@@ -36,33 +43,71 @@ export interface ShapleyGame {
 }
 
 /** Sets the game up. Features that no group names are players of their own. */
-export function shapleyGame(classifier: Classifier, features: FeatureTable, background: Background, scale: OutputScale, groups?: readonly FeatureGroup[]): ShapleyGame {
+export function shapleyGame(
+  classifier: Classifier,
+  features: FeatureTable,
+  background: Background,
+  scale: OutputScale,
+  groups?: readonly FeatureGroup[],
+): ShapleyGame {
   const names = classifier.featureNames;
-  if (names.length === 0) throw new RangeError(`a ${classifier.kind} uses no feature; there is nothing to explain`);
-  if (features.rowCount === 0 || background.features.rowCount === 0) throw new RangeError(`${features.rowCount} rows to explain against ${background.features.rowCount} background rows; both need one at least`);
+  if (names.length === 0)
+    throw new RangeError(`a ${classifier.kind} uses no feature; there is nothing to explain`);
+  if (features.rowCount === 0 || background.features.rowCount === 0)
+    throw new RangeError(
+      `${features.rowCount} rows to explain against ${background.features.rowCount} ` +
+        "background rows; both need one at least",
+    );
   const { players, playerOfFeature } = playersOf(names, groups);
-  const rows = fold(features, names), known = fold(background.features, names, background.weight);
+  const rows = fold(features, names);
+  const known = fold(background.features, names, background.weight);
   const total = known.rows.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0 && total < Infinity) || known.rows.some((weight) => !(weight >= 0))) throw new RangeError("the background's weights are 0 or more, finite, and not all 0");
+  if (!(total > 0 && total < Infinity) || known.rows.some((weight) => !(weight >= 0)))
+    throw new RangeError("the background's weights are 0 or more, finite, and not all 0");
   const share = known.rows.map((weight) => weight / total);
-  const output = modelOutput(classifier, rows.features, scale), atBackground = modelOutput(classifier, known.features, scale);
+  const output = modelOutput(classifier, rows.features, scale);
+  const atBackground = modelOutput(classifier, known.features, scale);
   return {
-    classifier, scale, players, playerOfFeature, share, output,
-    rows: rows.features, rowsOfVector: rows.rows, vectorOfRow: rows.vectorOfRow,
-    background: known.features, base: atBackground.reduce((sum, value, z) => sum + value * share[z], 0),
+    classifier,
+    scale,
+    players,
+    playerOfFeature,
+    share,
+    output,
+    rows: rows.features,
+    rowsOfVector: rows.rows,
+    vectorOfRow: rows.vectorOfRow,
+    background: known.features,
+    base: atBackground.reduce((sum, value, z) => sum + value * share[z], 0),
   };
 }
 
-function fold(features: FeatureTable, names: readonly string[], weight?: Float64Array): ReturnType<typeof foldDistinct> {
+function fold(
+  features: FeatureTable,
+  names: readonly string[],
+  weight?: Float64Array,
+): ReturnType<typeof foldDistinct> {
   return foldDistinct(takeColumns(features, names), new Uint8Array(features.rowCount), weight);
 }
 
-function playersOf(names: readonly string[], groups: readonly FeatureGroup[] = []): { players: FeatureGroup[]; playerOfFeature: Int32Array } {
-  const players = groups.map(({ name, features }) => ({ name, features: features.filter((feature) => names.includes(feature)) })).filter(({ features }) => features.length > 0);
+function playersOf(
+  names: readonly string[],
+  groups: readonly FeatureGroup[] = [],
+): { players: FeatureGroup[]; playerOfFeature: Int32Array } {
+  const players = groups
+    .map(({ name, features }) => ({
+      name,
+      features: features.filter((feature) => names.includes(feature)),
+    }))
+    .filter(({ features }) => features.length > 0);
   const owners = new Map<string, number>();
   players.forEach(({ name, features }, player) => {
     for (const feature of features) {
-      if (owners.has(feature)) throw new RangeError(`the feature "${feature}" is in the groups "${players[owners.get(feature)!].name}" and "${name}"; Shapley values need groups that share none`);
+      if (owners.has(feature))
+        throw new RangeError(
+          `the feature "${feature}" is in the groups "${players[owners.get(feature)!].name}" ` +
+            `and "${name}"; Shapley values need groups that share none`,
+        );
       owners.set(feature, player);
     }
   });
@@ -71,6 +116,10 @@ function playersOf(names: readonly string[], groups: readonly FeatureGroup[] = [
     owners.set(feature, players.length);
     players.push({ name: feature, features: [feature] });
   }
-  if (players.length > MOST_PLAYERS) throw new RangeError(`${players.length} players are more than the ${MOST_PLAYERS} that Shapley values are computed for; put features that say the same into groups`);
+  if (players.length > MOST_PLAYERS)
+    throw new RangeError(
+      `${players.length} players are more than the ${MOST_PLAYERS} that Shapley values are ` +
+        "computed for; put features that say the same into groups",
+    );
   return { players, playerOfFeature: Int32Array.from(names, (name) => owners.get(name)!) };
 }

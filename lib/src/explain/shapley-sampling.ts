@@ -4,7 +4,10 @@ import type { ShapleyGame } from "./shapley-game.js";
 
 export interface SamplingOptions {
   seed: number | string;
-  /** A row is done when every standard error is at most this part of its largest value (or of the model's output range over the background, if that is larger). */
+  /**
+   * A row is done when every standard error is at most this part of its largest value (or of the
+   * model's output range over the background, if that is larger).
+   */
   tolerance: number;
   /** Rounds over the background, 2 at least: one says nothing about its own error. */
   maxRounds: number;
@@ -14,25 +17,46 @@ export interface SamplingOptions {
 const ROWS_AT_A_TIME = 1 << 14;
 
 /**
- * Shapley values by sampled permutations of the players (Castro et al., 2009): each brings what the output changes by
- * when the row's values enter in the permutation's order. Stratified: a round takes every background row once, with its
- * share, so the sampling error comes from the orders alone and the values add up exactly after every round. Antithetic:
- * each order is followed by its reverse (Mitchell et al., 2022). Standard errors from the spread within each stratum,
- * over rounds. Returns the rounds that each vector took.
+ * Shapley values by sampled permutations of the players (Castro et al., 2009): each brings what the
+ * output changes by when the row's values enter in the permutation's order. Stratified: a round
+ * takes every background row once, with its share, so the sampling error comes from the orders
+ * alone and the values add up exactly after every round. Antithetic: each order is followed by its
+ * reverse (Mitchell et al., 2022). Standard errors from the spread within each stratum, over
+ * rounds. Returns the rounds that each vector took.
  */
 export async function sampleShapley(
-  game: ShapleyGame, { seed, tolerance, maxRounds }: SamplingOptions, values: Float64Array, errors: Float64Array, tick: (shareDone: number) => Promise<void>,
+  game: ShapleyGame,
+  { seed, tolerance, maxRounds }: SamplingOptions,
+  values: Float64Array,
+  errors: Float64Array,
+  tick: (shareDone: number) => Promise<void>,
 ): Promise<Uint32Array> {
-  const players = game.players.length, vectors = game.rows.rowCount, random = createRandom(seed).fork("shapley-sampling");
-  const rounds = new Uint32Array(vectors), range = outputRange(game);
+  const players = game.players.length;
+  const vectors = game.rows.rowCount;
+  const random = createRandom(seed).fork("shapley-sampling");
+  const rounds = new Uint32Array(vectors);
+  const range = outputRange(game);
   for (let vector = 0; vector < vectors; vector++) {
-    const walk = new SampledWalks(game, vector), orders = random.fork(vector);
+    const walk = new SampledWalks(game, vector);
+    const orders = random.fork(vector);
     for (;;) {
       walk.round((order) => orders.shuffle(order));
       if (++rounds[vector] < 2) continue;
-      walk.estimate(values.subarray(vector * players, (vector + 1) * players), errors.subarray(vector * players, (vector + 1) * players));
-      const largest = Math.max(range, ...values.subarray(vector * players, (vector + 1) * players).map(Math.abs));
-      if (rounds[vector] >= maxRounds || errors.subarray(vector * players, (vector + 1) * players).every((error) => error <= tolerance * largest)) break;
+      walk.estimate(
+        values.subarray(vector * players, (vector + 1) * players),
+        errors.subarray(vector * players, (vector + 1) * players),
+      );
+      const largest = Math.max(
+        range,
+        ...values.subarray(vector * players, (vector + 1) * players).map(Math.abs),
+      );
+      if (
+        rounds[vector] >= maxRounds ||
+        errors
+          .subarray(vector * players, (vector + 1) * players)
+          .every((error) => error <= tolerance * largest)
+      )
+        break;
     }
     await tick((vector + 1) / vectors);
   }
@@ -44,37 +68,59 @@ function outputRange({ classifier, background, scale }: ShapleyGame): number {
   return output.reduce((a, b) => Math.max(a, b)) - output.reduce((a, b) => Math.min(a, b));
 }
 
-/** The walks of one row: sums and sums of squares of what each player brought, by background row. */
+/**
+ * The walks of one row: sums and sums of squares of what each player brought, by background row.
+ */
 class SampledWalks {
   private rounds = 0;
   private readonly mean: Float64Array;
   private readonly squares: Float64Array;
 
-  constructor(private readonly game: ShapleyGame, private readonly vector: number) {
+  constructor(
+    private readonly game: ShapleyGame,
+    private readonly vector: number,
+  ) {
     this.mean = new Float64Array(game.background.rowCount * game.players.length);
     this.squares = new Float64Array(this.mean.length);
   }
 
   /** One order and its reverse against each background row. */
   round(shuffle: (order: Int32Array) => Int32Array): void {
-    const { game } = this, players = game.players.length, reference = game.background.rowCount, stepsAWalk = players + 1;
-    const orders = Array.from({ length: reference }, () => shuffle(Int32Array.from({ length: players }, (_, player) => player)));
+    const { game } = this;
+    const players = game.players.length;
+    const reference = game.background.rowCount;
+    const stepsAWalk = players + 1;
+    const orders = Array.from({ length: reference }, () =>
+      shuffle(Int32Array.from({ length: players }, (_, player) => player)),
+    );
     this.rounds++;
     const block = Math.max(1, Math.floor(ROWS_AT_A_TIME / (2 * stepsAWalk)));
     for (let from = 0; from < reference; from += block) {
-      const to = Math.min(reference, from + block), output = this.outputsAlong(orders, from, to);
-      for (let z = from; z < to; z++) this.take(z, orders[z], output.subarray((z - from) * 2 * stepsAWalk, (z - from + 1) * 2 * stepsAWalk));
+      const to = Math.min(reference, from + block);
+      const output = this.outputsAlong(orders, from, to);
+      for (let z = from; z < to; z++)
+        this.take(
+          z,
+          orders[z],
+          output.subarray((z - from) * 2 * stepsAWalk, (z - from + 1) * 2 * stepsAWalk),
+        );
     }
   }
 
-  /** Values, and their standard errors: strata are independent, so their variances add up with squared shares. */
+  /**
+   * Values, and their standard errors: strata are independent, so their variances add up with
+   * squared shares.
+   */
   estimate(values: Float64Array, errors: Float64Array): void {
-    const { share } = this.game, players = values.length;
+    const { share } = this.game;
+    const players = values.length;
     for (let player = 0; player < players; player++) {
-      let value = 0, variance = 0;
+      let value = 0;
+      let variance = 0;
       for (let z = 0; z < share.length; z++) {
         value += share[z] * this.mean[z * players + player];
-        variance += (share[z] ** 2 * this.squares[z * players + player]) / (this.rounds - 1) / this.rounds;
+        variance +=
+          (share[z] ** 2 * this.squares[z * players + player]) / (this.rounds - 1) / this.rounds;
       }
       values[player] = value;
       errors[player] = Math.sqrt(variance);
@@ -83,12 +129,17 @@ class SampledWalks {
 
   /** Output along each walk from background row to row, forward and reversed. */
   private outputsAlong(orders: readonly Int32Array[], from: number, to: number): Float64Array {
-    const { rows, background, players, playerOfFeature, classifier, scale } = this.game, steps = players.length + 1, position = new Int32Array(players.length);
+    const { rows, background, players, playerOfFeature, classifier, scale } = this.game;
+    const steps = players.length + 1;
+    const position = new Int32Array(players.length);
     const columns = rows.columns.map(() => new Float64Array((to - from) * 2 * steps));
     for (let z = from; z < to; z++) {
       orders[z].forEach((player, place) => (position[player] = place));
       columns.forEach((column, f) => {
-        const own = rows.columns[f][this.vector], other = background.columns[f][z], place = position[playerOfFeature[f]], at = (z - from) * 2 * steps;
+        const own = rows.columns[f][this.vector];
+        const other = background.columns[f][z];
+        const place = position[playerOfFeature[f]];
+        const at = (z - from) * 2 * steps;
         for (let step = 0; step < steps; step++) {
           column[at + step] = place < step ? own : other;
           column[at + steps + step] = players.length - 1 - place < step ? own : other;
@@ -100,10 +151,14 @@ class SampledWalks {
 
   /** Welford's update with the mean of a walk and its reverse. */
   private take(z: number, order: Int32Array, output: Float64Array): void {
-    const players = order.length, steps = players + 1;
+    const players = order.length;
+    const steps = players + 1;
     order.forEach((player, place) => {
-      const forward = output[place + 1] - output[place], backward = output[steps + players - place] - output[steps + players - 1 - place];
-      const brought = (forward + backward) / 2, at = z * players + player, before = brought - this.mean[at];
+      const forward = output[place + 1] - output[place];
+      const backward = output[steps + players - place] - output[steps + players - 1 - place];
+      const brought = (forward + backward) / 2;
+      const at = z * players + player;
+      const before = brought - this.mean[at];
       this.mean[at] += before / this.rounds;
       this.squares[at] += before * (brought - this.mean[at]);
     });

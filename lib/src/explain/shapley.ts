@@ -1,5 +1,12 @@
 import type { FeatureTable } from "../features/index.js";
-import { binValues, GradientBoostingClassifier, MISSING_CODE, RandomForestClassifier, type Classifier, type TreeEnsemble } from "../models/index.js";
+import {
+  binValues,
+  GradientBoostingClassifier,
+  MISSING_CODE,
+  RandomForestClassifier,
+  type Classifier,
+  type TreeEnsemble,
+} from "../models/index.js";
 import type { OutputScale } from "./model-output.js";
 import type { FeatureGroup } from "./permutation-importance.js";
 import { countHybrids, enumerateShapley, MOST_ENUMERATED_PLAYERS } from "./shapley-enumeration.js";
@@ -7,7 +14,10 @@ import { shapleyGame, type Background, type ShapleyGame } from "./shapley-game.j
 import { sampleShapley } from "./shapley-sampling.js";
 import { TreeGame, type CodedRows, type ShapleySums } from "./tree-shapley.js";
 
-/** "tree": closed form in the leaves; "enumeration": every coalition; both exact. "sampling": permutations, with standard errors. */
+/**
+ * "tree": closed form in the leaves; "enumeration": every coalition; both exact. "sampling":
+ * permutations, with standard errors.
+ */
 export type ShapleyMethod = "tree" | "enumeration" | "sampling";
 
 export interface ShapleyOptions {
@@ -34,11 +44,17 @@ export interface ShapleyValues {
   scale: OutputScale;
   /** Who plays: groups as asked for, then the features by themselves. */
   players: FeatureGroup[];
-  /** Distinct vectors of the explained rows (the features of the model, in its order), and how many rows each stands for. */
+  /**
+   * Distinct vectors of the explained rows (the features of the model, in its order), and how many
+   * rows each stands for.
+   */
   features: FeatureTable;
   rowsOfVector: Float64Array;
   vectorOfRow: Uint32Array;
-  /** Mean output over the background, and the output for each vector: the values of a vector add up to the difference. */
+  /**
+   * Mean output over the background, and the output for each vector: the values of a vector add up
+   * to the difference.
+   */
   base: number;
   output: Float64Array;
   /** vectors x players, row after row. */
@@ -46,45 +62,86 @@ export interface ShapleyValues {
   /** Of `values`, over the sampling; null where they are exact. */
   standardErrors: Float64Array | null;
   /**
-   * vectors x players x players, or null: half the interaction index off the diagonal, so that a row of a matrix adds up to the player's
-   * value, with what it brings by itself on the diagonal (Lundberg et al., 2020).
+   * vectors x players x players, or null: half the interaction index off the diagonal, so that a
+   * row of a matrix adds up to the player's value, with what it brings by itself on the diagonal
+   * (Lundberg et al., 2020).
    */
   interactions: Float64Array | null;
 }
 
-/** Hybrid rows a model other than trees is asked for, at most, before values are sampled instead. */
+/**
+ * Hybrid rows a model other than trees is asked for, at most, before values are sampled instead.
+ */
 const MOST_HYBRIDS = 2e6;
 
-/** What rounding may leave between the values and the difference they add up to, for outputs of about 1. */
+/**
+ * What rounding may leave between the values and the difference they add up to, for outputs of
+ * about 1.
+ */
 const LOCAL_ACCURACY = 1e-9;
 
 /**
- * Shapley values of a model's output for each row, against a stated background (Lundberg and Lee, 2017; interventional:
- * features outside a coalition take a background row's values, whatever the features inside). Exact for tree ensembles
- * at any number of features, on their own scale; exact for any model where the coalitions are few enough to visit;
- * sampled elsewhere. That the values add up to the output less the base is asserted for every row, to 1e-9.
+ * Shapley values of a model's output for each row, against a stated background (Lundberg and Lee,
+ * 2017; interventional: features outside a coalition take a background row's values, whatever the
+ * features inside). Exact for tree ensembles at any number of features, on their own scale; exact
+ * for any model where the coalitions are few enough to visit; sampled elsewhere. That the values
+ * add up to the output less the base is asserted for every row, to 1e-9.
  */
-export async function shapleyValues(classifier: Classifier, features: FeatureTable, background: Background, options: ShapleyOptions = {}): Promise<ShapleyValues> {
-  const { groups, scale = ownScale(classifier), interactions = false, tolerance = 0.02, maxRounds = 20, seed = 42, onProgress, signal } = options;
+export async function shapleyValues(
+  classifier: Classifier,
+  features: FeatureTable,
+  background: Background,
+  options: ShapleyOptions = {},
+): Promise<ShapleyValues> {
+  const {
+    groups,
+    scale = ownScale(classifier),
+    interactions = false,
+    tolerance = 0.02,
+    maxRounds = 20,
+    seed = 42,
+    onProgress,
+    signal,
+  } = options;
   signal?.throwIfAborted();
   if (!(tolerance > 0)) throw new RangeError(`a tolerance is positive, not ${tolerance}`);
-  if (!(Number.isInteger(maxRounds) && maxRounds >= 2)) throw new RangeError(`a standard error needs 2 rounds or more, not ${maxRounds}`);
-  const game = shapleyGame(classifier, features, background, scale, groups), players = game.players.length, vectors = game.rows.rowCount;
+  if (!(Number.isInteger(maxRounds) && maxRounds >= 2))
+    throw new RangeError(`a standard error needs 2 rounds or more, not ${maxRounds}`);
+  const game = shapleyGame(classifier, features, background, scale, groups);
+  const players = game.players.length;
+  const vectors = game.rows.rowCount;
   const ensemble = scale === ownScale(classifier) ? ensembleOf(classifier) : null;
-  const method = options.method ?? (ensemble ? "tree" : canEnumerate(game) ? "enumeration" : "sampling");
-  if (interactions && method === "sampling") throw new RangeError(`interactions are computed exactly or not at all: with ${players} players put features that say the same into groups, or explain fewer distinct rows`);
+  const method =
+    options.method ?? (ensemble ? "tree" : canEnumerate(game) ? "enumeration" : "sampling");
+  if (interactions && method === "sampling")
+    throw new RangeError(
+      `interactions are computed exactly or not at all: with ${players} players put features ` +
+        "that say the same into groups, or explain fewer distinct rows",
+    );
   const tick = async (shareDone: number): Promise<void> => {
     onProgress?.(shareDone);
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
   };
-  const sums: ShapleySums = { players, values: new Float64Array(vectors * players), interactions: interactions ? new Float64Array(vectors * players * players) : null };
+  const sums: ShapleySums = {
+    players,
+    values: new Float64Array(vectors * players),
+    interactions: interactions ? new Float64Array(vectors * players * players) : null,
+  };
   let standardErrors: Float64Array | null = null;
   if (method === "tree") {
-    if (!ensemble) throw new RangeError(`the ${scale} of a ${classifier.kind} is no sum over trees; leave the method or the scale out`);
+    if (!ensemble)
+      throw new RangeError(
+        `the ${scale} of a ${classifier.kind} is no sum over trees; leave the method or the ` +
+          "scale out",
+      );
     await explainTrees(game, ensemble, sums, tick);
   } else if (method === "enumeration") {
-    if (players > MOST_ENUMERATED_PLAYERS) throw new RangeError(`${players} players have too many coalitions to visit; ${MOST_ENUMERATED_PLAYERS} is the most`);
+    if (players > MOST_ENUMERATED_PLAYERS)
+      throw new RangeError(
+        `${players} players have too many coalitions to visit; ${MOST_ENUMERATED_PLAYERS} is ` +
+          "the most",
+      );
     await enumerateShapley(game, sums, tick);
   } else {
     standardErrors = new Float64Array(vectors * players);
@@ -94,8 +151,17 @@ export async function shapleyValues(classifier: Classifier, features: FeatureTab
   if (sums.interactions) completeMatrices(sums, sums.interactions);
   onProgress?.(1);
   return {
-    method, scale, players: game.players, features: game.rows, rowsOfVector: game.rowsOfVector, vectorOfRow: game.vectorOfRow,
-    base: game.base, output: game.output, values: sums.values, standardErrors, interactions: sums.interactions,
+    method,
+    scale,
+    players: game.players,
+    features: game.rows,
+    rowsOfVector: game.rowsOfVector,
+    vectorOfRow: game.vectorOfRow,
+    base: game.base,
+    output: game.output,
+    values: sums.values,
+    standardErrors,
+    interactions: sums.interactions,
   };
 }
 
@@ -104,14 +170,25 @@ function ownScale(classifier: Classifier): OutputScale {
 }
 
 function ensembleOf(classifier: Classifier): TreeEnsemble | null {
-  return classifier instanceof GradientBoostingClassifier || classifier instanceof RandomForestClassifier ? classifier.ensemble : null;
+  return classifier instanceof GradientBoostingClassifier ||
+    classifier instanceof RandomForestClassifier
+    ? classifier.ensemble
+    : null;
 }
 
 function canEnumerate(game: ShapleyGame): boolean {
-  return game.players.length <= MOST_ENUMERATED_PLAYERS && countHybrids(game, MOST_HYBRIDS) <= MOST_HYBRIDS;
+  return (
+    game.players.length <= MOST_ENUMERATED_PLAYERS &&
+    countHybrids(game, MOST_HYBRIDS) <= MOST_HYBRIDS
+  );
 }
 
-async function explainTrees(game: ShapleyGame, { bins, trees }: TreeEnsemble, sums: ShapleySums, tick: (shareDone: number) => Promise<void>): Promise<void> {
+async function explainTrees(
+  game: ShapleyGame,
+  { bins, trees }: TreeEnsemble,
+  sums: ShapleySums,
+  tick: (shareDone: number) => Promise<void>,
+): Promise<void> {
   const coded = ({ rowCount, columns }: FeatureTable): CodedRows => ({
     count: rowCount,
     codes: columns.map((column, f) => {
@@ -120,7 +197,14 @@ async function explainTrees(game: ShapleyGame, { bins, trees }: TreeEnsemble, su
       return codes;
     }),
   });
-  const tree = new TreeGame(coded(game.rows), coded(game.background), game.share, game.playerOfFeature, sums, MISSING_CODE);
+  const tree = new TreeGame(
+    coded(game.rows),
+    coded(game.background),
+    game.share,
+    game.playerOfFeature,
+    sums,
+    MISSING_CODE,
+  );
   // A forest answers the mean of its trees, boosting their sum.
   const scale = game.scale === "probability" ? 1 / trees.length : 1;
   for (let t = 0; t < trees.length; t++) {
@@ -129,27 +213,38 @@ async function explainTrees(game: ShapleyGame, { bins, trees }: TreeEnsemble, su
   }
 }
 
-function assertLocalAccuracy({ output, base, classifier }: ShapleyGame, { players, values }: ShapleySums): void {
+function assertLocalAccuracy(
+  { output, base, classifier }: ShapleyGame,
+  { players, values }: ShapleySums,
+): void {
   output.forEach((value, vector) => {
     let sum = base;
     for (let player = 0; player < players; player++) sum += values[vector * players + player];
     if (Math.abs(sum - value) <= LOCAL_ACCURACY * Math.max(1, Math.abs(value))) return;
-    throw new Error(`the Shapley values of distinct row ${vector} add up to ${sum} where the ${classifier.kind} answers ${value}; this is a defect of lib/explain, please report it`);
+    throw new Error(
+      `the Shapley values of distinct row ${vector} add up to ${sum} where the ` +
+        `${classifier.kind} answers ${value}; this is a defect of lib/explain, please report it`,
+    );
   });
 }
 
-/** From interaction indices above the diagonal to symmetric matrices whose rows add up to the values. */
+/**
+ * From interaction indices above the diagonal to symmetric matrices whose rows add up to the
+ * values.
+ */
 function completeMatrices({ players, values }: ShapleySums, interactions: Float64Array): void {
   for (let at = 0; at < values.length; at += players) {
     for (let one = 0; one < players; one++) {
       for (let other = one + 1; other < players; other++) {
         const half = interactions[(at + one) * players + other] / 2;
-        interactions[(at + one) * players + other] = interactions[(at + other) * players + one] = half;
+        interactions[(at + one) * players + other] = interactions[(at + other) * players + one] =
+          half;
       }
     }
     for (let one = 0; one < players; one++) {
       let own = values[at + one];
-      for (let other = 0; other < players; other++) if (other !== one) own -= interactions[(at + one) * players + other];
+      for (let other = 0; other < players; other++)
+        if (other !== one) own -= interactions[(at + one) * players + other];
       interactions[(at + one) * players + one] = own;
     }
   }

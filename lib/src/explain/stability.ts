@@ -16,7 +16,10 @@ export interface StabilityRun {
   accuracy: number;
   /** Expected drop in accuracy by input, in the order of ROUTER_INPUTS. */
   drops: number[];
-  /** Spearman's rank correlation of the drops with those of the first run of the model; NaN where a side is constant. */
+  /**
+   * Spearman's rank correlation of the drops with those of the first run of the model; NaN where a
+   * side is constant.
+   */
   agreement: number;
 }
 
@@ -32,25 +35,53 @@ export interface StabilityTask {
 }
 
 /**
- * How far importance depends on chance: trains and explains again with other seeds on the same split, and with the first
- * seed on splits drawn by other seeds. The first run of each model is with the first seed on the first split.
+ * How far importance depends on chance: trains and explains again with other seeds on the same
+ * split, and with the first seed on splits drawn by other seeds. The first run of each model is
+ * with the first seed on the first split.
  */
 export async function importanceStability(
-  { families, table, requests, order, optionsOf = {} }: StabilityTask, { seed, repeats = 5, onProgress }: { seed: number; repeats?: number; onProgress?: (shareDone: number, title: string) => void },
+  { families, table, requests, order, optionsOf = {} }: StabilityTask,
+  {
+    seed,
+    repeats = 5,
+    onProgress,
+  }: { seed: number; repeats?: number; onProgress?: (shareDone: number, title: string) => void },
 ): Promise<StabilityRun[]> {
   const others = Array.from({ length: repeats - 1 }, (_, i) => seed + 1 + i);
-  const plan = [{ varied: "seed" as const, seed }, ...others.map((other) => ({ varied: "seed" as const, seed: other })), ...others.map((other) => ({ varied: "split" as const, seed: other }))];
+  const plan = [
+    { varied: "seed" as const, seed },
+    ...others.map((other) => ({ varied: "seed" as const, seed: other })),
+    ...others.map((other) => ({ varied: "split" as const, seed: other })),
+  ];
   const runs: StabilityRun[] = [];
   for (const [f, family] of families.entries()) {
     let first: number[] | null = null;
     for (const [p, { varied, seed: changed }] of plan.entries()) {
       onProgress?.((f + p / plan.length) / families.length, family.title);
-      const split = authorSplit(table.label, varied === "split" ? changed : seed, order), fitSeed = varied === "seed" ? changed : seed;
-      const { classifier, test } = await evaluateOnSplit(family, table, split, { seed: fitSeed, ...optionsOf[family.kind] });
-      const { groups } = inputImportance(classifier, selectRows(requests, split.test), Uint8Array.from(split.test, (row) => table.label[row]), { seed });
-      const drops = ROUTER_INPUTS.map((input) => importanceInterval(groups.find(({ name }) => name === input)!.accuracy).estimate);
+      const split = authorSplit(table.label, varied === "split" ? changed : seed, order);
+      const fitSeed = varied === "seed" ? changed : seed;
+      const { classifier, test } = await evaluateOnSplit(family, table, split, {
+        seed: fitSeed,
+        ...optionsOf[family.kind],
+      });
+      const { groups } = inputImportance(
+        classifier,
+        selectRows(requests, split.test),
+        Uint8Array.from(split.test, (row) => table.label[row]),
+        { seed },
+      );
+      const drops = ROUTER_INPUTS.map(
+        (input) => importanceInterval(groups.find(({ name }) => name === input)!.accuracy).estimate,
+      );
       first ??= drops;
-      runs.push({ title: family.title, varied, seed: changed, accuracy: test.accuracy, drops, agreement: rankCorrelation(drops, first) });
+      runs.push({
+        title: family.title,
+        varied,
+        seed: changed,
+        accuracy: test.accuracy,
+        drops,
+        agreement: rankCorrelation(drops, first),
+      });
     }
   }
   return runs;
@@ -76,20 +107,38 @@ export interface StabilitySummary {
 /** Drops below this are rounding. */
 const ROUNDING = 1e-12;
 
-const leastOf = (values: readonly number[]): number => (values.length > 0 ? Math.min(...values) : NaN);
+const leastOf = (values: readonly number[]): number =>
+  values.length > 0 ? Math.min(...values) : NaN;
 
 /** One line a model and thing varied. */
 export function summariseStability(runs: readonly StabilityRun[]): StabilitySummary[] {
   const titles = [...new Set(runs.map(({ title }) => title))];
-  return titles.flatMap((title) => (["seed", "split"] as const).map((varied): StabilitySummary => {
-    const own = runs.filter((run) => run.title === title), some = own.filter((run, r) => r === 0 || run.varied === varied);
-    const byInput = ROUTER_INPUTS.map((_, i) => some.map(({ drops }) => drops[i])), accuracies = some.map(({ accuracy }) => accuracy);
-    return {
-      title, varied, runs: some.length, lowestAccuracy: Math.min(...accuracies), highestAccuracy: Math.max(...accuracies),
-      lowestAgreement: leastOf(some.map(({ agreement }) => agreement).filter(Number.isFinite)),
-      tops: [...new Set(some.filter(({ drops }) => Math.max(...drops) > ROUNDING).map(({ drops }) => ROUTER_INPUTS[drops.indexOf(Math.max(...drops))]))],
-      meanDrop: byInput.map((drops) => drops.reduce((sum, value) => sum + value, 0) / drops.length),
-      lowestDrop: byInput.map((drops) => Math.min(...drops)), highestDrop: byInput.map((drops) => Math.max(...drops)),
-    };
-  }));
+  return titles.flatMap((title) =>
+    (["seed", "split"] as const).map((varied): StabilitySummary => {
+      const own = runs.filter((run) => run.title === title);
+      const some = own.filter((run, r) => r === 0 || run.varied === varied);
+      const byInput = ROUTER_INPUTS.map((_, i) => some.map(({ drops }) => drops[i]));
+      const accuracies = some.map(({ accuracy }) => accuracy);
+      return {
+        title,
+        varied,
+        runs: some.length,
+        lowestAccuracy: Math.min(...accuracies),
+        highestAccuracy: Math.max(...accuracies),
+        lowestAgreement: leastOf(some.map(({ agreement }) => agreement).filter(Number.isFinite)),
+        tops: [
+          ...new Set(
+            some
+              .filter(({ drops }) => Math.max(...drops) > ROUNDING)
+              .map(({ drops }) => ROUTER_INPUTS[drops.indexOf(Math.max(...drops))]),
+          ),
+        ],
+        meanDrop: byInput.map(
+          (drops) => drops.reduce((sum, value) => sum + value, 0) / drops.length,
+        ),
+        lowestDrop: byInput.map((drops) => Math.min(...drops)),
+        highestDrop: byInput.map((drops) => Math.max(...drops)),
+      };
+    }),
+  );
 }

@@ -7,7 +7,10 @@ export interface CodedRows {
   codes: readonly Uint8Array[];
 }
 
-/** Where the values go: sums over trees, `players` numbers a row, and `players` squared ones for pairs (upper triangle only). */
+/**
+ * Where the values go: sums over trees, `players` numbers a row, and `players` squared ones for
+ * pairs (upper triangle only).
+ */
 export interface ShapleySums {
   players: number;
   values: Float64Array;
@@ -15,12 +18,13 @@ export interface ShapleySums {
 }
 
 /**
- * Exact interventional Shapley values of a tree's output, and pairwise interactions, of many rows against a whole
- * background at once. For a row x and a background row z the tree is a game that ends in one leaf for each coalition S
- * (x's values in S, z's elsewhere). A leaf is reached if and only if S holds every player that only x satisfies on the
- * leaf's path and none that only z satisfies, so its part of the game has a closed form in those two sets (Lundberg et
- * al., 2020). Instead of walking pair by pair, rows and background go down the tree together, in groups that satisfy the
- * same players so far; each leaf then needs one sum a pair of groups, not of rows.
+ * Exact interventional Shapley values of a tree's output, and pairwise interactions, of many rows
+ * against a whole background at once. For a row x and a background row z the tree is a game that
+ * ends in one leaf for each coalition S (x's values in S, z's elsewhere). A leaf is reached if and
+ * only if S holds every player that only x satisfies on the leaf's path and none that only z
+ * satisfies, so its part of the game has a closed form in those two sets (Lundberg et al., 2020).
+ * Instead of walking pair by pair, rows and background go down the tree together, in groups that
+ * satisfy the same players so far; each leaf then needs one sum a pair of groups, not of rows.
  */
 export class TreeGame {
   private readonly background: RowGroups;
@@ -33,10 +37,17 @@ export class TreeGame {
   private readonly withOthers: Float64Array;
   private readonly pairs: Float64Array;
 
-  /** @param share of each background row in the whole, adding up to 1  @param missing the code of a missing value */
+  /**
+   * @param share of each background row in the whole, adding up to 1 @param missing the code of a
+   * missing value
+   */
   constructor(
-    private readonly explained: CodedRows, private readonly reference: CodedRows, private readonly share: Float64Array,
-    private readonly playerOfFeature: Int32Array, private readonly sums: ShapleySums, private readonly missing: number,
+    private readonly explained: CodedRows,
+    private readonly reference: CodedRows,
+    private readonly share: Float64Array,
+    private readonly playerOfFeature: Int32Array,
+    private readonly sums: ShapleySums,
+    private readonly missing: number,
   ) {
     this.rows = new RowGroups(explained.count);
     this.background = new RowGroups(reference.count);
@@ -59,49 +70,75 @@ export class TreeGame {
     const player = this.playerOfFeature[feature[node]];
     let bit = 0;
     while (bit < bits && this.playerOfBit[bit] !== player) bit++;
-    const isNew = bit === bits, flag = 1 << bit, bitsBelow = isNew ? bits + 1 : bits;
+    const isNew = bit === bits;
+    const flag = 1 << bit;
+    const bitsBelow = isNew ? bits + 1 : bits;
     this.playerOfBit[bit] = player;
-    const test = { code: this.tree.code[node], missingLeft: this.tree.missingLeft[node] === 1, missing: this.missing };
+    const test = {
+      code: this.tree.code[node],
+      missingLeft: this.tree.missingLeft[node] === 1,
+      missing: this.missing,
+    };
     this.rows.split(rows, this.explained.codes[feature[node]], test, isNew ? 0 : flag);
     this.background.split(background, this.reference.codes[feature[node]], test, isNew ? 0 : flag);
     const full = 2 ** bitsBelow - 1;
     for (const goesLeft of [true, false]) {
-      const rowsBelow = this.rows.enter(rows, flag, isNew, goesLeft), backgroundBelow = this.background.enter(background, flag, isNew, goesLeft);
+      const rowsBelow = this.rows.enter(rows, flag, isNew, goesLeft);
+      const backgroundBelow = this.background.enter(background, flag, isNew, goesLeft);
       this.rows.keepMet(rowsBelow, this.background, backgroundBelow, full);
       this.background.keepMet(backgroundBelow, this.rows, rowsBelow, full);
-      if (rowsBelow.end > rowsBelow.start && backgroundBelow.end > backgroundBelow.start) this.descend(left[node] + (goesLeft ? 0 : 1), bitsBelow, rowsBelow, backgroundBelow);
+      if (rowsBelow.end > rowsBelow.start && backgroundBelow.end > backgroundBelow.start)
+        this.descend(left[node] + (goesLeft ? 0 : 1), bitsBelow, rowsBelow, backgroundBelow);
     }
   }
 
   private addLeaf(node: number, bits: number, rows: GroupRange, background: GroupRange): void {
-    const value = this.tree.value[node] * this.scale, full = 2 ** bits - 1, { sums } = this;
+    const value = this.tree.value[node] * this.scale;
+    const full = 2 ** bits - 1;
+    const { sums } = this;
     if (value === 0 || bits === 0) return;
     const shares = this.background.sumOver(background, this.share);
     for (let group = rows.start; group < rows.end; group++) {
-      const mask = this.rows.mask[group], forbidden = full & ~mask, forbiddenCount = bitCount(forbidden);
+      const mask = this.rows.mask[group];
+      const forbidden = full & ~mask;
+      const forbiddenCount = bitCount(forbidden);
       this.single.fill(0, 0, bits);
       this.withOthers.fill(0, 0, bits);
       if (sums.interactions) this.pairs.fill(0, 0, bits * bits);
-      let onForbidden = 0, onForbiddenPair = 0;
+      let onForbidden = 0;
+      let onForbiddenPair = 0;
       for (let other = background.start; other < background.end; other++) {
         const otherMask = this.background.mask[other];
         if ((mask | otherMask) !== full) continue;
-        const needed = mask & ~otherMask, neededCount = bitCount(needed), part = value * shares[other - background.start];
-        if (forbiddenCount > 0) onForbidden -= part * shapleyWeight(neededCount, forbiddenCount - 1);
+        const needed = mask & ~otherMask;
+        const neededCount = bitCount(needed);
+        const part = value * shares[other - background.start];
+        if (forbiddenCount > 0)
+          onForbidden -= part * shapleyWeight(neededCount, forbiddenCount - 1);
         if (neededCount > 0) {
           const weight = part * shapleyWeight(neededCount - 1, forbiddenCount);
           for (let set = needed; set !== 0; set &= set - 1) this.single[lowestBit(set)] += weight;
         }
-        if (sums.interactions) onForbiddenPair += this.addPairs(needed, neededCount, forbiddenCount, part, bits);
+        if (sums.interactions)
+          onForbiddenPair += this.addPairs(needed, neededCount, forbiddenCount, part, bits);
       }
-      for (let set = forbidden; set !== 0; set &= set - 1) this.single[lowestBit(set)] = onForbidden;
+      for (let set = forbidden; set !== 0; set &= set - 1)
+        this.single[lowestBit(set)] = onForbidden;
       this.writeValues(group, bits);
       if (sums.interactions) this.writeInteractions(group, bits, forbidden, onForbiddenPair);
     }
   }
 
-  /** Adds a pair of groups to the joint effects; returns what two forbidden players have together. */
-  private addPairs(needed: number, neededCount: number, forbiddenCount: number, part: number, bits: number): number {
+  /**
+   * Adds a pair of groups to the joint effects; returns what two forbidden players have together.
+   */
+  private addPairs(
+    needed: number,
+    neededCount: number,
+    forbiddenCount: number,
+    part: number,
+    bits: number,
+  ): number {
     if (neededCount > 0 && forbiddenCount > 0) {
       const mixed = part * shapleyWeight(neededCount - 1, forbiddenCount - 1);
       for (let set = needed; set !== 0; set &= set - 1) this.withOthers[lowestBit(set)] -= mixed;
@@ -110,29 +147,49 @@ export class TreeGame {
       const joint = part * shapleyWeight(neededCount - 2, forbiddenCount);
       for (let set = needed; set !== 0; set &= set - 1) {
         const first = lowestBit(set) * bits;
-        for (let rest = set & (set - 1); rest !== 0; rest &= rest - 1) this.pairs[first + lowestBit(rest)] += joint;
+        for (let rest = set & (set - 1); rest !== 0; rest &= rest - 1)
+          this.pairs[first + lowestBit(rest)] += joint;
       }
     }
     return forbiddenCount > 1 ? part * shapleyWeight(neededCount, forbiddenCount - 2) : 0;
   }
 
   private writeValues(group: number, bits: number): void {
-    const { players, values } = this.sums, { order, from, to } = this.rows;
+    const { players, values } = this.sums;
+    const { order, from, to } = this.rows;
     for (let i = from[group]; i < to[group]; i++) {
       const at = order[i] * players;
       for (let bit = 0; bit < bits; bit++) values[at + this.playerOfBit[bit]] += this.single[bit];
     }
   }
 
-  private writeInteractions(group: number, bits: number, forbidden: number, onForbiddenPair: number): void {
-    const { players } = this.sums, interactions = this.sums.interactions!, { order, from, to } = this.rows;
+  private writeInteractions(
+    group: number,
+    bits: number,
+    forbidden: number,
+    onForbiddenPair: number,
+  ): void {
+    const { players } = this.sums;
+    const interactions = this.sums.interactions!;
+    const { order, from, to } = this.rows;
     for (let first = 0; first < bits; first++) {
       for (let second = first + 1; second < bits; second++) {
-        const firstForbidden = (forbidden >>> first) & 1, secondForbidden = (forbidden >>> second) & 1;
-        const joint = firstForbidden & secondForbidden ? onForbiddenPair : firstForbidden ? this.withOthers[second] : secondForbidden ? this.withOthers[first] : this.pairs[first * bits + second];
+        const firstForbidden = (forbidden >>> first) & 1;
+        const secondForbidden = (forbidden >>> second) & 1;
+        const joint =
+          firstForbidden & secondForbidden
+            ? onForbiddenPair
+            : firstForbidden
+              ? this.withOthers[second]
+              : secondForbidden
+                ? this.withOthers[first]
+                : this.pairs[first * bits + second];
         if (joint === 0) continue;
-        const one = this.playerOfBit[first], other = this.playerOfBit[second], at = one < other ? one * players + other : other * players + one;
-        for (let i = from[group]; i < to[group]; i++) interactions[order[i] * players * players + at] += joint;
+        const one = this.playerOfBit[first];
+        const other = this.playerOfBit[second];
+        const at = one < other ? one * players + other : other * players + one;
+        for (let i = from[group]; i < to[group]; i++)
+          interactions[order[i] * players * players + at] += joint;
       }
     }
   }
@@ -145,8 +202,9 @@ interface GroupRange {
 }
 
 /**
- * Rows in groups of equal mask, a stack of groups for the path from the root. A group is a stretch of `order`; splitting
- * it only reorders rows inside, so that the groups further up stay what they are, and both children can use the halves.
+ * Rows in groups of equal mask, a stack of groups for the path from the root. A group is a stretch
+ * of `order`; splitting it only reorders rows inside, so that the groups further up stay what they
+ * are, and both children can use the halves.
  */
 class RowGroups {
   readonly order: Int32Array;
@@ -170,14 +228,23 @@ class RowGroups {
     return { start: 0, end: 1 };
   }
 
-  /** Puts the rows that go left first in each group whose mask holds `onlyWith` (0: in every group). */
-  split({ start, end }: GroupRange, codes: Uint8Array, { code, missingLeft, missing }: { code: number; missingLeft: boolean; missing: number }, onlyWith: number): void {
+  /**
+   * Puts the rows that go left first in each group whose mask holds `onlyWith` (0: in every group).
+   */
+  split(
+    { start, end }: GroupRange,
+    codes: Uint8Array,
+    { code, missingLeft, missing }: { code: number; missingLeft: boolean; missing: number },
+    onlyWith: number,
+  ): void {
     const { order, moved } = this;
     for (let group = start; group < end; group++) {
       if ((this.mask[group] & onlyWith) !== onlyWith) continue;
-      let left = this.from[group], right = 0;
+      let left = this.from[group];
+      let right = 0;
       for (let i = this.from[group]; i < this.to[group]; i++) {
-        const row = order[i], own = codes[row];
+        const row = order[i];
+        const own = codes[row];
         if (own === missing ? missingLeft : own <= code) order[left++] = row;
         else moved[right++] = row;
       }
@@ -186,7 +253,10 @@ class RowGroups {
     }
   }
 
-  /** The groups of one child, on top of the stack: those that go there keep or get the flag, the others lose it. */
+  /**
+   * The groups of one child, on top of the stack: those that go there keep or get the flag, the
+   * others lose it.
+   */
   enter({ start, end }: GroupRange, flag: number, isNew: boolean, goesLeft: boolean): GroupRange {
     if (this.mask.length < end + 2 * (end - start)) this.grow(2 * (end + 2 * (end - start)));
     const { mask, from, to, middle } = this;
@@ -208,7 +278,9 @@ class RowGroups {
     return { start: end, end: top };
   }
 
-  /** Drops groups that no group of the other side completes: no coalition of theirs comes by here. */
+  /**
+   * Drops groups that no group of the other side completes: no coalition of theirs comes by here.
+   */
   keepMet(range: GroupRange, others: RowGroups, { start, end }: GroupRange, full: number): void {
     let kept = range.start;
     for (let group = range.start; group < range.end; group++) {
@@ -226,7 +298,8 @@ class RowGroups {
   sumOver({ start, end }: GroupRange, values: Float64Array): Float64Array {
     const sums = new Float64Array(end - start);
     for (let group = start; group < end; group++) {
-      for (let i = this.from[group]; i < this.to[group]; i++) sums[group - start] += values[this.order[i]];
+      for (let i = this.from[group]; i < this.to[group]; i++)
+        sums[group - start] += values[this.order[i]];
     }
     return sums;
   }

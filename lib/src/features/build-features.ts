@@ -5,29 +5,51 @@ import type { FeatureTable } from "./table.js";
 
 /** A feature table made from requests, with what could not be made. */
 export interface RequestFeatures extends FeatureTable {
-  /** Features left out because the log holds nothing to make them of (the first campaign logged no window and no pattern). */
+  /**
+   * Features left out because the log holds nothing to make them of (the first campaign logged no
+   * window and no pattern).
+   */
   omitted: { name: string; reason: string }[];
 }
 
 /**
- * The features of the given sets for every request. Each is refused by name and by provenance if it could tell an
- * outcome; a column that would be missing throughout is left out and reported. Rows may still hold NaN where single
- * log lines lack a value.
+ * The features of the given sets for every request. Each is refused by name and by provenance if it
+ * could tell an outcome; a column that would be missing throughout is left out and reported. Rows
+ * may still hold NaN where single log lines lack a value.
  */
-export function buildFeatures(requests: Requests, sets: readonly FeatureSet[] = ["author"]): RequestFeatures {
-  return computeFeatures(requests, FEATURES.filter((feature) => sets.includes(feature.set)));
+export function buildFeatures(
+  requests: Requests,
+  sets: readonly FeatureSet[] = ["author"],
+): RequestFeatures {
+  return computeFeatures(
+    requests,
+    FEATURES.filter((feature) => sets.includes(feature.set)),
+  );
 }
 
 /** The same for definitions of your own. Throws on the first that is forbidden. */
-export function computeFeatures(requests: Requests, definitions: readonly FeatureDefinition[]): RequestFeatures {
+export function computeFeatures(
+  requests: Requests,
+  definitions: readonly FeatureDefinition[],
+): RequestFeatures {
   const base = baseFeatures(requests);
-  const table: RequestFeatures = { rowCount: requests.rowCount, names: [], columns: [], categories: [], omitted: [] };
+  const table: RequestFeatures = {
+    rowCount: requests.rowCount,
+    names: [],
+    columns: [],
+    categories: [],
+    omitted: [],
+  };
   for (const definition of definitions) {
-    const refusal = forbiddenByName(definition.name) ?? forbiddenByProvenance(definition.name, definition.inputs);
+    const refusal =
+      forbiddenByName(definition.name) ?? forbiddenByProvenance(definition.name, definition.inputs);
     if (refusal) throw new Error(`forbidden feature: ${refusal}`);
     const column = definition.compute(base);
     if (column.length > 0 && column.every(Number.isNaN)) {
-      table.omitted.push({ name: definition.name, reason: `the log has no ${definition.inputs.join(" or ")}` });
+      table.omitted.push({
+        name: definition.name,
+        reason: `the log has no ${definition.inputs.join(" or ")}`,
+      });
       continue;
     }
     table.names.push(definition.name);

@@ -17,9 +17,10 @@ export interface BuiltColumn {
 const BLOCK_ROWS = 65_536;
 
 /**
- * A column that grows row by row. Its first value tells its kind: numbers, true and false, or words, which are coded in
- * order of appearance. Where numbers turn out to be words after all it throws TextColumnFound, and the reader begins
- * again with that column as words: "01" would else be 1 before and "01" after.
+ * A column that grows row by row. Its first value tells its kind: numbers, true and false, or
+ * words, which are coded in order of appearance. Where numbers turn out to be words after all it
+ * throws TextColumnFound, and the reader begins again with that column as words: "01" would else be
+ * 1 before and "01" after.
  */
 export class ColumnBuilder {
   private kind: "unknown" | "number" | "boolean" | "text";
@@ -46,12 +47,18 @@ export class ColumnBuilder {
     else if (this.kind !== "text" && this.kind !== kind) throw new TextColumnFound(this.name);
     const block = Math.floor(row / BLOCK_ROWS);
     while (this.blocks.length <= block) this.blocks.push(new Float64Array(BLOCK_ROWS).fill(NaN));
-    this.blocks[block][row % BLOCK_ROWS] = this.kind === "text" ? this.codeOf(String(value)) : Number(value);
+    this.blocks[block][row % BLOCK_ROWS] =
+      this.kind === "text" ? this.codeOf(String(value)) : Number(value);
   }
 
   finish(rowCount: number): BuiltColumn {
     const values = new Float64Array(rowCount).fill(NaN);
-    this.blocks.forEach((block, b) => values.set(block.subarray(0, Math.min(BLOCK_ROWS, rowCount - b * BLOCK_ROWS)), b * BLOCK_ROWS));
+    this.blocks.forEach((block, b) =>
+      values.set(
+        block.subarray(0, Math.min(BLOCK_ROWS, rowCount - b * BLOCK_ROWS)),
+        b * BLOCK_ROWS,
+      ),
+    );
     return { values, categories: this.kind === "text" ? [...this.codes.keys()] : null };
   }
 

@@ -1,10 +1,18 @@
-import { LAMBDA_MEMORY_DECLARED_MB, LOAD_PATTERNS, TIME_WINDOWS, type Workload } from "../campaign/index.js";
+import {
+  LAMBDA_MEMORY_DECLARED_MB,
+  LOAD_PATTERNS,
+  TIME_WINDOWS,
+  type Workload,
+} from "../campaign/index.js";
 import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
 import { quantile } from "../statistics/index.js";
 import type { RequestColumn } from "./columns.js";
 import { recentRequests, secondsSinceLast } from "./traffic.js";
 
-/** The sets of features: the author's 15, the 7 that his version 6 adds, and what a real router would also know. */
+/**
+ * The sets of features: the author's 15, the 7 that his version 6 adds, and what a real router
+ * would also know.
+ */
 export const FEATURE_SETS = ["author", "v6", "router"] as const;
 export type FeatureSet = (typeof FEATURE_SETS)[number];
 
@@ -32,8 +40,11 @@ export interface BaseFeatures {
 }
 
 export function baseFeatures(requests: Requests): BaseFeatures {
-  const memoryByWorkload = requests.workloadNames.map((name) => LAMBDA_MEMORY_DECLARED_MB[name as Workload] ?? NaN);
-  const coded = (codes: Uint8Array): Float64Array => Float64Array.from(codes, (code) => (code === MISSING ? NaN : code));
+  const memoryByWorkload = requests.workloadNames.map(
+    (name) => LAMBDA_MEMORY_DECLARED_MB[name as Workload] ?? NaN,
+  );
+  const coded = (codes: Uint8Array): Float64Array =>
+    Float64Array.from(codes, (code) => (code === MISSING ? NaN : code));
   return {
     requests,
     workload: coded(requests.workload),
@@ -47,43 +58,167 @@ export function baseFeatures(requests: Requests): BaseFeatures {
 }
 
 const PAYLOAD: readonly RequestColumn[] = ["targetPayloadKb", "actualPayloadKb"];
-const product = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value * b[i]);
+const product = (a: Float64Array, b: Float64Array): Float64Array =>
+  a.map((value, i) => value * b[i]);
 
 /** Every feature the project knows, in the order of the author's tables. */
 export const FEATURES: readonly FeatureDefinition[] = [
-  { name: "workload_type_encoded", set: "author", inputs: ["workload"], compute: (b) => b.workload, categories: (r) => r.workloadNames },
+  {
+    name: "workload_type_encoded",
+    set: "author",
+    inputs: ["workload"],
+    compute: (b) => b.workload,
+    categories: (r) => r.workloadNames,
+  },
   { name: "payload_size_kb", set: "author", inputs: PAYLOAD, compute: (b) => b.payloadKb },
-  { name: "time_window_encoded", set: "author", inputs: ["timeWindow"], compute: (b) => b.window, categories: () => TIME_WINDOWS },
-  { name: "load_pattern_encoded", set: "author", inputs: ["loadPattern"], compute: (b) => b.pattern, categories: () => LOAD_PATTERNS },
+  {
+    name: "time_window_encoded",
+    set: "author",
+    inputs: ["timeWindow"],
+    compute: (b) => b.window,
+    categories: () => TIME_WINDOWS,
+  },
+  {
+    name: "load_pattern_encoded",
+    set: "author",
+    inputs: ["loadPattern"],
+    compute: (b) => b.pattern,
+    categories: () => LOAD_PATTERNS,
+  },
   { name: "hour_of_day", set: "author", inputs: ["timestampMs"], compute: (b) => b.hour },
-  { name: "is_weekend", set: "author", inputs: ["timestampMs"], compute: (b) => b.day.map((day) => Number(day >= 5)) },
-  { name: "lambda_memory_limit_mb", set: "author", inputs: ["workload"], compute: (b) => b.memoryMb },
-  { name: "payload_squared", set: "author", inputs: PAYLOAD, compute: (b) => product(b.payloadKb, b.payloadKb) },
-  { name: "payload_log", set: "author", inputs: PAYLOAD, compute: (b) => b.payloadKb.map(Math.log1p) },
-  { name: "payload_workload_interaction", set: "author", inputs: [...PAYLOAD, "workload"], compute: (b) => product(b.payloadKb, b.workload) },
-  { name: "payload_hour_interaction", set: "author", inputs: [...PAYLOAD, "timestampMs"], compute: (b) => product(b.payloadKb, b.hour) },
-  { name: "payload_time_window_interaction", set: "author", inputs: [...PAYLOAD, "timeWindow"], compute: (b) => product(b.payloadKb, b.window) },
-  { name: "workload_time_window_interaction", set: "author", inputs: ["workload", "timeWindow"], compute: (b) => product(b.workload, b.window) },
-  { name: "payload_load_pattern_interaction", set: "author", inputs: [...PAYLOAD, "loadPattern"], compute: (b) => product(b.payloadKb, b.pattern) },
-  { name: "time_window_load_pattern_interaction", set: "author", inputs: ["timeWindow", "loadPattern"], compute: (b) => product(b.window, b.pattern) },
+  {
+    name: "is_weekend",
+    set: "author",
+    inputs: ["timestampMs"],
+    compute: (b) => b.day.map((day) => Number(day >= 5)),
+  },
+  {
+    name: "lambda_memory_limit_mb",
+    set: "author",
+    inputs: ["workload"],
+    compute: (b) => b.memoryMb,
+  },
+  {
+    name: "payload_squared",
+    set: "author",
+    inputs: PAYLOAD,
+    compute: (b) => product(b.payloadKb, b.payloadKb),
+  },
+  {
+    name: "payload_log",
+    set: "author",
+    inputs: PAYLOAD,
+    compute: (b) => b.payloadKb.map(Math.log1p),
+  },
+  {
+    name: "payload_workload_interaction",
+    set: "author",
+    inputs: [...PAYLOAD, "workload"],
+    compute: (b) => product(b.payloadKb, b.workload),
+  },
+  {
+    name: "payload_hour_interaction",
+    set: "author",
+    inputs: [...PAYLOAD, "timestampMs"],
+    compute: (b) => product(b.payloadKb, b.hour),
+  },
+  {
+    name: "payload_time_window_interaction",
+    set: "author",
+    inputs: [...PAYLOAD, "timeWindow"],
+    compute: (b) => product(b.payloadKb, b.window),
+  },
+  {
+    name: "workload_time_window_interaction",
+    set: "author",
+    inputs: ["workload", "timeWindow"],
+    compute: (b) => product(b.workload, b.window),
+  },
+  {
+    name: "payload_load_pattern_interaction",
+    set: "author",
+    inputs: [...PAYLOAD, "loadPattern"],
+    compute: (b) => product(b.payloadKb, b.pattern),
+  },
+  {
+    name: "time_window_load_pattern_interaction",
+    set: "author",
+    inputs: ["timeWindow", "loadPattern"],
+    compute: (b) => product(b.window, b.pattern),
+  },
 
   { name: "day_of_week", set: "v6", inputs: ["timestampMs"], compute: (b) => b.day },
-  { name: "payload_category", set: "v6", inputs: PAYLOAD, compute: (b) => quartileBin(b.payloadKb) },
-  { name: "hour_period", set: "v6", inputs: ["timestampMs"], compute: (b) => b.hour.map((hour) => Math.floor(hour / 6)) },
-  { name: "workload_memory_interaction", set: "v6", inputs: ["workload"], compute: (b) => product(b.workload, b.memoryMb) },
-  { name: "memory_payload_interaction", set: "v6", inputs: ["workload", ...PAYLOAD], compute: (b) => product(b.memoryMb, b.payloadKb) },
-  { name: "workload_hour_interaction", set: "v6", inputs: ["workload", "timestampMs"], compute: (b) => product(b.workload, b.hour) },
-  { name: "payload_memory_ratio", set: "v6", inputs: ["workload", ...PAYLOAD], compute: (b) => b.payloadKb.map((kb, i) => kb / (b.memoryMb[i] + 1)) },
+  {
+    name: "payload_category",
+    set: "v6",
+    inputs: PAYLOAD,
+    compute: (b) => quartileBin(b.payloadKb),
+  },
+  {
+    name: "hour_period",
+    set: "v6",
+    inputs: ["timestampMs"],
+    compute: (b) => b.hour.map((hour) => Math.floor(hour / 6)),
+  },
+  {
+    name: "workload_memory_interaction",
+    set: "v6",
+    inputs: ["workload"],
+    compute: (b) => product(b.workload, b.memoryMb),
+  },
+  {
+    name: "memory_payload_interaction",
+    set: "v6",
+    inputs: ["workload", ...PAYLOAD],
+    compute: (b) => product(b.memoryMb, b.payloadKb),
+  },
+  {
+    name: "workload_hour_interaction",
+    set: "v6",
+    inputs: ["workload", "timestampMs"],
+    compute: (b) => product(b.workload, b.hour),
+  },
+  {
+    name: "payload_memory_ratio",
+    set: "v6",
+    inputs: ["workload", ...PAYLOAD],
+    compute: (b) => b.payloadKb.map((kb, i) => kb / (b.memoryMb[i] + 1)),
+  },
 
-  { name: "requests_last_10s", set: "router", inputs: ["timestampMs"], compute: (b) => recentRequests(b.requests, 10) },
-  { name: "requests_last_60s", set: "router", inputs: ["timestampMs"], compute: (b) => recentRequests(b.requests, 60) },
-  { name: "seconds_since_lambda_request", set: "router", inputs: ["timestampMs", "workload"], compute: (b) => secondsSinceLast(b.requests, "lambda") },
-  { name: "seconds_since_ecs_request", set: "router", inputs: ["timestampMs", "workload"], compute: (b) => secondsSinceLast(b.requests, "ecs") },
+  {
+    name: "requests_last_10s",
+    set: "router",
+    inputs: ["timestampMs"],
+    compute: (b) => recentRequests(b.requests, 10),
+  },
+  {
+    name: "requests_last_60s",
+    set: "router",
+    inputs: ["timestampMs"],
+    compute: (b) => recentRequests(b.requests, 60),
+  },
+  {
+    name: "seconds_since_lambda_request",
+    set: "router",
+    inputs: ["timestampMs", "workload"],
+    compute: (b) => secondsSinceLast(b.requests, "lambda"),
+  },
+  {
+    name: "seconds_since_ecs_request",
+    set: "router",
+    inputs: ["timestampMs", "workload"],
+    compute: (b) => secondsSinceLast(b.requests, "ecs"),
+  },
 ];
 
-/** The quartile (0-3) a value falls in, bins closed on the right as pandas' `qcut` makes them; equal edges make one bin. */
+/**
+ * The quartile (0-3) a value falls in, bins closed on the right as pandas' `qcut` makes them; equal
+ * edges make one bin.
+ */
 function quartileBin(values: Float64Array): Float64Array {
   const known = values.filter((value) => !Number.isNaN(value));
   const edges = [...new Set([0.25, 0.5, 0.75].map((p) => quantile(known, p)))];
-  return values.map((value) => (Number.isNaN(value) ? NaN : edges.filter((edge) => value > edge).length));
+  return values.map((value) =>
+    Number.isNaN(value) ? NaN : edges.filter((edge) => value > edge).length,
+  );
 }

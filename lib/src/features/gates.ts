@@ -2,9 +2,15 @@ import { judgeGate, type GateResult } from "../campaign/index.js";
 import { forbiddenByName } from "./columns.js";
 import type { FeatureTable } from "./table.js";
 
-/** The gate on forbidden features: columns of the table whose names say that a router cannot know them beforehand. */
+/**
+ * The gate on forbidden features: columns of the table whose names say that a router cannot know
+ * them beforehand.
+ */
 export function forbiddenFeaturesGate({ names }: FeatureTable): GateResult {
   const forbidden = names.filter((name) => forbiddenByName(name) !== null);
-  const evidence = forbidden.length === 0 ? `${names.length} features checked by name` : `forbidden: ${forbidden.join(", ")}`;
+  const evidence =
+    forbidden.length === 0
+      ? `${names.length} features checked by name`
+      : `forbidden: ${forbidden.join(", ")}`;
   return judgeGate("forbidden-features", forbidden.length, evidence);
 }

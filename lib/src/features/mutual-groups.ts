@@ -8,15 +8,20 @@ export interface MutualGroup {
 }
 
 /**
- * Puts features together that determine each other on these rows (a size, its square and its logarithm): each group is
- * one variable, named after its first feature. Constant columns form a group of their own.
+ * Puts features together that determine each other on these rows (a size, its square and its
+ * logarithm): each group is one variable, named after its first feature. Constant columns form a
+ * group of their own.
  */
 export function mutualGroups(features: FeatureTable): MutualGroup[] {
   const groups: { members: number[]; codes: Uint32Array; count: number }[] = [];
   features.columns.forEach((column, f) => {
     const { codeOfRow, codeCount } = codeColumn(column, features.rowCount);
     // Two columns determine each other when each has as many values as the two together.
-    const same = groups.find(({ codes, count }) => count === codeCount && codeRows([codes, codeOfRow], features.rowCount).codeCount === codeCount);
+    const same = groups.find(
+      ({ codes, count }) =>
+        count === codeCount &&
+        codeRows([codes, codeOfRow], features.rowCount).codeCount === codeCount,
+    );
     if (same) same.members.push(f);
     else groups.push({ members: [f], codes: codeOfRow, count: codeCount });
   });

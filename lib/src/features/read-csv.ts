@@ -6,19 +6,20 @@ import { TableError } from "./table-error.js";
 const MISSING_FIELDS: ReadonlySet<string> = new Set(["", "NA", "NaN", "nan", "null"]);
 
 /**
- * Streams a CSV file (RFC 4180: a header, commas, fields in double quotes may hold commas, line ends and doubled quotes).
- * `onHeader` gets the names; `onRow` each row's fields, as text, and the line it begins on. Throws a TableError for a row
- * that has not as many fields as the header, and for a quote that is never closed.
+ * Streams a CSV file (RFC 4180: a header, commas, fields in double quotes may hold commas, line
+ * ends and doubled quotes). `onHeader` gets the names; `onRow` each row's fields, as text, and the
+ * line it begins on. Throws a TableError for a row that has not as many fields as the header, and
+ * for a quote that is never closed.
  */
 export async function readCsv(
   file: string,
   onHeader: (names: string[]) => void,
   onRow: (fields: string[], line: number) => void,
 ): Promise<void> {
-  let names: string[] | null = null,
-    line = 0,
-    open = "",
-    openSince = 0;
+  let names: string[] | null = null;
+  let line = 0;
+  let open = "";
+  let openSince = 0;
   for await (const lines of readLines(file)) {
     for (const text of lines) {
       line++;
@@ -37,12 +38,15 @@ export async function readCsv(
       else if (fields.length === names.length) onRow(fields, from);
       else
         throw new TableError(
-          `${file}, line ${from} has ${fields.length} fields where the header has ${names.length}; quote fields that hold commas`,
+          `${file}, line ${from} has ${fields.length} fields where the header has ` +
+            `${names.length}; quote fields that hold commas`,
         );
     }
   }
-  if (open !== "") throw new TableError(`${file}, line ${openSince} opens a quote that is never closed`);
-  if (names === null) throw new TableError(`${file} is empty; the first line of a .csv names its columns`);
+  if (open !== "")
+    throw new TableError(`${file}, line ${openSince} opens a quote that is never closed`);
+  if (names === null)
+    throw new TableError(`${file} is empty; the first line of a .csv names its columns`);
 }
 
 /** A field's value: nothing, a number, true or false, or the text itself. */
@@ -50,7 +54,11 @@ export function fieldValue(field: string): RawValue {
   if (MISSING_FIELDS.has(field)) return null;
   const value = Number(field);
   if (!Number.isNaN(value) && field.trim() !== "") return value;
-  return field === "true" || field === "True" ? true : field === "false" || field === "False" ? false : field;
+  return field === "true" || field === "True"
+    ? true
+    : field === "false" || field === "False"
+      ? false
+      : field;
 }
 
 /** Quotes come in pairs, the doubled ones too. */

@@ -2,14 +2,18 @@ import { createReadStream } from "node:fs";
 import { TableError } from "./table-error.js";
 
 /**
- * Streams a text file's lines (UTF-8, a byte order mark and carriage returns taken off), several at a time, so that a
- * file larger than the longest string can be read. Throws a TableError where it cannot be read.
+ * Streams a text file's lines (UTF-8, a byte order mark and carriage returns taken off), several at
+ * a time, so that a file larger than the longest string can be read. Throws a TableError where it
+ * cannot be read.
  */
 export async function* readLines(file: string): AsyncGenerator<string[]> {
-  let carried = "",
-    first = true;
+  let carried = "";
+  let first = true;
   try {
-    for await (const chunk of createReadStream(file, { encoding: "utf8", highWaterMark: 1 << 20 })) {
+    for await (const chunk of createReadStream(file, {
+      encoding: "utf8",
+      highWaterMark: 1 << 20,
+    })) {
       const lines = (carried + (chunk as string)).split("\n");
       if (first && lines[0].startsWith("\uFEFF")) lines[0] = lines[0].slice(1);
       first = false;

@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fromArrow } from "arquero";
-import { ColumnBuilder, TextColumnFound, type BuiltColumn, type RawValue } from "./column-builder.js";
+import {
+  ColumnBuilder,
+  TextColumnFound,
+  type BuiltColumn,
+  type RawValue,
+} from "./column-builder.js";
 import { fieldValue, readCsv } from "./read-csv.js";
 import { readLines } from "./read-lines.js";
 import type { LabelledTable } from "./table.js";
@@ -23,20 +28,28 @@ interface TableBuilder {
 }
 
 /**
- * Reads any labelled table: .csv (with a header), .jsonl (an object a line) or .arrow. A column of numbers is numbers, of
- * true and false is 1 and 0; anything else is coded by its distinct values in order of appearance. An empty cell (NA, NaN,
- * null) is missing. The label must take exactly two values; the larger (by number, else by name) becomes 1.
+ * Reads any labelled table: .csv (with a header), .jsonl (an object a line) or .arrow. A column of
+ * numbers is numbers, of true and false is 1 and 0; anything else is coded by its distinct values
+ * in order of appearance. An empty cell (NA, NaN, null) is missing. The label must take exactly two
+ * values; the larger (by number, else by name) becomes 1.
  *
- * CSV and JSONL are streamed: a million rows of thirty columns take some seconds and 240 MB beside the parser's own.
- * Throws a TableError that names file, row or column and what would be right.
+ * CSV and JSONL are streamed: a million rows of thirty columns take some seconds and 240 MB beside
+ * the parser's own. Throws a TableError that names file, row or column and what would be right.
  */
-export async function readLabelledTable(file: string, { label, features }: ReadTableOptions): Promise<LabelledTable> {
+export async function readLabelledTable(
+  file: string,
+  { label, features }: ReadTableOptions,
+): Promise<LabelledTable> {
   const { columns, rowCount } = await readAnyTable(file, features && [label, ...features]);
   const names = [...columns.keys()];
   const wanted = features ?? names.filter((name) => name !== label);
   for (const name of [label, ...wanted])
-    if (!columns.has(name)) throw new TableError(`${file} has no column "${name}"; it has ${names.join(", ")}`);
-  if (wanted.includes(label)) throw new TableError(`"${label}" cannot be the label and a feature at once; leave it out of --features`);
+    if (!columns.has(name))
+      throw new TableError(`${file} has no column "${name}"; it has ${names.join(", ")}`);
+  if (wanted.includes(label))
+    throw new TableError(
+      `"${label}" cannot be the label and a feature at once; leave it out of --features`,
+    );
   const built = wanted.map((name) => columns.get(name)!.finish(rowCount));
   return {
     features: {
@@ -49,8 +62,14 @@ export async function readLabelledTable(file: string, { label, features }: ReadT
   };
 }
 
-/** Reads until no column turns out to hold words that was taken for numbers. `only` leaves the other columns of the file empty. */
-async function readAnyTable(file: string, only: readonly string[] | undefined): Promise<TableBuilder> {
+/**
+ * Reads until no column turns out to hold words that was taken for numbers. `only` leaves the other
+ * columns of the file empty.
+ */
+async function readAnyTable(
+  file: string,
+  only: readonly string[] | undefined,
+): Promise<TableBuilder> {
   const read = READERS[path.extname(file)];
   const text = new Set<string>();
   if (!read) throw new TableError(`${file} is neither .csv, .jsonl nor .arrow`);
@@ -85,14 +104,16 @@ const READERS: Readonly<Record<string, Reader>> = {
       file,
       (names) => {
         const twice = names.find((name, i) => names.indexOf(name) !== i);
-        if (twice !== undefined) throw new TableError(`${file} has two columns named "${twice}"; give each its own name`);
+        if (twice !== undefined)
+          throw new TableError(`${file} has two columns named "${twice}"; give each its own name`);
         builders = names.map((name) => (isWanted(name) ? column(name) : (column(name), null)));
       },
       (fields) => {
         for (let f = 0; f < fields.length; f++) {
           const builder = builders[f];
           const value = builder && fieldValue(fields[f]);
-          if (builder) builder.set(table.rowCount, value !== null && builder.isText ? fields[f] : value);
+          if (builder)
+            builder.set(table.rowCount, value !== null && builder.isText ? fields[f] : value);
         }
         table.rowCount++;
       },
@@ -113,14 +134,18 @@ const READERS: Readonly<Record<string, Reader>> = {
   async ".arrow"(file, table, column, isWanted) {
     const arrow = fromArrow(
       await readFile(file).catch((error: NodeJS.ErrnoException) => {
-        throw new TableError(`${file} cannot be read (${error.code ?? error.message}); name a .csv, .jsonl or .arrow file`);
+        throw new TableError(
+          `${file} cannot be read (${error.code ?? error.message}); name a .csv, .jsonl or ` +
+            ".arrow file",
+        );
       }),
     );
     table.rowCount = arrow.numRows();
     for (const name of arrow.columnNames()) {
       const builder = column(name);
       const values = arrow.array(name) as ArrayLike<unknown>;
-      if (isWanted(name)) for (let row = 0; row < values.length; row++) builder.set(row, plainValue(values[row]));
+      if (isWanted(name))
+        for (let row = 0; row < values.length; row++) builder.set(row, plainValue(values[row]));
     }
   },
 };
@@ -134,17 +159,28 @@ function parseLine(file: string, line: number, text: string): object {
 }
 
 function plainValue(value: unknown): RawValue {
-  if (value === null || value === undefined || value === "" || (typeof value === "number" && Number.isNaN(value))) return null;
-  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+  if (
+    value === null ||
+    value === undefined ||
+    value === "" ||
+    (typeof value === "number" && Number.isNaN(value))
+  )
+    return null;
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string")
+    return value;
   if (typeof value === "bigint") return Number(value);
   return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }
 
 function binaryLabel(file: string, label: string, { values, categories }: BuiltColumn): Uint8Array {
   const missing = values.findIndex(Number.isNaN);
-  if (missing >= 0) throw new TableError(`${file}, row ${missing + 1}: "${label}" is empty; leave rows without a label out`);
+  if (missing >= 0)
+    throw new TableError(
+      `${file}, row ${missing + 1}: "${label}" is empty; leave rows without a label out`,
+    );
   const distinct = new Set(values);
-  if (distinct.size !== 2) throw new TableError(`"${label}" of ${file} takes ${distinct.size} values; a label takes two`);
+  if (distinct.size !== 2)
+    throw new TableError(`"${label}" of ${file} takes ${distinct.size} values; a label takes two`);
   const [a, b] = distinct;
   const larger = categories ? (categories[a] > categories[b] ? a : b) : Math.max(a, b);
   return Uint8Array.from(values, (value) => Number(value === larger));

@@ -1,4 +1,7 @@
-/** A table that cannot be read as a labelled one; the message names file, row or column, and the remedy. */
+/**
+ * A table that cannot be read as a labelled one; the message names file, row or column, and the
+ * remedy.
+ */
 export class TableError extends Error {
   override name = "TableError";
 }

@@ -1,6 +1,6 @@
 /**
- * A table a model may learn from: named numeric columns (NaN = missing), one entry a row. Categories are small whole
- * numbers, their names kept beside them for printing.
+ * A table a model may learn from: named numeric columns (NaN = missing), one entry a row.
+ * Categories are small whole numbers, their names kept beside them for printing.
  */
 export interface FeatureTable {
   rowCount: number;
@@ -10,7 +10,10 @@ export interface FeatureTable {
   categories: (readonly string[] | null)[];
 }
 
-/** A feature table with a binary label: 1 = Lambda optimal, 0 = ECS optimal (or the two classes of any other table). */
+/**
+ * A feature table with a binary label: 1 = Lambda optimal, 0 = ECS optimal (or the two classes of
+ * any other table).
+ */
 export interface LabelledTable {
   features: FeatureTable;
   label: Uint8Array;
@@ -30,8 +33,14 @@ export function takeRows(table: FeatureTable, rows: ArrayLike<number>): FeatureT
 export function takeColumns(table: FeatureTable, names: readonly string[]): FeatureTable {
   const indices = names.map((name) => {
     const index = table.names.indexOf(name);
-    if (index < 0) throw new Error(`the table has no feature "${name}"; it has ${table.names.join(", ")}`);
+    if (index < 0)
+      throw new Error(`the table has no feature "${name}"; it has ${table.names.join(", ")}`);
     return index;
   });
-  return { rowCount: table.rowCount, names: [...names], columns: indices.map((i) => table.columns[i]), categories: indices.map((i) => table.categories[i]) };
+  return {
+    rowCount: table.rowCount,
+    names: [...names],
+    columns: indices.map((i) => table.columns[i]),
+    categories: indices.map((i) => table.categories[i]),
+  };
 }

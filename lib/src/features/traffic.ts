@@ -2,11 +2,12 @@ import { PLATFORMS, type Platform } from "../campaign/index.js";
 import type { Requests } from "../requests/index.js";
 
 /**
- * Requests of the whole campaign logged in the `seconds` before each request (itself left out). What a router counts
- * for itself: it uses the times of earlier requests, never how they went.
+ * Requests of the whole campaign logged in the `seconds` before each request (itself left out).
+ * What a router counts for itself: it uses the times of earlier requests, never how they went.
  */
 export function recentRequests(requests: Requests, seconds: number): Float64Array {
-  const order = rowsByTime(requests), { timestampMs } = requests;
+  const order = rowsByTime(requests);
+  const { timestampMs } = requests;
   const recent = new Float64Array(requests.rowCount);
   for (let at = 0, from = 0; at < order.length; at++) {
     while (timestampMs[order[from]] < timestampMs[order[at]] - seconds * 1000) from++;
@@ -16,11 +17,13 @@ export function recentRequests(requests: Requests, seconds: number): Float64Arra
 }
 
 /**
- * Seconds since the last request of the same workload that was sent to `platform`; NaN before the first. The router
- * knows where it sent earlier requests, so the platform of *other* rows is context here; that of the row itself is not used.
+ * Seconds since the last request of the same workload that was sent to `platform`; NaN before the
+ * first. The router knows where it sent earlier requests, so the platform of *other* rows is
+ * context here; that of the row itself is not used.
  */
 export function secondsSinceLast(requests: Requests, platform: Platform): Float64Array {
-  const { timestampMs, workload } = requests, code = PLATFORMS.indexOf(platform);
+  const { timestampMs, workload } = requests;
+  const code = PLATFORMS.indexOf(platform);
   const since = new Float64Array(requests.rowCount);
   const lastMs = new Float64Array(256).fill(NaN);
   for (const row of rowsByTime(requests)) {
@@ -32,5 +35,7 @@ export function secondsSinceLast(requests: Requests, platform: Platform): Float6
 
 /** Rows in the order of their time stamps; equal stamps in the order of the log. */
 function rowsByTime({ timestampMs, rowCount }: Requests): Uint32Array {
-  return Uint32Array.from({ length: rowCount }, (_, row) => row).sort((a, b) => timestampMs[a] - timestampMs[b] || a - b);
+  return Uint32Array.from({ length: rowCount }, (_, row) => row).sort(
+    (a, b) => timestampMs[a] - timestampMs[b] || a - b,
+  );
 }

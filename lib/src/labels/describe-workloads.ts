@@ -14,24 +14,47 @@ export interface WorkloadDescription {
   /** Medians of the execution time; NaN where a platform answered nothing. */
   lambdaMedianMs: number;
   ecsMedianMs: number;
-  /** Share of the author's labels (`request-vs-median`) that are Lambda's; NaN where nothing could be labelled. */
+  /**
+   * Share of the author's labels (`request-vs-median`) that are Lambda's; NaN where nothing could
+   * be labelled.
+   */
   lambdaShare: number;
 }
 
 /** What a campaign holds of each workload. */
 export function describeWorkloads(requests: Requests): WorkloadDescription[] {
   const { workload, platform, executionTimeMs, workloadNames, rowCount } = requests;
-  const rows = answered(requests), sizes = payloadKb(requests);
-  const labels = countLabelsByWorkload(requests, labelRequests(requests, { scheme: "request-vs-median" }));
+  const rows = answered(requests);
+  const sizes = payloadKb(requests);
+  const labels = countLabelsByWorkload(
+    requests,
+    labelRequests(requests, { scheme: "request-vs-median" }),
+  );
   return workloadNames.flatMap((name, w): WorkloadDescription[] => {
-    const own = rows.filter((row) => workload[row] === w), all = Uint32Array.from({ length: rowCount }, (_, row) => row).filter((row) => workload[row] === w);
+    const own = rows.filter((row) => workload[row] === w);
+    const all = Uint32Array.from({ length: rowCount }, (_, row) => row).filter(
+      (row) => workload[row] === w,
+    );
     if (all.length === 0) return [];
-    const times = (code: number): Float64Array => Float64Array.from(own.filter((row) => platform[row] === code), (row) => executionTimeMs[row]);
-    const lambda = times(LAMBDA), ecs = times(ECS), label = labels[name];
-    return [{
-      workload: name, lambdaRows: lambda.length, ecsRows: ecs.length, failed: all.length - own.length,
-      payloadSizes: new Set(Float64Array.from(own, (row) => sizes[row])).size,
-      lambdaMedianMs: median(lambda), ecsMedianMs: median(ecs), lambdaShare: label ? label.balanced_optimal / label.rows : NaN,
-    }];
+    const times = (code: number): Float64Array =>
+      Float64Array.from(
+        own.filter((row) => platform[row] === code),
+        (row) => executionTimeMs[row],
+      );
+    const lambda = times(LAMBDA);
+    const ecs = times(ECS);
+    const label = labels[name];
+    return [
+      {
+        workload: name,
+        lambdaRows: lambda.length,
+        ecsRows: ecs.length,
+        failed: all.length - own.length,
+        payloadSizes: new Set(Float64Array.from(own, (row) => sizes[row])).size,
+        lambdaMedianMs: median(lambda),
+        ecsMedianMs: median(ecs),
+        lambdaShare: label ? label.balanced_optimal / label.rows : NaN,
+      },
+    ];
   });
 }

@@ -1,7 +1,12 @@
 import { NO_PLATFORM } from "../campaign/index.js";
 import type { Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
-import { UNLABELLED, type FailureTreatment, type LabelOptions, type LabelScheme } from "./labels.js";
+import {
+  UNLABELLED,
+  type FailureTreatment,
+  type LabelOptions,
+  type LabelScheme,
+} from "./labels.js";
 
 /** What hangs on whether failed requests take part in a labelling. */
 export interface FailureEffect {
@@ -9,10 +14,16 @@ export interface FailureEffect {
   /** What the scheme does with them, unless told otherwise. */
   treatment: FailureTreatment;
   treatmentInWords: string;
-  /** Failed requests; of those, the ones whose log does not say which platform failed, which no scheme can judge. */
+  /**
+   * Failed requests; of those, the ones whose log does not say which platform failed, which no
+   * scheme can judge.
+   */
   failed: number;
   withoutPlatform: number;
-  /** Requests that are labelled either way, and how many of those labels differ between the two treatments. */
+  /**
+   * Requests that are labelled either way, and how many of those labels differ between the two
+   * treatments.
+   */
   compared: number;
   changed: number;
   /** changed / compared; NaN where nothing is labelled. */
@@ -21,11 +32,25 @@ export interface FailureEffect {
   labelledOnlyIfTheyTakePart: number;
 }
 
-/** Labels a campaign with failed requests taking part and with them dropped, as the author did, and counts what changes. */
-export function failureEffect(requests: Requests, given: Partial<LabelOptions> & { scheme: LabelScheme }): FailureEffect {
+/**
+ * Labels a campaign with failed requests taking part and with them dropped, as the author did, and
+ * counts what changes.
+ */
+export function failureEffect(
+  requests: Requests,
+  given: Partial<LabelOptions> & { scheme: LabelScheme },
+): FailureEffect {
   const treatment = labelRequests(requests, given).options.failures;
-  const [slowest, dropped] = (["slowest", "dropped"] as const).map((failures) => labelRequests(requests, { ...given, failures }).balancedOptimal);
-  const effect = { failed: 0, withoutPlatform: 0, compared: 0, changed: 0, labelledOnlyIfTheyTakePart: 0 };
+  const [slowest, dropped] = (["slowest", "dropped"] as const).map(
+    (failures) => labelRequests(requests, { ...given, failures }).balancedOptimal,
+  );
+  const effect = {
+    failed: 0,
+    withoutPlatform: 0,
+    compared: 0,
+    changed: 0,
+    labelledOnlyIfTheyTakePart: 0,
+  };
   for (let row = 0; row < requests.rowCount; row++) {
     if (requests.httpStatus[row] >= 400 || Number.isNaN(requests.executionTimeMs[row])) {
       effect.failed++;
@@ -36,7 +61,13 @@ export function failureEffect(requests: Requests, given: Partial<LabelOptions> &
       if (dropped[row] !== slowest[row]) effect.changed++;
     } else if (slowest[row] !== UNLABELLED) effect.labelledOnlyIfTheyTakePart++;
   }
-  return { scheme: given.scheme, treatment, treatmentInWords: FAILURES_IN_WORDS[treatment], ...effect, changedShare: effect.changed / effect.compared };
+  return {
+    scheme: given.scheme,
+    treatment,
+    treatmentInWords: FAILURES_IN_WORDS[treatment],
+    ...effect,
+    changedShare: effect.changed / effect.compared,
+  };
 }
 
 /** How a treatment is stated beside a labelling. */

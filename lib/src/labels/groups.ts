@@ -3,7 +3,9 @@ import { groupIntoCells, MISSING, type Requests } from "../requests/index.js";
 import { requestCostUsd } from "./cost.js";
 import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
 
-/** The comparable requests of one group: latency in ms and cost in USD by platform, in row order. */
+/**
+ * The comparable requests of one group: latency in ms and cost in USD by platform, in row order.
+ */
 export interface Group {
   /** As `Cells.name` prints it. */
   name: string;
@@ -16,16 +18,20 @@ export interface Side {
   costUsd: Float64Array;
 }
 
-/** What a scheme needs: the groups that hold both platforms, and labels that are still empty, with the reasons counted. */
+/**
+ * What a scheme needs: the groups that hold both platforms, and labels that are still empty, with
+ * the reasons counted.
+ */
 export interface LabelTask {
   groups: Group[];
   labels: Labels;
 }
 
 /**
- * Sorts requests into the groups they are compared in. A request that its platform failed to answer has an infinite latency
- * and cost there, or no place at all, as the options say. Rows that cannot be compared stay UNLABELLED, counted by reason:
- * failed requests whose platform is not known or that are dropped, workloads without a cost, groups that only one platform served.
+ * Sorts requests into the groups they are compared in. A request that its platform failed to answer
+ * has an infinite latency and cost there, or no place at all, as the options say. Rows that cannot
+ * be compared stay UNLABELLED, counted by reason: failed requests whose platform is not known or
+ * that are dropped, workloads without a cost, groups that only one platform served.
  */
 export function prepareLabels(requests: Requests, options: LabelOptions): LabelTask {
   const { rowCount, platform, executionTimeMs, responseTimeMs, httpStatus, workload } = requests;
@@ -37,13 +43,16 @@ export function prepareLabels(requests: Requests, options: LabelOptions): LabelT
     unlabelled[reason] = (unlabelled[reason] ?? 0) + rows;
   };
 
-  // A counting sort by (cell, platform): two passes, no row objects, ten million rows as well as ten.
+  // A counting sort by (cell, platform): two passes, no row objects, ten million rows as well as
+  // ten.
   const place = new Int32Array(rowCount).fill(-1);
   const size = new Uint32Array(cells.codeCount * 2);
-  const failed = (row: number): boolean => httpStatus[row] >= 400 || Number.isNaN(executionTimeMs[row]);
+  const failed = (row: number): boolean =>
+    httpStatus[row] >= 400 || Number.isNaN(executionTimeMs[row]);
   const takesPart = options.failures === "slowest";
   for (let row = 0; row < rowCount; row++) {
-    if (platform[row] > LAMBDA) refuse(takesPart ? "the request failed, and no platform is named" : "the request failed");
+    if (platform[row] > LAMBDA)
+      refuse(takesPart ? "the request failed, and no platform is named" : "the request failed");
     else if (failed(row)) {
       if (!takesPart) refuse("the request failed");
       else if (workload[row] === MISSING) refuse("the request failed, and no workload is named");
@@ -52,12 +61,17 @@ export function prepareLabels(requests: Requests, options: LabelOptions): LabelT
     else if (Number.isNaN(latency[row])) refuse(`no ${options.clock} time was logged`);
     else size[(place[row] = cells.codeOfRow[row] * 2 + platform[row])]++;
   }
-  const sides: Side[] = Array.from(size, (n) => ({ rows: new Uint32Array(n), latencyMs: new Float64Array(n), costUsd: new Float64Array(n) }));
+  const sides: Side[] = Array.from(size, (n) => ({
+    rows: new Uint32Array(n),
+    latencyMs: new Float64Array(n),
+    costUsd: new Float64Array(n),
+  }));
   const filled = new Uint32Array(sides.length);
   let failuresLabelled = 0;
   for (let row = 0; row < rowCount; row++) {
     if (place[row] < 0) continue;
-    const side = sides[place[row]], at = filled[place[row]]++;
+    const side = sides[place[row]];
+    const at = filled[place[row]]++;
     side.rows[at] = row;
     side.latencyMs[at] = failed(row) ? Infinity : latency[row];
     side.costUsd[at] = failed(row) ? Infinity : cost[row];
@@ -65,15 +79,24 @@ export function prepareLabels(requests: Requests, options: LabelOptions): LabelT
 
   const groups: Group[] = [];
   for (let cell = 0; cell < cells.codeCount; cell++) {
-    const ecs = sides[cell * 2 + ECS], lambda = sides[cell * 2 + LAMBDA];
+    const ecs = sides[cell * 2 + ECS];
+    const lambda = sides[cell * 2 + LAMBDA];
     if (ecs.rows.length && lambda.rows.length) {
       groups.push({ name: cells.name(cell), ecs, lambda });
       failuresLabelled += unanswered(ecs) + unanswered(lambda);
-    }
-    else if (ecs.rows.length || lambda.rows.length) refuse("only one platform served the group", ecs.rows.length + lambda.rows.length);
+    } else if (ecs.rows.length || lambda.rows.length)
+      refuse("only one platform served the group", ecs.rows.length + lambda.rows.length);
   }
   const empty = (): Uint8Array => new Uint8Array(rowCount).fill(UNLABELLED);
-  const labels: Labels = { options, latencyOptimal: empty(), costOptimal: empty(), balancedOptimal: empty(), probability: null, unlabelled, failuresLabelled };
+  const labels: Labels = {
+    options,
+    latencyOptimal: empty(),
+    costOptimal: empty(),
+    balancedOptimal: empty(),
+    probability: null,
+    unlabelled,
+    failuresLabelled,
+  };
   return { groups, labels };
 }
 
@@ -84,8 +107,13 @@ function unanswered({ latencyMs }: Side): number {
 /** ECS's side as Lambda must beat it: every time and cost lowered by its margin. */
 export function withMargins(ecs: Side, latencyMargin: number, costMargin: number): Side {
   // A margin of 1 on an infinite time would be neither.
-  const lowered = (values: Float64Array, margin: number): Float64Array => values.map((value) => (value === Infinity ? Infinity : value * (1 - margin)));
-  return { rows: ecs.rows, latencyMs: lowered(ecs.latencyMs, latencyMargin), costUsd: lowered(ecs.costUsd, costMargin) };
+  const lowered = (values: Float64Array, margin: number): Float64Array =>
+    values.map((value) => (value === Infinity ? Infinity : value * (1 - margin)));
+  return {
+    rows: ecs.rows,
+    latencyMs: lowered(ecs.latencyMs, latencyMargin),
+    costUsd: lowered(ecs.costUsd, costMargin),
+  };
 }
 
 /** Writes one row's verdicts. */

@@ -8,7 +8,10 @@ export interface LabelMap {
   rows: string[];
   /** "midday, medium_load", in order of appearance. */
   columns: string[];
-  /** Share of the rows labelled both ways whose label differs, by row and column; NaN where there are none. */
+  /**
+   * Share of the rows labelled both ways whose label differs, by row and column; NaN where there
+   * are none.
+   */
   changed: number[][];
 }
 
@@ -16,9 +19,13 @@ type Scheme = Partial<LabelOptions> & { scheme: LabelScheme };
 
 /** The map of the cells whose labels flip between two ways to label. */
 export function labelMap(requests: Requests, one: Scheme, other: Scheme): LabelMap {
-  const before = labelRequests(requests, one).balancedOptimal, after = labelRequests(requests, other).balancedOptimal;
-  const sizes = groupIntoCells(requests, ["workload", "payload"]), scenarios = groupIntoCells(requests, ["window", "pattern"]);
-  const cells = sizes.codeCount * scenarios.codeCount, compared = new Uint32Array(cells), changed = new Uint32Array(cells);
+  const before = labelRequests(requests, one).balancedOptimal;
+  const after = labelRequests(requests, other).balancedOptimal;
+  const sizes = groupIntoCells(requests, ["workload", "payload"]);
+  const scenarios = groupIntoCells(requests, ["window", "pattern"]);
+  const cells = sizes.codeCount * scenarios.codeCount;
+  const compared = new Uint32Array(cells);
+  const changed = new Uint32Array(cells);
   for (let row = 0; row < requests.rowCount; row++) {
     if (before[row] === UNLABELLED || after[row] === UNLABELLED) continue;
     const cell = sizes.codeOfRow[row] * scenarios.codeCount + scenarios.codeOfRow[row];
@@ -26,12 +33,27 @@ export function labelMap(requests: Requests, one: Scheme, other: Scheme): LabelM
     if (before[row] !== after[row]) changed[cell]++;
   }
   const order = Array.from({ length: sizes.codeCount }, (_, size) => size)
-    .filter((size) => compared.subarray(size * scenarios.codeCount, (size + 1) * scenarios.codeCount).some((n) => n > 0))
-    .sort((a, b) => requests.workload[sizes.firstRow[a]] - requests.workload[sizes.firstRow[b]] || sizeKb(sizes.parts(a)[1]) - sizeKb(sizes.parts(b)[1]));
+    .filter((size) =>
+      compared
+        .subarray(size * scenarios.codeCount, (size + 1) * scenarios.codeCount)
+        .some((n) => n > 0),
+    )
+    .sort(
+      (a, b) =>
+        requests.workload[sizes.firstRow[a]] - requests.workload[sizes.firstRow[b]] ||
+        sizeKb(sizes.parts(a)[1]) - sizeKb(sizes.parts(b)[1]),
+    );
   return {
     rows: order.map((size) => sizes.name(size)),
     columns: Array.from({ length: scenarios.codeCount }, (_, scenario) => scenarios.name(scenario)),
-    changed: order.map((size) => Array.from({ length: scenarios.codeCount }, (_, scenario) => changed[size * scenarios.codeCount + scenario] / compared[size * scenarios.codeCount + scenario])),
+    changed: order.map((size) =>
+      Array.from(
+        { length: scenarios.codeCount },
+        (_, scenario) =>
+          changed[size * scenarios.codeCount + scenario] /
+          compared[size * scenarios.codeCount + scenario],
+      ),
+    ),
   };
 }
 

@@ -1,7 +1,18 @@
 import type { Requests } from "../requests/index.js";
 import { prepareLabels, type LabelTask } from "./groups.js";
-import { labelOptions, UNLABELLED, type LabelOptions, type Labels, type LabelScheme } from "./labels.js";
-import { labelAgainstMedian, labelByBucket, labelByGroupQuantile, labelByPairs } from "./schemes.js";
+import {
+  labelOptions,
+  UNLABELLED,
+  type LabelOptions,
+  type Labels,
+  type LabelScheme,
+} from "./labels.js";
+import {
+  labelAgainstMedian,
+  labelByBucket,
+  labelByGroupQuantile,
+  labelByPairs,
+} from "./schemes.js";
 
 const SCHEMES: Readonly<Record<LabelScheme, (task: LabelTask) => void>> = {
   "request-vs-median": labelAgainstMedian,
@@ -10,8 +21,14 @@ const SCHEMES: Readonly<Record<LabelScheme, (task: LabelTask) => void>> = {
   "paired-probability": labelByPairs,
 };
 
-/** Labels every request that can be compared, by the scheme and options given (the author's choices where left out). */
-export function labelRequests(requests: Requests, given: Partial<LabelOptions> & { scheme: LabelScheme }): Labels {
+/**
+ * Labels every request that can be compared, by the scheme and options given (the author's choices
+ * where left out).
+ */
+export function labelRequests(
+  requests: Requests,
+  given: Partial<LabelOptions> & { scheme: LabelScheme },
+): Labels {
   const task = prepareLabels(requests, labelOptions(given));
   SCHEMES[task.labels.options.scheme](task);
   return task.labels;
@@ -22,7 +39,8 @@ export function labelledRows(labels: Labels): Uint32Array {
   const { balancedOptimal } = labels;
   const rows = new Uint32Array(balancedOptimal.length);
   let count = 0;
-  for (let row = 0; row < balancedOptimal.length; row++) if (balancedOptimal[row] !== UNLABELLED) rows[count++] = row;
+  for (let row = 0; row < balancedOptimal.length; row++)
+    if (balancedOptimal[row] !== UNLABELLED) rows[count++] = row;
   return rows.slice(0, count);
 }
 
@@ -34,10 +52,21 @@ export interface WorkloadLabelCounts {
   balanced_optimal: number;
 }
 
-/** Labelled rows and positive labels per workload, in the order of `requests.workloadNames`; workloads without rows are left out. */
-export function countLabelsByWorkload(requests: Requests, labels: Labels): Record<string, WorkloadLabelCounts> {
+/**
+ * Labelled rows and positive labels per workload, in the order of `requests.workloadNames`;
+ * workloads without rows are left out.
+ */
+export function countLabelsByWorkload(
+  requests: Requests,
+  labels: Labels,
+): Record<string, WorkloadLabelCounts> {
   const { rowCount, workload, workloadNames } = requests;
-  const counts = workloadNames.map((): WorkloadLabelCounts => ({ rows: 0, latency_optimal: 0, cost_optimal: 0, balanced_optimal: 0 }));
+  const counts = workloadNames.map((): WorkloadLabelCounts => ({
+    rows: 0,
+    latency_optimal: 0,
+    cost_optimal: 0,
+    balanced_optimal: 0,
+  }));
   for (let row = 0; row < rowCount; row++) {
     const of = counts[workload[row]];
     if (of === undefined || labels.balancedOptimal[row] === UNLABELLED) continue;
@@ -46,5 +75,7 @@ export function countLabelsByWorkload(requests: Requests, labels: Labels): Recor
     of.cost_optimal += labels.costOptimal[row];
     of.balanced_optimal += labels.balancedOptimal[row];
   }
-  return Object.fromEntries(workloadNames.flatMap((name, w) => (counts[w].rows > 0 ? [[name, counts[w]]] : [])));
+  return Object.fromEntries(
+    workloadNames.flatMap((name, w) => (counts[w].rows > 0 ? [[name, counts[w]]] : [])),
+  );
 }

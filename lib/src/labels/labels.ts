@@ -2,19 +2,30 @@ import { AUTHOR_PRICES, type PriceTable } from "../campaign/index.js";
 import { CONTEXT_CELL, type CellKey } from "../requests/index.js";
 
 /** The labelling schemes of DOMAIN: two of the author's, the seed's, and ours. */
-export const LABEL_SCHEMES = ["request-vs-median", "percentile-bucket", "group-percentile", "paired-probability"] as const;
+export const LABEL_SCHEMES = [
+  "request-vs-median",
+  "percentile-bucket",
+  "group-percentile",
+  "paired-probability",
+] as const;
 export type LabelScheme = (typeof LABEL_SCHEMES)[number];
 
-/** Which clock says how long a request took: the platform's, inside the handler, or the client's. */
+/**
+ * Which clock says how long a request took: the platform's, inside the handler, or the client's.
+ */
 export type LatencyClock = "execution" | "response";
 
-/** What an ECS request costs: the author's busy time, or the task-hours shared out at a utilisation, with or without a balancer. */
-export type CostModel = { kind: "busy-time" } | { kind: "task-hours"; utilisation: number; loadBalancer: boolean };
+/**
+ * What an ECS request costs: the author's busy time, or the task-hours shared out at a utilisation,
+ * with or without a balancer.
+ */
+export type CostModel =
+  { kind: "busy-time" } | { kind: "task-hours"; utilisation: number; loadBalancer: boolean };
 
 /**
- * What becomes of requests that a platform failed to answer. "slowest": they take part, slower and dearer than any answered
- * one (an answer that never came cannot be had at any price); between two of them neither is the better. "dropped": they are
- * left out and counted, as the author did.
+ * What becomes of requests that a platform failed to answer. "slowest": they take part, slower and
+ * dearer than any answered one (an answer that never came cannot be had at any price); between two
+ * of them neither is the better. "dropped": they are left out and counted, as the author did.
  */
 export type FailureTreatment = "slowest" | "dropped";
 
@@ -39,14 +50,20 @@ export interface LabelOptions {
 /** Label code of a row the scheme cannot judge; `Labels.unlabelled` counts why. */
 export const UNLABELLED = 255;
 
-/** One label a request, in the order of the requests they were made from: 1 = Lambda optimal, 0 = ECS optimal, UNLABELLED. */
+/**
+ * One label a request, in the order of the requests they were made from: 1 = Lambda optimal, 0 =
+ * ECS optimal, UNLABELLED.
+ */
 export interface Labels {
   options: LabelOptions;
   latencyOptimal: Uint8Array;
   costOptimal: Uint8Array;
   /** Both at once: the label the models learn. */
   balancedOptimal: Uint8Array;
-  /** `paired-probability`: P(a random Lambda request of the group beats a random ECS request of it on both axes); null for the other schemes. */
+  /**
+   * `paired-probability`: P(a random Lambda request of the group beats a random ECS request of it
+   * on both axes); null for the other schemes.
+   */
   probability: Float64Array | null;
   /** Why rows have no label: reason -> rows. */
   unlabelled: Record<string, number>;
@@ -55,10 +72,14 @@ export interface Labels {
 }
 
 /**
- * The author's choices for a scheme, with whatever is given in their place. Failed requests are dropped by his two schemes, so
- * that his labels come out; in the other two they take part. Throws a RangeError on values outside their range. */
+ * The author's choices for a scheme, with whatever is given in their place. Failed requests are
+ * dropped by his two schemes, so that his labels come out; in the other two they take part. Throws
+ * a RangeError on values outside their range. */
 export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelScheme }): LabelOptions {
-  if (!LABEL_SCHEMES.includes(given.scheme)) throw new RangeError(`no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`);
+  if (!LABEL_SCHEMES.includes(given.scheme))
+    throw new RangeError(
+      `no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`,
+    );
   const byWorkload = given.scheme === "request-vs-median" || given.scheme === "percentile-bucket";
   const options: LabelOptions = {
     clock: "execution",
@@ -72,13 +93,27 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
     ecsQuantile: 0.75,
     ...given,
   };
-  if (options.failures !== "slowest" && options.failures !== "dropped") throw new RangeError(`failures are "slowest" or "dropped", not "${options.failures as string}"`);
-  for (const [name, low, high] of [["latencyMargin", 0, 1], ["costMargin", 0, 1], ["lambdaQuantile", 0, 1], ["ecsQuantile", 0, 1]] as const) {
+  if (options.failures !== "slowest" && options.failures !== "dropped")
+    throw new RangeError(
+      `failures are "slowest" or "dropped", not "${options.failures as string}"`,
+    );
+  for (const [name, low, high] of [
+    ["latencyMargin", 0, 1],
+    ["costMargin", 0, 1],
+    ["lambdaQuantile", 0, 1],
+    ["ecsQuantile", 0, 1],
+  ] as const) {
     const value = options[name];
-    if (!(value >= low && value <= high)) throw new RangeError(`${name} must lie between ${low} and ${high}, not ${value}`);
+    if (!(value >= low && value <= high))
+      throw new RangeError(`${name} must lie between ${low} and ${high}, not ${value}`);
   }
-  if (options.cost.kind === "task-hours" && !(options.cost.utilisation > 0 && options.cost.utilisation <= 1)) {
-    throw new RangeError(`utilisation must lie above 0 and at most at 1, not ${options.cost.utilisation}`);
+  if (
+    options.cost.kind === "task-hours" &&
+    !(options.cost.utilisation > 0 && options.cost.utilisation <= 1)
+  ) {
+    throw new RangeError(
+      `utilisation must lie above 0 and at most at 1, not ${options.cost.utilisation}`,
+    );
   }
   return options;
 }

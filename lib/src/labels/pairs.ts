@@ -1,8 +1,12 @@
 import { sortedCopy } from "../statistics/index.js";
 
-/** Share of all pairs (a, b) with a < b strictly: the Mann-Whitney statistic without half counts for ties. O(n log n). */
+/**
+ * Share of all pairs (a, b) with a < b strictly: the Mann-Whitney statistic without half counts for
+ * ties. O(n log n).
+ */
 export function belowShare(left: ArrayLike<number>, right: ArrayLike<number>): number {
-  const a = sortedCopy(left), b = sortedCopy(right);
+  const a = sortedCopy(left);
+  const b = sortedCopy(right);
   let pairs = 0;
   for (let i = 0, j = 0; j < b.length; j++) {
     while (i < a.length && a[i] < b[j]) i++;
@@ -18,7 +22,8 @@ export interface Points {
 }
 
 /**
- * Share of all pairs (a, b) in which a is strictly below b on *both* axes, over all pairs exactly, in O(n log n).
+ * Share of all pairs (a, b) in which a is strictly below b on *both* axes, over all pairs exactly,
+ * in O(n log n).
  */
 export function bothBelowShare(left: Points, right: Points): number {
   const pairs = countBothBelow(left, right).reduce((sum, count) => sum + count, 0);
@@ -26,12 +31,16 @@ export function bothBelowShare(left: Points, right: Points): number {
 }
 
 /**
- * The placements of a two-sample comparison (Sen, 1960; DeLong et al., 1988): for each point of `left` the share of
- * `right` it is below on both axes, for each point of `right` the share of `left` that is below it. Both average to
- * `bothBelowShare`; their scatter is its sampling error.
+ * The placements of a two-sample comparison (Sen, 1960; DeLong et al., 1988): for each point of
+ * `left` the share of `right` it is below on both axes, for each point of `right` the share of
+ * `left` that is below it. Both average to `bothBelowShare`; their scatter is its sampling error.
  */
-export function pairPlacements(left: Points, right: Points): { left: Float64Array; right: Float64Array } {
-  const n = left.latencyMs.length, m = right.latencyMs.length;
+export function pairPlacements(
+  left: Points,
+  right: Points,
+): { left: Float64Array; right: Float64Array } {
+  const n = left.latencyMs.length;
+  const m = right.latencyMs.length;
   return {
     left: Float64Array.from(countBothBelow(negated(right), negated(left)), (count) => count / m),
     right: Float64Array.from(countBothBelow(left, right), (count) => count / n),
@@ -39,20 +48,26 @@ export function pairPlacements(left: Points, right: Points): { left: Float64Arra
 }
 
 /**
- * For each point of `right` the number of points of `left` strictly below it on both axes: the points are swept by
- * latency while a Fenwick tree (Fenwick, 1994) over the ranks of cost holds those of `left` already passed.
+ * For each point of `right` the number of points of `left` strictly below it on both axes: the
+ * points are swept by latency while a Fenwick tree (Fenwick, 1994) over the ranks of cost holds
+ * those of `left` already passed.
  */
 function countBothBelow(left: Points, right: Points): Uint32Array {
-  const n = left.latencyMs.length, m = right.latencyMs.length;
+  const n = left.latencyMs.length;
+  const m = right.latencyMs.length;
   const costs = sortedCopy(left.costUsd);
-  const tree = new Uint32Array(n + 1), counts = new Uint32Array(m);
-  const leftOrder = byLatency(left), rightOrder = byLatency(right);
+  const tree = new Uint32Array(n + 1);
+  const counts = new Uint32Array(m);
+  const leftOrder = byLatency(left);
+  const rightOrder = byLatency(right);
   for (let i = 0, j = 0; j < m; j++) {
     const at = rightOrder[j];
     for (; i < n && left.latencyMs[leftOrder[i]] < right.latencyMs[at]; i++) {
-      for (let slot = rank(costs, left.costUsd[leftOrder[i]]) + 1; slot <= n; slot += slot & -slot) tree[slot]++;
+      for (let slot = rank(costs, left.costUsd[leftOrder[i]]) + 1; slot <= n; slot += slot & -slot)
+        tree[slot]++;
     }
-    for (let slot = rank(costs, right.costUsd[at]); slot > 0; slot -= slot & -slot) counts[at] += tree[slot];
+    for (let slot = rank(costs, right.costUsd[at]); slot > 0; slot -= slot & -slot)
+      counts[at] += tree[slot];
   }
   return counts;
 }
@@ -67,7 +82,8 @@ function negated({ latencyMs, costUsd }: Points): Points {
 
 /** How many of the sorted values are strictly below `value`. */
 function rank(sorted: Float64Array, value: number): number {
-  let low = 0, high = sorted.length;
+  let low = 0;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle] < value) low = middle + 1;

@@ -11,7 +11,10 @@ export interface LabelVariation {
   /** Share of the rows labelled both ways whose label changes. */
   changedShare: number;
   lambdaShare: number;
-  /** Share changed in each cell, in the order of `LabelSensitivity.cells`; NaN where a cell has no labels. */
+  /**
+   * Share changed in each cell, in the order of `LabelSensitivity.cells`; NaN where a cell has no
+   * labels.
+   */
   changedByCell: number[];
 }
 
@@ -23,50 +26,123 @@ export interface LabelSensitivity {
 }
 
 /** The choices the author made without seeing what hung on them, each with its alternatives. */
-const ALTERNATIVES: readonly { choice: string; changedTo: string; options: Partial<LabelOptions>; only?: readonly LabelScheme[] }[] = [
+const ALTERNATIVES: readonly {
+  choice: string;
+  changedTo: string;
+  options: Partial<LabelOptions>;
+  only?: readonly LabelScheme[];
+}[] = [
   { choice: "clock", changedTo: "response time (client)", options: { clock: "response" } },
-  ...[0, 0.05, 0.2, 0.3].map((margin) => ({ choice: "margins", changedTo: `${margin * 100} %`, options: { latencyMargin: margin, costMargin: margin } })),
-  { choice: "cost model", changedTo: "task-hours at 20 % utilisation", options: { cost: { kind: "task-hours", utilisation: 0.2, loadBalancer: false } } },
-  { choice: "cost model", changedTo: "task-hours at 70 % utilisation", options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: false } } },
-  { choice: "cost model", changedTo: "task-hours at 70 % with balancer", options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: true } } },
-  { choice: "failures", changedTo: "slower than any answered request", options: { failures: "slowest" }, only: ["request-vs-median", "percentile-bucket"] },
-  { choice: "failures", changedTo: "dropped, as the author did", options: { failures: "dropped" }, only: ["group-percentile", "paired-probability"] },
-  { choice: "quantiles", changedTo: "Lambda p50 against ECS p50", options: { lambdaQuantile: 0.5, ecsQuantile: 0.5 }, only: ["group-percentile"] },
-  { choice: "quantiles", changedTo: "Lambda p75 against ECS p25", options: { lambdaQuantile: 0.75, ecsQuantile: 0.25 }, only: ["group-percentile"] },
-  { choice: "groups", changedTo: "workload", options: { groupBy: ["workload"] }, only: ["group-percentile", "paired-probability"] },
-  { choice: "groups", changedTo: "workload and payload", options: { groupBy: ["workload", "payload"] } },
-  { choice: "groups", changedTo: "context cell", options: { groupBy: ["workload", "payload", "window", "pattern"] }, only: ["request-vs-median", "percentile-bucket"] },
+  ...[0, 0.05, 0.2, 0.3].map((margin) => ({
+    choice: "margins",
+    changedTo: `${margin * 100} %`,
+    options: { latencyMargin: margin, costMargin: margin },
+  })),
+  {
+    choice: "cost model",
+    changedTo: "task-hours at 20 % utilisation",
+    options: { cost: { kind: "task-hours", utilisation: 0.2, loadBalancer: false } },
+  },
+  {
+    choice: "cost model",
+    changedTo: "task-hours at 70 % utilisation",
+    options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: false } },
+  },
+  {
+    choice: "cost model",
+    changedTo: "task-hours at 70 % with balancer",
+    options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: true } },
+  },
+  {
+    choice: "failures",
+    changedTo: "slower than any answered request",
+    options: { failures: "slowest" },
+    only: ["request-vs-median", "percentile-bucket"],
+  },
+  {
+    choice: "failures",
+    changedTo: "dropped, as the author did",
+    options: { failures: "dropped" },
+    only: ["group-percentile", "paired-probability"],
+  },
+  {
+    choice: "quantiles",
+    changedTo: "Lambda p50 against ECS p50",
+    options: { lambdaQuantile: 0.5, ecsQuantile: 0.5 },
+    only: ["group-percentile"],
+  },
+  {
+    choice: "quantiles",
+    changedTo: "Lambda p75 against ECS p25",
+    options: { lambdaQuantile: 0.75, ecsQuantile: 0.25 },
+    only: ["group-percentile"],
+  },
+  {
+    choice: "groups",
+    changedTo: "workload",
+    options: { groupBy: ["workload"] },
+    only: ["group-percentile", "paired-probability"],
+  },
+  {
+    choice: "groups",
+    changedTo: "workload and payload",
+    options: { groupBy: ["workload", "payload"] },
+  },
+  {
+    choice: "groups",
+    changedTo: "context cell",
+    options: { groupBy: ["workload", "payload", "window", "pattern"] },
+    only: ["request-vs-median", "percentile-bucket"],
+  },
 ];
 
-/** How many labels change, and where, when one choice of a scheme is changed at a time. Cells are made of `cellKeys`. Linear in the requests, but for their sorting. */
-export function labelSensitivity(requests: Requests, scheme: LabelScheme, cellKeys?: readonly CellKey[], onProgress?: (shareDone: number) => void): LabelSensitivity {
+/**
+ * How many labels change, and where, when one choice of a scheme is changed at a time. Cells are
+ * made of `cellKeys`. Linear in the requests, but for their sorting.
+ */
+export function labelSensitivity(
+  requests: Requests,
+  scheme: LabelScheme,
+  cellKeys?: readonly CellKey[],
+  onProgress?: (shareDone: number) => void,
+): LabelSensitivity {
   const cells = groupIntoCells(requests, cellKeys);
   const baseline = labelRequests(requests, { scheme });
-  const variations = ALTERNATIVES.filter(({ only }) => !only || only.includes(scheme)).map(({ choice, changedTo, options }, i, all) => {
-    const labels = labelRequests(requests, { scheme, ...options });
-    const compared = new Uint32Array(cells.codeCount), changed = new Uint32Array(cells.codeCount);
-    for (let row = 0; row < requests.rowCount; row++) {
-      const before = baseline.balancedOptimal[row], after = labels.balancedOptimal[row];
-      if (before === UNLABELLED || after === UNLABELLED) continue;
-      compared[cells.codeOfRow[row]]++;
-      if (before !== after) changed[cells.codeOfRow[row]]++;
-    }
-    const sum = (counts: Uint32Array): number => counts.reduce((total, n) => total + n, 0);
-    onProgress?.((i + 1) / all.length);
-    return {
-      choice,
-      changedTo,
-      changedShare: sum(changed) / sum(compared),
-      lambdaShare: lambdaShare(labels),
-      changedByCell: Array.from(changed, (n, cell) => n / compared[cell]),
-    };
-  });
-  return { baseline, baselineLambdaShare: lambdaShare(baseline), cells: Array.from({ length: cells.codeCount }, (_, cell) => cells.name(cell)), variations };
+  const variations = ALTERNATIVES.filter(({ only }) => !only || only.includes(scheme)).map(
+    ({ choice, changedTo, options }, i, all) => {
+      const labels = labelRequests(requests, { scheme, ...options });
+      const compared = new Uint32Array(cells.codeCount);
+      const changed = new Uint32Array(cells.codeCount);
+      for (let row = 0; row < requests.rowCount; row++) {
+        const before = baseline.balancedOptimal[row];
+        const after = labels.balancedOptimal[row];
+        if (before === UNLABELLED || after === UNLABELLED) continue;
+        compared[cells.codeOfRow[row]]++;
+        if (before !== after) changed[cells.codeOfRow[row]]++;
+      }
+      const sum = (counts: Uint32Array): number => counts.reduce((total, n) => total + n, 0);
+      onProgress?.((i + 1) / all.length);
+      return {
+        choice,
+        changedTo,
+        changedShare: sum(changed) / sum(compared),
+        lambdaShare: lambdaShare(labels),
+        changedByCell: Array.from(changed, (n, cell) => n / compared[cell]),
+      };
+    },
+  );
+  return {
+    baseline,
+    baselineLambdaShare: lambdaShare(baseline),
+    cells: Array.from({ length: cells.codeCount }, (_, cell) => cells.name(cell)),
+    variations,
+  };
 }
 
 /** Share of the labelled rows that are Lambda's. */
 export function lambdaShare({ balancedOptimal }: Labels): number {
-  let rows = 0, positives = 0;
+  let rows = 0;
+  let positives = 0;
   for (const label of balancedOptimal) {
     if (label === UNLABELLED) continue;
     rows++;

@@ -1,13 +1,16 @@
 /**
- * A share of a CPU, kept by waiting: work that took more CPU time than the share allows is held back until the share would
- * have allowed it, as a quota of the operating system does in slices of a few ms. Portable, and exact where one request
- * is worked on at a time; requests that share a task are held back in the order in which they are done.
+ * A share of a CPU, kept by waiting: work that took more CPU time than the share allows is held
+ * back until the share would have allowed it, as a quota of the operating system does in slices of
+ * a few ms. Portable, and exact where one request is worked on at a time; requests that share a
+ * task are held back in the order in which they are done.
  */
 export class CpuQuota {
   private paidUntilMs = -Infinity;
   private spentMs = cpuSpentMs();
 
-  /** `share` of one CPU; at 1 and above nothing is held back, because a handler has one CPU at most. */
+  /**
+   * `share` of one CPU; at 1 and above nothing is held back, because a handler has one CPU at most.
+   */
   constructor(private readonly share: number) {}
 
   /** Forgets the CPU time spent up to now: initialisation is not charged. */
@@ -16,16 +19,20 @@ export class CpuQuota {
   }
 
   /**
-   * Charges the CPU time this process has spent since the last charge to a request that began at `startedMs`
-   * (`performance.now()`), and resolves with it, ms, when the share has allowed it.
+   * Charges the CPU time this process has spent since the last charge to a request that began at
+   * `startedMs` (`performance.now()`), and resolves with it, ms, when the share has allowed it.
    */
   async charge(startedMs: number): Promise<number> {
-    const now = cpuSpentMs(), cpuMs = now - this.spentMs;
+    const now = cpuSpentMs();
+    const cpuMs = now - this.spentMs;
     this.spentMs = now;
     if (this.share < 1) {
-      const untilMs = this.paidUntilMs = Math.max(this.paidUntilMs, startedMs) + cpuMs / this.share;
-      // Timers count from when the event loop last looked at the clock, before the work: they may end too early.
-      for (let waitMs; (waitMs = untilMs - performance.now()) > 0;) await new Promise((resolve) => setTimeout(resolve, Math.ceil(waitMs)));
+      const untilMs = (this.paidUntilMs =
+        Math.max(this.paidUntilMs, startedMs) + cpuMs / this.share);
+      // Timers count from when the event loop last looked at the clock, before the work: they may
+      // end too early.
+      for (let waitMs; (waitMs = untilMs - performance.now()) > 0;)
+        await new Promise((resolve) => setTimeout(resolve, Math.ceil(waitMs)));
     }
     return cpuMs;
   }

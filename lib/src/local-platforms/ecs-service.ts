@@ -16,8 +16,9 @@ export interface ServiceOptions {
 const FAILED_START_WAIT_MS = 1000;
 
 /**
- * One ECS service: a fixed number of tasks (processes that are there before the first request), a balancer that gives a
- * request to the task with the fewest, and a queue in front of it. A task that ends is replaced.
+ * One ECS service: a fixed number of tasks (processes that are there before the first request), a
+ * balancer that gives a request to the task with the fewest, and a queue in front of it. A task
+ * that ends is replaced.
  */
 export class LocalEcsService {
   private readonly tasks: Environment[] = [];
@@ -32,11 +33,17 @@ export class LocalEcsService {
   }
 
   async serve(body: Buffer): Promise<Answer> {
-    const task = this.take() ?? await this.takeInTurn();
-    if (!task) return { status: 503, fields: { error: `${this.options.queueLimit} requests are waiting: the service's limit` } };
+    const task = this.take() ?? (await this.takeInTurn());
+    if (!task)
+      return {
+        status: 503,
+        fields: { error: `${this.options.queueLimit} requests are waiting: the service's limit` },
+      };
     try {
-      const reply = await task.call(body), busyShare = reply.cpuMs / (reply.executionTimeMs * this.options.taskSize.vcpu);
-      // Requests that share a task share its CPU time; garbage collection beside a handler can make it a little over 100.
+      const reply = await task.call(body);
+      const busyShare = reply.cpuMs / (reply.executionTimeMs * this.options.taskSize.vcpu);
+      // Requests that share a task share its CPU time; garbage collection beside a handler can make
+      // it a little over 100.
       return handlerAnswer(reply, body.length, { cpu_percent: thousandths(100 * busyShare) });
     } catch (error) {
       if (!(error instanceof EnvironmentGone)) throw error;
@@ -53,13 +60,17 @@ export class LocalEcsService {
   }
 
   private startTask(): Environment {
-    const { workload, taskSize } = this.options, task = new Environment(workload, taskSize.vcpu);
+    const { workload, taskSize } = this.options;
+    const task = new Environment(workload, taskSize.vcpu);
     this.tasks.push(task);
     let replaceAfterMs = FAILED_START_WAIT_MS;
-    void task.ready.then(() => {
-      replaceAfterMs = 0;
-      this.serveWaiting();
-    }, () => {});
+    void task.ready.then(
+      () => {
+        replaceAfterMs = 0;
+        this.serveWaiting();
+      },
+      () => {},
+    );
     task.whenGone(() => {
       this.tasks.splice(this.tasks.indexOf(task), 1);
       setTimeout(() => this.closed || this.startTask(), replaceAfterMs).unref();
@@ -69,8 +80,13 @@ export class LocalEcsService {
 
   /** A slot of the task with the fewest requests that has one free. */
   private take(): Environment | undefined {
-    const free = this.tasks.filter((task) => !task.gone && task.outstanding < this.options.concurrencyPerTask);
-    const least = free.reduce<Environment | undefined>((best, task) => (best && best.outstanding <= task.outstanding ? best : task), undefined);
+    const free = this.tasks.filter(
+      (task) => !task.gone && task.outstanding < this.options.concurrencyPerTask,
+    );
+    const least = free.reduce<Environment | undefined>(
+      (best, task) => (best && best.outstanding <= task.outstanding ? best : task),
+      undefined,
+    );
     if (least) least.outstanding++;
     return least;
   }

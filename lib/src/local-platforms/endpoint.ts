@@ -26,36 +26,75 @@ export interface Endpoint {
 /** Opens the endpoint of a platform on a free port of 127.0.0.1. */
 export async function openEndpoint(platform: Platform, service: Service): Promise<Endpoint> {
   const server = createServer((request, response) => {
-    void answerRequest(platform, service, request).then(({ status, fields }) => {
-      const body = JSON.stringify(fields);
-      response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(body) }).end(body);
-    }, () => response.destroy());
+    void answerRequest(platform, service, request).then(
+      ({ status, fields }) => {
+        const body = JSON.stringify(fields);
+        response
+          .writeHead(status, {
+            "content-type": "application/json",
+            "content-length": Buffer.byteLength(body),
+          })
+          .end(body);
+      },
+      () => response.destroy(),
+    );
   });
   // A slow client is the client's matter; it has a time-out of its own.
   server.requestTimeout = 0;
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => closeServer(server) };
+  await new Promise<void>((resolve, reject) =>
+    server.once("error", reject).listen(0, "127.0.0.1", resolve),
+  );
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => closeServer(server),
+  };
 }
 
-async function answerRequest(platform: Platform, service: Service, request: IncomingMessage): Promise<Answer> {
+async function answerRequest(
+  platform: Platform,
+  service: Service,
+  request: IncomingMessage,
+): Promise<Answer> {
   const workload = (request.url ?? "").split("?")[0].slice(1) as Workload;
   const { body, bytes } = await readBody(request, service.bodyLimitBytes);
-  const known = { request_id: request.headers["x-request-id"] ?? null, platform, workload_type: workload, timestamp: new Date().toISOString() };
-  const refuse = (status: number, error: string): Answer => ({ status, fields: { ...known, error } });
-  if (request.method !== "POST" || !WORKLOADS.includes(workload)) return refuse(404, `POST /<workload> with one of ${WORKLOADS.join(", ")}`);
-  if (body === null) return refuse(413, `a body of ${bytes} bytes is above the limit of ${service.bodyLimitBytes}`);
+  const known = {
+    request_id: request.headers["x-request-id"] ?? null,
+    platform,
+    workload_type: workload,
+    timestamp: new Date().toISOString(),
+  };
+  const refuse = (status: number, error: string): Answer => ({
+    status,
+    fields: { ...known, error },
+  });
+  if (request.method !== "POST" || !WORKLOADS.includes(workload))
+    return refuse(404, `POST /<workload> with one of ${WORKLOADS.join(", ")}`);
+  if (body === null)
+    return refuse(413, `a body of ${bytes} bytes is above the limit of ${service.bodyLimitBytes}`);
   const { status, fields } = await service.answer(workload, body);
   return { status, fields: { ...known, ...fields } };
 }
 
-/** The answer of a handler in the format of the author's endpoints: what the platform's clock saw stands in `metrics`. */
-export function handlerAnswer({ status, result, executionTimeMs, memoryMb }: EnvironmentReply, bodyBytes: number, onPlatform: Record<string, unknown>): Answer {
+/**
+ * The answer of a handler in the format of the author's endpoints: what the platform's clock saw
+ * stands in `metrics`.
+ */
+export function handlerAnswer(
+  { status, result, executionTimeMs, memoryMb }: EnvironmentReply,
+  bodyBytes: number,
+  onPlatform: Record<string, unknown>,
+): Answer {
   if (status !== 200) return { status, fields: result };
   return {
     status,
     fields: {
       result,
-      metrics: { execution_time_ms: thousandths(executionTimeMs), memory_used_mb: thousandths(memoryMb), ...onPlatform, payload_size_kb: bodyBytes / 1024 },
+      metrics: {
+        execution_time_ms: thousandths(executionTimeMs),
+        memory_used_mb: thousandths(memoryMb),
+        ...onPlatform,
+        payload_size_kb: bodyBytes / 1024,
+      },
     },
   };
 }
@@ -65,8 +104,14 @@ export function thousandths(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** The whole body, or null where it is too large; that is read to its end all the same, so that the answer reaches the sender. */
-async function readBody(request: IncomingMessage, limitBytes: number): Promise<{ body: Buffer | null; bytes: number }> {
+/**
+ * The whole body, or null where it is too large; that is read to its end all the same, so that the
+ * answer reaches the sender.
+ */
+async function readBody(
+  request: IncomingMessage,
+  limitBytes: number,
+): Promise<{ body: Buffer | null; bytes: number }> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -12,21 +12,28 @@ import { BadPayload, loadHandler, type Work } from "./handlers.js";
 process.on("disconnect", () => process.exit(0));
 
 const [workload, cpuShare] = process.argv.slice(2);
-const handler = await loadHandler(workload as Workload), quota = new CpuQuota(Number(cpuShare));
+const handler = await loadHandler(workload as Workload);
+const quota = new CpuQuota(Number(cpuShare));
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
-  request.on("end", () => void work(Buffer.concat(chunks)).then((reply) => response.end(JSON.stringify(reply))));
+  request.on(
+    "end",
+    () => void work(Buffer.concat(chunks)).then((reply) => response.end(JSON.stringify(reply))),
+  );
 });
 server.requestTimeout = 0;
 server.keepAliveTimeout = 0;
 quota.start();
-server.listen(0, "127.0.0.1", () => process.send!({ port: (server.address() as AddressInfo).port } satisfies EnvironmentReady));
+server.listen(0, "127.0.0.1", () =>
+  process.send!({ port: (server.address() as AddressInfo).port } satisfies EnvironmentReady),
+);
 
 async function work(body: Buffer): Promise<EnvironmentReply> {
   const startedMs = performance.now();
-  let status = 200, result: Record<string, unknown>;
+  let status = 200;
+  let result: Record<string, unknown>;
   try {
     result = await handler(JSON.parse(body.toString()) as Work);
   } catch (error) {
@@ -34,5 +41,11 @@ async function work(body: Buffer): Promise<EnvironmentReply> {
     result = { error: (error as Error).message };
   }
   const cpuMs = await quota.charge(startedMs);
-  return { status, result, executionTimeMs: performance.now() - startedMs, cpuMs, memoryMb: process.memoryUsage.rss() / 2 ** 20 };
+  return {
+    status,
+    result,
+    executionTimeMs: performance.now() - startedMs,
+    cpuMs,
+    memoryMb: process.memoryUsage.rss() / 2 ** 20,
+  };
 }

@@ -25,7 +25,10 @@ export class EnvironmentGone extends Error {
 }
 
 const PROGRAM = fileURLToPath(new URL("./environment-main.js", import.meta.url));
-/** What a process needs of its parent's surroundings; nothing else goes to it, above all no credentials. */
+/**
+ * What a process needs of its parent's surroundings; nothing else goes to it, above all no
+ * credentials.
+ */
 const PASSED_ON = ["PATH", "SystemRoot", "TEMP", "TMP", "HOME"];
 
 /** A process with a handler: a Lambda execution environment, or an ECS task. */
@@ -43,9 +46,16 @@ export class Environment {
   /** Starts the process. `cpuShare` is the share of a CPU its handlers get. */
   constructor(workload: Workload, cpuShare: number) {
     const env: NodeJS.ProcessEnv = { UV_THREADPOOL_SIZE: String(Math.max(1, Math.ceil(cpuShare))) };
-    for (const name of PASSED_ON) if (process.env[name] !== undefined) env[name] = process.env[name];
-    // In a process group of its own, so that Ctrl-C reaches the collector alone, which ends everything in order.
-    this.child = fork(PROGRAM, [workload, String(cpuShare)], { env, execArgv: [], detached: true, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    for (const name of PASSED_ON)
+      if (process.env[name] !== undefined) env[name] = process.env[name];
+    // In a process group of its own, so that Ctrl-C reaches the collector alone, which ends
+    // everything in order.
+    this.child = fork(PROGRAM, [workload, String(cpuShare)], {
+      env,
+      execArgv: [],
+      detached: true,
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     this.exited = new Promise((resolve) => this.child.once("exit", () => resolve()));
     this.ready = new Promise((resolve, reject) => {
       this.child.once("message", ({ port }: EnvironmentReady) => {
@@ -66,12 +76,29 @@ export class Environment {
   async call(body: Buffer): Promise<EnvironmentReply> {
     await this.ready;
     return new Promise((resolve, reject) => {
-      const lost = (error: Error): void => reject(new EnvironmentGone(`an environment gave no answer: ${error.message}`));
-      const call = request({ host: "127.0.0.1", port: this.port, agent: this.agent, method: "POST", headers: { "content-length": body.length } }, (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk)).on("error", lost);
-        response.on("end", () => (response.complete ? resolve(JSON.parse(text) as EnvironmentReply) : lost(new Error("cut short"))));
-      });
+      const lost = (error: Error): void =>
+        reject(new EnvironmentGone(`an environment gave no answer: ${error.message}`));
+      const call = request(
+        {
+          host: "127.0.0.1",
+          port: this.port,
+          agent: this.agent,
+          method: "POST",
+          headers: { "content-length": body.length },
+        },
+        (response) => {
+          let text = "";
+          response
+            .setEncoding("utf8")
+            .on("data", (chunk: string) => (text += chunk))
+            .on("error", lost);
+          response.on("end", () =>
+            response.complete
+              ? resolve(JSON.parse(text) as EnvironmentReply)
+              : lost(new Error("cut short")),
+          );
+        },
+      );
       call.on("error", lost);
       call.end(body);
     });
@@ -87,6 +114,8 @@ export class Environment {
     this.gone = true;
     this.agent.destroy();
     this.child.kill("SIGKILL");
-    return this.child.exitCode === null && this.child.signalCode === null ? this.exited : Promise.resolve();
+    return this.child.exitCode === null && this.child.signalCode === null
+      ? this.exited
+      : Promise.resolve();
   }
 }

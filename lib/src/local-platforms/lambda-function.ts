@@ -3,7 +3,10 @@ import type { Random } from "../statistics/index.js";
 import { handlerAnswer, type Answer } from "./endpoint.js";
 import { Environment, EnvironmentGone } from "./environment.js";
 
-/** A function gets a full vCPU at this memory and a proportional share below (AWS documentation, "Configure Lambda function memory"). */
+/**
+ * A function gets a full vCPU at this memory and a proportional share below (AWS documentation,
+ * "Configure Lambda function memory").
+ */
 const MEMORY_OF_FULL_VCPU_MB = 1769;
 
 export interface FunctionOptions {
@@ -24,9 +27,10 @@ interface IdleEnvironment {
 }
 
 /**
- * One Lambda function: a process for each environment, one request at a time in each. The environment that was idle for the
- * shortest time is taken first; where none is idle a new one is started, and the request waits for its process to start
- * and load the handler: a real cold start. An idle environment is ended when its keep-alive is over.
+ * One Lambda function: a process for each environment, one request at a time in each. The
+ * environment that was idle for the shortest time is taken first; where none is idle a new one is
+ * started, and the request waits for its process to start and load the handler: a real cold start.
+ * An idle environment is ended when its keep-alive is over.
  */
 export class LambdaFunction {
   private readonly environments = new Set<Environment>();
@@ -42,14 +46,22 @@ export class LambdaFunction {
   }
 
   async invoke(body: Buffer): Promise<Answer> {
-    if (this.busy >= this.options.concurrencyLimit) return { status: 429, fields: { error: `${this.busy} requests are being worked on: the function's limit` } };
+    if (this.busy >= this.options.concurrencyLimit)
+      return {
+        status: 429,
+        fields: { error: `${this.busy} requests are being worked on: the function's limit` },
+      };
     this.busy++;
     this.endExpired();
-    const warm = this.idle.pop()?.environment, environment = warm ?? this.startEnvironment();
+    const warm = this.idle.pop()?.environment;
+    const environment = warm ?? this.startEnvironment();
     try {
       const reply = await environment.call(body);
       this.idle.push({ environment, untilMs: performance.now() + this.keepAliveMs() });
-      return handlerAnswer(reply, body.length, { memory_limit_mb: this.options.memoryMb, cold_start: warm === undefined });
+      return handlerAnswer(reply, body.length, {
+        memory_limit_mb: this.options.memoryMb,
+        cold_start: warm === undefined,
+      });
     } catch (error) {
       if (!(error instanceof EnvironmentGone)) throw error;
       this.drop(environment);
@@ -78,7 +90,8 @@ export class LambdaFunction {
   }
 
   private endExpired(): void {
-    const now = performance.now(), kept = this.idle.filter(({ untilMs }) => untilMs > now);
+    const now = performance.now();
+    const kept = this.idle.filter(({ untilMs }) => untilMs > now);
     for (const { environment, untilMs } of this.idle) if (untilMs <= now) this.drop(environment);
     this.idle = kept;
   }
@@ -92,7 +105,8 @@ export class LambdaFunction {
   private keepAliveMs(): number {
     const { keepAlive, clockSpeed, random } = this.options;
     if (keepAlive.law === "fixed") return (keepAlive.seconds * 1000) / clockSpeed;
-    // Half of the environments survive each period: the number of periods is geometric, one at least.
+    // Half of the environments survive each period: the number of periods is geometric, one at
+    // least.
     let periods = 1;
     while (random.uniform() < 0.5) periods++;
     return (periods * keepAlive.periodSeconds * 1000) / clockSpeed;

@@ -1,10 +1,16 @@
-/** How often a thread looks before it goes to sleep: some ten microseconds, less than waking up takes. */
+/**
+ * How often a thread looks before it goes to sleep: some ten microseconds, less than waking up
+ * takes.
+ */
 const LOOKS = 10_000;
 
 /** Where threads wait for each other: each one's call returns once all have called. */
 export class Barrier {
   /** @param state two zeros in shared memory: how many have arrived, and how often all had */
-  constructor(private readonly state: Int32Array, private readonly threads: number) {}
+  constructor(
+    private readonly state: Int32Array,
+    private readonly threads: number,
+  ) {}
 
   wait(): void {
     const { state, threads } = this;

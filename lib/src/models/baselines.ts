@@ -11,7 +11,9 @@ export interface ConstantOptions {
 export interface LookupOptions {
   /** Not used: nothing here is random. */
   seed: number;
-  /** How many features the lookup may use: the best set of that size on the training rows is taken. */
+  /**
+   * How many features the lookup may use: the best set of that size on the training rows is taken.
+   */
   size: number;
   /** The features to use instead of the best ones, or null. */
   features: readonly string[] | null;
@@ -29,9 +31,9 @@ export const constantBaseline: ClassifierFamily<ConstantOptions> = {
 };
 
 /**
- * A lookup table over one to three features: the share of label 1 among the training rows with the same values, and
- * thus the larger class as the answer; values never seen together get the overall share. Any model must beat it to be
- * worth its keep.
+ * A lookup table over one to three features: the share of label 1 among the training rows with the
+ * same values, and thus the larger class as the answer; values never seen together get the overall
+ * share. Any model must beat it to be worth its keep.
  */
 export const lookupBaseline: ClassifierFamily<LookupOptions> = {
   kind: "lookup",
@@ -40,22 +42,36 @@ export const lookupBaseline: ClassifierFamily<LookupOptions> = {
   async fit(data, options) {
     const { weight, positiveWeight } = checkTrainingData(data);
     const { size, features } = { ...lookupBaseline.defaults, ...options };
-    if (!features && !(Number.isInteger(size) && size >= 1)) throw new RangeError(`a lookup is made of 1 or more features, not ${size}`);
-    const names = features ? [...features] : bestLookup(foldDistinct(data.features, data.label, data.weight), size).features;
+    if (!features && !(Number.isInteger(size) && size >= 1))
+      throw new RangeError(`a lookup is made of 1 or more features, not ${size}`);
+    const names = features
+      ? [...features]
+      : bestLookup(foldDistinct(data.features, data.label, data.weight), size).features;
     const table = takeColumns(data.features, names);
     const cells = foldDistinct(table, data.label, data.weight);
-    const share = cells.rows.map((rows, cell) => (rows > 0 ? cells.positives[cell] / rows : positiveWeight / weight));
+    const share = cells.rows.map((rows, cell) =>
+      rows > 0 ? cells.positives[cell] / rows : positiveWeight / weight,
+    );
     return new LookupClassifier(names, cells.features.columns, share, positiveWeight / weight);
   },
 };
 
 const LOOKUP_TITLES = ["Lookup of one column", "Lookup of two columns", "Lookup of three columns"];
 
-/** The lookup of the best `size` columns (1 to 3) as a family of its own, so that several stand side by side. */
+/**
+ * The lookup of the best `size` columns (1 to 3) as a family of its own, so that several stand side
+ * by side.
+ */
 export function lookupOf(size: number): ClassifierFamily<LookupOptions> {
   const title = LOOKUP_TITLES[size - 1];
-  if (!title) throw new RangeError(`a lookup here is of 1 to ${LOOKUP_TITLES.length} columns, not ${size}`);
-  return { ...lookupBaseline, title, defaults: { ...lookupBaseline.defaults, size }, fit: (data, options, control) => lookupBaseline.fit(data, { size, ...options }, control) };
+  if (!title)
+    throw new RangeError(`a lookup here is of 1 to ${LOOKUP_TITLES.length} columns, not ${size}`);
+  return {
+    ...lookupBaseline,
+    title,
+    defaults: { ...lookupBaseline.defaults, size },
+    fit: (data, options, control) => lookupBaseline.fit(data, { size, ...options }, control),
+  };
 }
 
 export class ConstantClassifier implements Classifier {
@@ -68,7 +84,13 @@ export class ConstantClassifier implements Classifier {
   }
 
   toArtefact(): ModelArtefact {
-    return { kind: this.kind, formatVersion: 1, featureNames: [], header: { share: this.share }, binary: new Uint8Array(0) };
+    return {
+      kind: this.kind,
+      formatVersion: 1,
+      featureNames: [],
+      header: { share: this.share },
+      binary: new Uint8Array(0),
+    };
   }
 }
 
@@ -76,21 +98,38 @@ export class LookupClassifier implements Classifier {
   readonly kind = "lookup";
   private readonly shareOfKey: Map<string, number>;
 
-  /** @param keys one column a feature, one entry a cell  @param share P(label = 1) of each cell  @param overall P(label = 1) of any other */
-  constructor(readonly featureNames: string[], readonly keys: Float64Array[], readonly share: Float64Array, readonly overall: number) {
+  /**
+   * @param keys one column a feature, one entry a cell @param share P(label = 1) of each cell
+   * @param overall P(label = 1) of any other
+   */
+  constructor(
+    readonly featureNames: string[],
+    readonly keys: Float64Array[],
+    readonly share: Float64Array,
+    readonly overall: number,
+  ) {
     this.shareOfKey = new Map(Array.from(share, (value, cell) => [keyAt(keys, cell), value]));
   }
 
   predictProbability(features: FeatureTable): Float64Array {
-    const columns = columnsOf(this.featureNames, features), probability = new Float64Array(features.rowCount);
-    for (let row = 0; row < probability.length; row++) probability[row] = this.shareOfKey.get(keyAt(columns, row)) ?? this.overall;
+    const columns = columnsOf(this.featureNames, features);
+    const probability = new Float64Array(features.rowCount);
+    for (let row = 0; row < probability.length; row++)
+      probability[row] = this.shareOfKey.get(keyAt(columns, row)) ?? this.overall;
     return probability;
   }
 
   toArtefact(): ModelArtefact {
-    const cells = this.share.length, numbers = new Float64Array((this.keys.length + 1) * cells);
+    const cells = this.share.length;
+    const numbers = new Float64Array((this.keys.length + 1) * cells);
     [...this.keys, this.share].forEach((column, c) => numbers.set(column, c * cells));
-    return { kind: this.kind, formatVersion: 1, featureNames: this.featureNames, header: { cells, overall: this.overall }, binary: new Uint8Array(numbers.buffer) };
+    return {
+      kind: this.kind,
+      formatVersion: 1,
+      featureNames: this.featureNames,
+      header: { cells, overall: this.overall },
+      binary: new Uint8Array(numbers.buffer),
+    };
   }
 }
 
@@ -99,9 +138,17 @@ export function loadConstant(artefact: ModelArtefact): ConstantClassifier {
 }
 
 export function loadLookup({ featureNames, header, binary }: ModelArtefact): LookupClassifier {
-  const cells = header.cells as number, numbers = new Float64Array(binary.slice().buffer);
-  const columns = Array.from({ length: featureNames.length + 1 }, (_, c) => numbers.slice(c * cells, (c + 1) * cells));
-  return new LookupClassifier([...featureNames], columns.slice(0, -1), columns[columns.length - 1], header.overall as number);
+  const cells = header.cells as number;
+  const numbers = new Float64Array(binary.slice().buffer);
+  const columns = Array.from({ length: featureNames.length + 1 }, (_, c) =>
+    numbers.slice(c * cells, (c + 1) * cells),
+  );
+  return new LookupClassifier(
+    [...featureNames],
+    columns.slice(0, -1),
+    columns[columns.length - 1],
+    header.overall as number,
+  );
 }
 
 /** A row's values as text; adding 0 makes -0 the 0 it equals. */

@@ -3,8 +3,9 @@ import { binValues, findBins, type FeatureBins } from "./binning.js";
 import type { TrainingData } from "./classifier.js";
 
 /**
- * A training table as trees see it: one column of bin codes a feature and the weight of both classes in every row.
- * Rows equal in every code are one row here where that saves work; a tree cannot tell them apart.
+ * A training table as trees see it: one column of bin codes a feature and the weight of both
+ * classes in every row. Rows equal in every code are one row here where that saves work; a tree
+ * cannot tell them apart.
  */
 export interface BinnedTable {
   rowCount: number;
@@ -16,19 +17,31 @@ export interface BinnedTable {
 }
 
 /** Bins a table, by its own values or by bins found before, and folds it where rows repeat. */
-export function binTable({ features, label, weight }: TrainingData, bins: FeatureBins[] = features.columns.map((column) => findBins(column, weight))): BinnedTable {
+export function binTable(
+  { features, label, weight }: TrainingData,
+  bins: FeatureBins[] = features.columns.map((column) => findBins(column, weight)),
+): BinnedTable {
   const { columns, rowCount } = features;
   const codes = columns.map((column, f) => {
     const coded = sharedBytes(rowCount);
     binValues(column, bins[f], coded);
     return coded;
   });
-  const table: BinnedTable = { rowCount, bins, codes, negatives: sharedNumbers(rowCount), positives: sharedNumbers(rowCount) };
-  for (let row = 0; row < rowCount; row++) (label[row] === 1 ? table.positives : table.negatives)[row] = weight ? weight[row] : 1;
+  const table: BinnedTable = {
+    rowCount,
+    bins,
+    codes,
+    negatives: sharedNumbers(rowCount),
+    positives: sharedNumbers(rowCount),
+  };
+  for (let row = 0; row < rowCount; row++)
+    (label[row] === 1 ? table.positives : table.negatives)[row] = weight ? weight[row] : 1;
   return rowsRepeat(codes, rowCount) ? foldRows(table) : table;
 }
 
-/** All codes of a row side by side, row after row, in shared memory: the way prediction reads them. */
+/**
+ * All codes of a row side by side, row after row, in shared memory: the way prediction reads them.
+ */
 export function rowMajorCodes({ rowCount, codes }: BinnedTable): Uint8Array {
   const all = sharedBytes(rowCount * codes.length);
   codes.forEach((column, f) => {
@@ -40,17 +53,25 @@ export function rowMajorCodes({ rowCount, codes }: BinnedTable): Uint8Array {
 /** Rows looked at to see whether folding is worth its time. */
 const SAMPLED_ROWS = 4096;
 
-/** Whether at least half of a sample of rows, taken at even distances, repeats another row of it. */
+/**
+ * Whether at least half of a sample of rows, taken at even distances, repeats another row of it.
+ */
 function rowsRepeat(codes: readonly Uint8Array[], rowCount: number): boolean {
-  const sampled = Math.min(rowCount, SAMPLED_ROWS), step = rowCount / sampled;
-  const sample = codes.map((column) => Uint8Array.from({ length: sampled }, (_, i) => column[Math.floor(i * step)]));
+  const sampled = Math.min(rowCount, SAMPLED_ROWS);
+  const step = rowCount / sampled;
+  const sample = codes.map((column) =>
+    Uint8Array.from({ length: sampled }, (_, i) => column[Math.floor(i * step)]),
+  );
   return codeRows(sample, sampled).codeCount <= sampled / 2;
 }
 
 function foldRows({ rowCount, bins, codes, negatives, positives }: BinnedTable): BinnedTable {
   const { codeOfRow, codeCount, firstRow } = codeRows(codes, rowCount);
   const folded: BinnedTable = {
-    rowCount: codeCount, bins, negatives: sharedNumbers(codeCount), positives: sharedNumbers(codeCount),
+    rowCount: codeCount,
+    bins,
+    negatives: sharedNumbers(codeCount),
+    positives: sharedNumbers(codeCount),
     codes: codes.map((column) => {
       const taken = sharedBytes(codeCount);
       for (let cell = 0; cell < codeCount; cell++) taken[cell] = column[firstRow[cell]];

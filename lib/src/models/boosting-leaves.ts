@@ -18,23 +18,45 @@ export interface LeafSums {
 }
 
 /**
- * Sums the derivatives themselves over each leaf's rows (not the coarser copies that histograms add up), as whole
- * numbers of a very small unit, so that they too are the same for any number of threads. Threads wait for each other.
- * @param rows where this thread's list of rows starts  @param scale units per 1, as `leafScale` gave them
+ * Sums the derivatives themselves over each leaf's rows (not the coarser copies that histograms add
+ * up), as whole numbers of a very small unit, so that they too are the same for any number of
+ * threads. Threads wait for each other.
+ * @param rows where this thread's list of rows starts @param scale units per 1, as `leafScale` gave
+ *   them
  */
-export function sumLeaves(member: BoostingMember, leaves: readonly Leaf[], rows: number, scale: number): LeafSums[] {
-  const { memory, thread, kernel, whole } = member, { threads, leafSums, derivatives, weights } = memory;
-  leaves.forEach(({ start, count }, leaf) => kernel.sumLeaf(rows + 4 * start, count, derivatives, weights, scale, leafSums + (leaf * threads + thread) * LEAF_BYTES));
+export function sumLeaves(
+  member: BoostingMember,
+  leaves: readonly Leaf[],
+  rows: number,
+  scale: number,
+): LeafSums[] {
+  const { memory, thread, kernel, whole } = member;
+  const { threads, leafSums, derivatives, weights } = memory;
+  leaves.forEach(({ start, count }, leaf) =>
+    kernel.sumLeaf(
+      rows + 4 * start,
+      count,
+      derivatives,
+      weights,
+      scale,
+      leafSums + (leaf * threads + thread) * LEAF_BYTES,
+    ),
+  );
   member.wait();
   return leaves.map((_, leaf) => {
     const at = leafSums + leaf * threads * LEAF_BYTES;
-    return { gradient: total(whole, at, threads) / scale, hessian: total(whole, at + 8, threads) / scale, cover: total(whole, at + 16, threads) / scale };
+    return {
+      gradient: total(whole, at, threads) / scale,
+      hessian: total(whole, at + 8, threads) / scale,
+      cover: total(whole, at + 16, threads) / scale,
+    };
   });
 }
 
 /** The sum of a whole number of 64 bits a thread, rounded once. */
 function total(whole: Int32Array, at: number, threads: number): number {
-  let upper = 0, lower = 0;
+  let upper = 0;
+  let lower = 0;
   for (let thread = 0; thread < threads; thread++) {
     const word = (at + thread * LEAF_BYTES) >> 2;
     lower += whole[word] >>> 0;

@@ -2,9 +2,11 @@ import { binCount, MISSING_CODE, type FeatureBins } from "./binning.js";
 import { COLUMN_BYTES } from "./boosting-memory.js";
 
 /**
- * A bin of a histogram is two whole numbers of 32 bits: the sum of hessians and, above it, that of gradients. Added up
- * as one of 64 bits, they are exact, the same in any order, and do not mix as long as both stay below 2^31.
- * @returns units a row: of a total weight, hessians make up at most a quarter and gradients at most all
+ * A bin of a histogram is two whole numbers of 32 bits: the sum of hessians and, above it, that of
+ * gradients. Added up as one of 64 bits, they are exact, the same in any order, and do not mix as
+ * long as both stay below 2^31.
+ * @returns units a row: of a total weight, hessians make up at most a quarter and gradients at most
+ *   all
  */
 export function unitsPerWeight(weight: number): number {
   return 2 ** Math.floor(Math.log2((0.99 * 2 ** 31) / weight));
@@ -18,7 +20,10 @@ export interface SplitRules {
   monotone: Int8Array | null;
 }
 
-/** Sums of a node and the values its leaves may take, both in the histogram's units where they are sums. */
+/**
+ * Sums of a node and the values its leaves may take, both in the histogram's units where they are
+ * sums.
+ */
 export interface NodeSums {
   gradient: number;
   hessian: number;
@@ -26,7 +31,10 @@ export interface NodeSums {
   highest: number;
 }
 
-/** A split: rows whose code is at most `code` go left; `gradient` and `hessian` are the left side's. `feature` is -1 where there is none. */
+/**
+ * A split: rows whose code is at most `code` go left; `gradient` and `hessian` are the left side's.
+ * `feature` is -1 where there is none.
+ */
 export interface BoostingSplit {
   gain: number;
   feature: number;
@@ -39,14 +47,24 @@ export interface BoostingSplit {
 /** XGBoost does not split for less. */
 const LEAST_GAIN = 1e-6;
 
-/** Finds the best split of a node by the second-order gain of Chen and Guestrin (2016), equations 7 and 2. */
+/**
+ * Finds the best split of a node by the second-order gain of Chen and Guestrin (2016), equations 7
+ * and 2.
+ */
 export class BoostingSplitFinder {
   private readonly lambda: number;
   private readonly leastHessian: number;
   private readonly leastGain: number;
 
-  /** @param whole the memory that holds the histograms  @param units as `unitsPerWeight` gave them */
-  constructor(private readonly bins: readonly FeatureBins[], private readonly whole: Int32Array, private readonly rules: SplitRules, units: number) {
+  /**
+   * @param whole the memory that holds the histograms @param units as `unitsPerWeight` gave them
+   */
+  constructor(
+    private readonly bins: readonly FeatureBins[],
+    private readonly whole: Int32Array,
+    private readonly rules: SplitRules,
+    units: number,
+  ) {
     this.lambda = rules.lambda * units;
     this.leastHessian = rules.minChildWeight * units;
     this.leastGain = Math.max(rules.gamma, LEAST_GAIN) * units;
@@ -59,29 +77,70 @@ export class BoostingSplitFinder {
 
   /** The value of a leaf with these sums, before shrinkage. */
   leafValue(gradient: number, hessian: number, lowest: number, highest: number): number {
-    return hessian + this.lambda > 0 ? Math.min(highest, Math.max(lowest, -gradient / (hessian + this.lambda))) : 0;
+    return hessian + this.lambda > 0
+      ? Math.min(highest, Math.max(lowest, -gradient / (hessian + this.lambda)))
+      : 0;
   }
 
-  /** The best split over these features; of equal gains the lowest feature and code win (features come in ascending order). */
+  /**
+   * The best split over these features; of equal gains the lowest feature and code win (features
+   * come in ascending order).
+   */
   find(histogram: number, node: NodeSums, features: Int32Array): BoostingSplit {
-    const best: BoostingSplit = { gain: this.leastGain, feature: -1, code: 0, missingLeft: false, gradient: 0, hessian: 0 };
+    const best: BoostingSplit = {
+      gain: this.leastGain,
+      feature: -1,
+      code: 0,
+      missingLeft: false,
+      gradient: 0,
+      hessian: 0,
+    };
     if (!this.splittable(node)) return best;
     for (const feature of features) {
-      const from = (histogram + feature * COLUMN_BYTES) >> 2, missingAt = from + 2 * MISSING_CODE;
-      const hasMissing = this.bins[feature].hasMissing && (this.whole[missingAt] !== 0 || this.whole[missingAt + 1] !== 0);
+      const from = (histogram + feature * COLUMN_BYTES) >> 2;
+      const missingAt = from + 2 * MISSING_CODE;
+      const hasMissing =
+        this.bins[feature].hasMissing &&
+        (this.whole[missingAt] !== 0 || this.whole[missingAt + 1] !== 0);
       this.scan(from, feature, node, 0, 0, hasMissing, best);
-      if (hasMissing) this.scan(from, feature, node, this.whole[missingAt + 1], this.whole[missingAt], false, best);
+      if (hasMissing)
+        this.scan(
+          from,
+          feature,
+          node,
+          this.whole[missingAt + 1],
+          this.whole[missingAt],
+          false,
+          best,
+        );
     }
     return best;
   }
 
-  /** @param gradient what goes left from the start, `hessian` too  @param missingRight whether splitting off the missing values alone is a split */
-  private scan(from: number, feature: number, node: NodeSums, gradient: number, hessian: number, missingRight: boolean, best: BoostingSplit): void {
-    const { lambda, leastHessian, whole } = this, constrained = this.rules.monotone !== null, missingLeft = gradient !== 0 || hessian !== 0;
-    const end = binCount(this.bins[feature]) - (missingRight ? 0 : 1), someMissing = missingRight || missingLeft;
-    const parent = constrained ? this.constrainedScore(node.gradient, node.hessian, node) : (node.gradient * node.gradient) / (node.hessian + lambda);
+  /**
+   * @param gradient what goes left from the start, `hessian` too @param missingRight whether
+   * splitting off the missing values alone is a split
+   */
+  private scan(
+    from: number,
+    feature: number,
+    node: NodeSums,
+    gradient: number,
+    hessian: number,
+    missingRight: boolean,
+    best: BoostingSplit,
+  ): void {
+    const { lambda, leastHessian, whole } = this;
+    const constrained = this.rules.monotone !== null;
+    const missingLeft = gradient !== 0 || hessian !== 0;
+    const end = binCount(this.bins[feature]) - (missingRight ? 0 : 1);
+    const someMissing = missingRight || missingLeft;
+    const parent = constrained
+      ? this.constrainedScore(node.gradient, node.hessian, node)
+      : (node.gradient * node.gradient) / (node.hessian + lambda);
     for (let code = 0; code < end; code++) {
-      const hessianHere = whole[from + 2 * code], gradientHere = whole[from + 2 * code + 1];
+      const hessianHere = whole[from + 2 * code];
+      const gradientHere = whole[from + 2 * code + 1];
       if (hessianHere === 0 && gradientHere === 0) continue;
       gradient += gradientHere;
       hessian += hessianHere;
@@ -90,8 +149,11 @@ export class BoostingSplitFinder {
       if (rightHessian < leastHessian || rightHessian <= 0) break;
       const rightGradient = node.gradient - gradient;
       const gain = constrained
-        ? this.constrainedGain(feature, gradient, hessian, rightGradient, rightHessian, node) - parent
-        : (gradient * gradient) / (hessian + lambda) + (rightGradient * rightGradient) / (rightHessian + lambda) - parent;
+        ? this.constrainedGain(feature, gradient, hessian, rightGradient, rightHessian, node) -
+          parent
+        : (gradient * gradient) / (hessian + lambda) +
+          (rightGradient * rightGradient) / (rightHessian + lambda) -
+          parent;
       if (gain <= best.gain) continue;
       best.gain = gain;
       best.feature = feature;
@@ -104,14 +166,30 @@ export class BoostingSplitFinder {
   }
 
   /** Both sides' scores, or -Infinity where their values would be in the wrong order. */
-  private constrainedGain(feature: number, gradient: number, hessian: number, rightGradient: number, rightHessian: number, node: NodeSums): number {
-    const direction = this.rules.monotone![feature], { lowest, highest } = node;
-    const left = this.leafValue(gradient, hessian, lowest, highest), right = this.leafValue(rightGradient, rightHessian, lowest, highest);
+  private constrainedGain(
+    feature: number,
+    gradient: number,
+    hessian: number,
+    rightGradient: number,
+    rightHessian: number,
+    node: NodeSums,
+  ): number {
+    const direction = this.rules.monotone![feature];
+    const { lowest, highest } = node;
+    const left = this.leafValue(gradient, hessian, lowest, highest);
+    const right = this.leafValue(rightGradient, rightHessian, lowest, highest);
     if (direction * (right - left) < 0) return -Infinity;
-    return this.constrainedScore(gradient, hessian, node) + this.constrainedScore(rightGradient, rightHessian, node);
+    return (
+      this.constrainedScore(gradient, hessian, node) +
+      this.constrainedScore(rightGradient, rightHessian, node)
+    );
   }
 
-  private constrainedScore(gradient: number, hessian: number, { lowest, highest }: NodeSums): number {
+  private constrainedScore(
+    gradient: number,
+    hessian: number,
+    { lowest, highest }: NodeSums,
+  ): number {
     const value = this.leafValue(gradient, hessian, lowest, highest);
     return -(2 * gradient * value + (hessian + this.lambda) * value * value);
   }

@@ -3,7 +3,10 @@ import { binCount, type FeatureBins } from "./binning.js";
 import { boostingKernel, type BoostingKernel } from "./boosting-kernel.js";
 import { BLOCK_ROWS, COLUMN_BYTES, type BoostingMemory } from "./boosting-memory.js";
 
-/** One of the threads that boost together: which rows and features are its own, and how it waits for the others. */
+/**
+ * One of the threads that boost together: which rows and features are its own, and how it waits for
+ * the others.
+ */
 export class BoostingMember {
   readonly kernel: BoostingKernel;
   readonly whole: Int32Array;
@@ -12,8 +15,16 @@ export class BoostingMember {
   private readonly barrier: Barrier;
   private readonly weightOfFeature: Int32Array;
 
-  constructor(readonly memory: BoostingMemory, readonly thread: number, private readonly bins: readonly FeatureBins[]) {
-    const { memory: { buffer }, barrier, threads } = memory;
+  constructor(
+    readonly memory: BoostingMemory,
+    readonly thread: number,
+    private readonly bins: readonly FeatureBins[],
+  ) {
+    const {
+      memory: { buffer },
+      barrier,
+      threads,
+    } = memory;
     this.kernel = boostingKernel(memory.memory);
     this.whole = new Int32Array(buffer);
     this.numbers = new Float64Array(buffer);
@@ -30,10 +41,14 @@ export class BoostingMember {
   /** Calls back with the first row and the one after the last of each of this thread's blocks. */
   forEachBlock(work: (from: number, to: number) => void): void {
     const { rowCount, threads } = this.memory;
-    for (let from = this.thread * BLOCK_ROWS; from < rowCount; from += threads * BLOCK_ROWS) work(from, Math.min(rowCount, from + BLOCK_ROWS));
+    for (let from = this.thread * BLOCK_ROWS; from < rowCount; from += threads * BLOCK_ROWS)
+      work(from, Math.min(rowCount, from + BLOCK_ROWS));
   }
 
-  /** Its share of some features, in ascending order: each goes to the thread that has the fewest bins by then. */
+  /**
+   * Its share of some features, in ascending order: each goes to the thread that has the fewest
+   * bins by then.
+   */
   ownFeatures(features: Int32Array): Int32Array {
     const load = new Float64Array(this.memory.threads);
     return features.filter((feature) => {
@@ -45,6 +60,8 @@ export class BoostingMember {
 
   /** Bytes of a feature's histogram that may hold something: a multiple of 16. */
   histogramBytes(feature: number): number {
-    return this.bins[feature].hasMissing ? COLUMN_BYTES : 16 * Math.ceil(binCount(this.bins[feature]) / 2);
+    return this.bins[feature].hasMissing
+      ? COLUMN_BYTES
+      : 16 * Math.ceil(binCount(this.bins[feature]) / 2);
   }
 }

@@ -13,7 +13,9 @@ export interface BoostingTask extends BoostingTreeOptions {
   /** The most that all rows, and that one row may weigh. */
   weight: number;
   heaviestRow: number;
-  /** Weights of both classes, to be sampled from in each round; null where every round takes all. */
+  /**
+   * Weights of both classes, to be sampled from in each round; null where every round takes all.
+   */
   sampled: { negatives: Float64Array; positives: Float64Array } | null;
   validation: ValidationRows | null;
   seed: number;
@@ -24,7 +26,10 @@ export interface BoostingTask extends BoostingTreeOptions {
   earlyStoppingRounds: number | null;
 }
 
-/** Boosts round by round, together with the trainers of the other threads; the caller decides where to breathe. */
+/**
+ * Boosts round by round, together with the trainers of the other threads; the caller decides where
+ * to breathe.
+ */
 export class BoostingTrainer {
   readonly trees: Tree[] = [];
   private readonly member: BoostingMember;
@@ -34,7 +39,10 @@ export class BoostingTrainer {
   private readonly randomFeatures: Random;
   private readonly everyFeature: Int32Array;
 
-  constructor(private readonly task: BoostingTask, thread = 0) {
+  constructor(
+    private readonly task: BoostingTask,
+    thread = 0,
+  ) {
     const { bins, memory, validation, weight, heaviestRow, seed } = task;
     this.member = new BoostingMember(memory, thread, bins);
     this.grower = new BoostingTreeGrower(this.member, bins, task, weight, heaviestRow);
@@ -51,12 +59,19 @@ export class BoostingTrainer {
 
   /** Rounds to keep: those up to the best one, where the fit stops early. */
   get bestRounds(): number {
-    return this.validation && this.task.earlyStoppingRounds !== null ? this.validation.bestRound + 1 : this.trees.length;
+    return this.validation && this.task.earlyStoppingRounds !== null
+      ? this.validation.bestRound + 1
+      : this.trees.length;
   }
 
   get done(): boolean {
     const { nEstimators, earlyStoppingRounds } = this.task;
-    return this.trees.length >= nEstimators || (this.validation !== null && earlyStoppingRounds !== null && this.trees.length > this.validation.bestRound + earlyStoppingRounds);
+    return (
+      this.trees.length >= nEstimators ||
+      (this.validation !== null &&
+        earlyStoppingRounds !== null &&
+        this.trees.length > this.validation.bestRound + earlyStoppingRounds)
+    );
   }
 
   round(): void {
@@ -69,14 +84,21 @@ export class BoostingTrainer {
     this.validation?.add(tree);
   }
 
-  /** Draws this round's rows: one thread for all, so that chance does not depend on their number. */
+  /**
+   * Draws this round's rows: one thread for all, so that chance does not depend on their number.
+   */
   private sampleRows(): void {
-    const { sampled, scalePosWeight, memory: { weights, positives } } = this.task;
+    const {
+      sampled,
+      scalePosWeight,
+      memory: { weights, positives },
+    } = this.task;
     if (!sampled) return;
     if (this.member.thread === 0) {
       const { numbers } = this.member;
       for (let row = 0; row < sampled.negatives.length; row++) {
-        const negative = this.drawWeight(sampled.negatives[row]), positive = scalePosWeight * this.drawWeight(sampled.positives[row]);
+        const negative = this.drawWeight(sampled.negatives[row]);
+        const positive = scalePosWeight * this.drawWeight(sampled.positives[row]);
         numbers[positives / 8 + row] = positive;
         numbers[weights / 8 + row] = negative + positive;
       }
@@ -84,27 +106,45 @@ export class BoostingTrainer {
     this.member.wait();
   }
 
-  /** How much of a weight is in the sample: each of its rows by its own chance; a fractional weight as a whole. */
+  /**
+   * How much of a weight is in the sample: each of its rows by its own chance; a fractional weight
+   * as a whole.
+   */
   private drawWeight(weight: number): number {
     if (weight === 0) return 0;
     const { subsample } = this.task;
-    return Number.isInteger(weight) && weight !== 1 ? drawBinomial(this.randomRows, weight, subsample) : this.randomRows.uniform() < subsample ? weight : 0;
+    return Number.isInteger(weight) && weight !== 1
+      ? drawBinomial(this.randomRows, weight, subsample)
+      : this.randomRows.uniform() < subsample
+        ? weight
+        : 0;
   }
 
   private chooseFeatures(): Int32Array {
-    const { everyFeature } = this, { colsampleByTree } = this.task;
+    const { everyFeature } = this;
+    const { colsampleByTree } = this.task;
     if (colsampleByTree === 1) return everyFeature;
-    return this.randomFeatures.shuffle(everyFeature.slice()).subarray(0, Math.max(1, Math.round(colsampleByTree * everyFeature.length))).sort();
+    return this.randomFeatures
+      .shuffle(everyFeature.slice())
+      .subarray(0, Math.max(1, Math.round(colsampleByTree * everyFeature.length)))
+      .sort();
   }
 
   /** Rows that were not in the sample take the tree's value, too. */
   private scoreRowsOutside({ feature, code, missingLeft, left, value }: Tree): void {
-    const { rowCount, columns, scores, weights } = this.task.memory, { numbers, bytes } = this.member;
+    const { rowCount, columns, scores, weights } = this.task.memory;
+    const { numbers, bytes } = this.member;
     this.member.forEachBlock((from, to) => {
       for (let row = from; row < to; row++) {
         if (numbers[weights / 8 + row] !== 0) continue;
         let node = 0;
-        while (feature[node] >= 0) node = left[node] + (((bytes[columns + feature[node] * rowCount + row] + missingLeft[node]) & 255) > code[node] + missingLeft[node] ? 1 : 0);
+        while (feature[node] >= 0)
+          node =
+            left[node] +
+            (((bytes[columns + feature[node] * rowCount + row] + missingLeft[node]) & 255) >
+            code[node] + missingLeft[node]
+              ? 1
+              : 0);
         numbers[scores / 8 + row] += value[node];
       }
     });

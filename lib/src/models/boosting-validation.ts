@@ -22,8 +22,13 @@ const CHUNK_ROWS = 2048;
 export function validationRows(table: BinnedTable, baseScore: number): ValidationRows {
   const { rowCount, codes, negatives, positives } = table;
   return {
-    rowCount, width: codes.length, codes: rowMajorCodes(table), negatives, positives,
-    scores: shared(rowCount).fill(baseScore), losses: shared(Math.ceil(rowCount / CHUNK_ROWS)),
+    rowCount,
+    width: codes.length,
+    codes: rowMajorCodes(table),
+    negatives,
+    positives,
+    scores: shared(rowCount).fill(baseScore),
+    losses: shared(Math.ceil(rowCount / CHUNK_ROWS)),
   };
 }
 
@@ -38,15 +43,34 @@ export class BoostingValidation {
   bestRound = 0;
   private readonly weight: number;
 
-  constructor(private readonly rows: ValidationRows, private readonly member: BoostingMember) {
-    this.weight = rows.negatives.reduce((sum, negatives, row) => sum + negatives + rows.positives[row], 0);
+  constructor(
+    private readonly rows: ValidationRows,
+    private readonly member: BoostingMember,
+  ) {
+    this.weight = rows.negatives.reduce(
+      (sum, negatives, row) => sum + negatives + rows.positives[row],
+      0,
+    );
   }
 
   add(tree: Tree): void {
-    const { rowCount, codes, width, scores, losses } = this.rows, { thread, memory: { threads } } = this.member, walk = walkable(tree);
+    const { rowCount, codes, width, scores, losses } = this.rows;
+    const {
+      thread,
+      memory: { threads },
+    } = this.member;
+    const walk = walkable(tree);
     for (let chunk = thread; chunk < losses.length; chunk += threads) {
-      const from = chunk * CHUNK_ROWS, count = Math.min(CHUNK_ROWS, rowCount - from);
-      addLeafValues(walk, codes.subarray(from * width, (from + count) * width), width, scores, from, count);
+      const from = chunk * CHUNK_ROWS;
+      const count = Math.min(CHUNK_ROWS, rowCount - from);
+      addLeafValues(
+        walk,
+        codes.subarray(from * width, (from + count) * width),
+        width,
+        scores,
+        from,
+        count,
+      );
       losses[chunk] = this.lossOf(from, from + count);
     }
     this.member.wait();
@@ -60,7 +84,8 @@ export class BoostingValidation {
     let loss = 0;
     for (let row = from; row < to; row++) {
       // ln(1 + e^s), without overflow.
-      const score = scores[row], softplus = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
+      const score = scores[row];
+      const softplus = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
       loss += negatives[row] * softplus + positives[row] * (softplus - score);
     }
     return loss;

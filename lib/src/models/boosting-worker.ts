@@ -14,7 +14,9 @@ export interface BoostingMessage {
   result?: { trees: Tree[]; bestRounds: number; validationLogLoss: number[] };
 }
 
-const { task, started } = workerData as BoostingWorkerData, thread = Atomics.add(started, 0, 1), trainer = new BoostingTrainer(task, thread);
+const { task, started } = workerData as BoostingWorkerData;
+const thread = Atomics.add(started, 0, 1);
+const trainer = new BoostingTrainer(task, thread);
 const say = (message: BoostingMessage): void => {
   if (thread === 0) parentPort!.postMessage(message);
 };

@@ -2,35 +2,50 @@ import { drawMultinomial, type Random } from "../statistics/index.js";
 import type { BinnedTable } from "./binned-table.js";
 import { packCounts } from "./forest-tree.js";
 
-/** Below this many draws a distinct row, drawing row by row is faster than one binomial a distinct row. */
+/**
+ * Below this many draws a distinct row, drawing row by row is faster than one binomial a distinct
+ * row.
+ */
 const MANY_DRAWS = 20;
 
 /**
- * Bootstrap samples of a folded table with the distribution they have on its rows: a row of weight w counts as w rows,
- * so the counts are multinomial with the weights as shares.
+ * Bootstrap samples of a folded table with the distribution they have on its rows: a row of weight
+ * w counts as w rows, so the counts are multinomial with the weights as shares.
  */
 export class Bootstrap {
   private readonly sample: Float64Array;
   /** Of each entry; empty where rows are drawn one by one. */
   private readonly weights: Float64Array;
-  /** The entry (row, and label in the lowest bit) of each row before folding, or null where only entries are drawn. */
+  /**
+   * The entry (row, and label in the lowest bit) of each row before folding, or null where only
+   * entries are drawn.
+   */
   private readonly entryOfRow: Uint32Array | null;
 
   /** @param size draws a sample  @param byRow keeps `lastDraws`, which needs whole weights */
-  constructor(table: BinnedTable, private readonly size: number, byRow: boolean) {
+  constructor(
+    table: BinnedTable,
+    private readonly size: number,
+    byRow: boolean,
+  ) {
     const weights = new Float64Array(2 * table.rowCount);
     for (let row = 0; row < table.rowCount; row++) {
       weights[2 * row] = table.negatives[row];
       weights[2 * row + 1] = table.positives[row];
     }
     this.sample = new Float64Array(table.rowCount);
-    const total = weights.reduce((sum, weight) => sum + weight, 0), whole = weights.every(Number.isInteger);
-    this.entryOfRow = whole && (byRow || total < MANY_DRAWS * table.rowCount) ? expand(weights, total) : null;
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const whole = weights.every(Number.isInteger);
+    this.entryOfRow =
+      whole && (byRow || total < MANY_DRAWS * table.rowCount) ? expand(weights, total) : null;
     this.weights = this.entryOfRow ? new Float64Array(0) : weights;
     this.lastDraws = new Uint16Array(byRow ? total : 0);
   }
 
-  /** How often each row before folding was drawn last, rows in the order of the table's entries; empty unless asked for. */
+  /**
+   * How often each row before folding was drawn last, rows in the order of the table's entries;
+   * empty unless asked for.
+   */
   readonly lastDraws: Uint16Array;
 
   /** The entries (2 * row + label) of the rows that `lastDraws` counts. */
@@ -45,11 +60,16 @@ export class Bootstrap {
     if (!entryOfRow) {
       const drawn = new Float64Array(weights.length);
       drawMultinomial(random, size, weights, drawn);
-      drawn.forEach((draws, entry) => (sample[entry >> 1] += packCounts(draws, entry & 1 ? draws : 0)));
+      drawn.forEach(
+        (draws, entry) => (sample[entry >> 1] += packCounts(draws, entry & 1 ? draws : 0)),
+      );
     } else if (lastDraws.length > 0) {
       lastDraws.fill(0);
       for (let i = 0; i < size; i++) lastDraws[random.integer(entryOfRow.length)]++;
-      lastDraws.forEach((draws, row) => (sample[entryOfRow[row] >> 1] += packCounts(draws, entryOfRow[row] & 1 ? draws : 0)));
+      lastDraws.forEach(
+        (draws, row) =>
+          (sample[entryOfRow[row] >> 1] += packCounts(draws, entryOfRow[row] & 1 ? draws : 0)),
+      );
     } else {
       for (let i = 0; i < size; i++) {
         const entry = entryOfRow[random.integer(entryOfRow.length)];

@@ -3,7 +3,10 @@ import { foldScores } from "./scores.js";
 
 /** Rows whose predictions lie near each other, and what came of them. */
 export interface CalibrationBin {
-  /** Bounds of the bin ("uniform": `from` exclusive but for the first, as in scikit-learn), or its lowest and highest prediction ("quantile"). */
+  /**
+   * Bounds of the bin ("uniform": `from` exclusive but for the first, as in scikit-learn), or its
+   * lowest and highest prediction ("quantile").
+   */
   from: number;
   to: number;
   weight: number;
@@ -14,7 +17,10 @@ export interface CalibrationBin {
 
 export interface Calibration {
   bins: CalibrationBin[];
-  /** Mean over the rows of |observed - predicted| of their bin (expected calibration error; Naeini et al., 2015). */
+  /**
+   * Mean over the rows of |observed - predicted| of their bin (expected calibration error; Naeini
+   * et al., 2015).
+   */
   expectedError: number;
   /** The largest such distance of any bin. */
   largestError: number;
@@ -23,14 +29,26 @@ export interface Calibration {
 export interface CalibrationOptions {
   /** 10 unless said. */
   bins?: number;
-  /** "uniform": bins of equal width; "quantile": of about equal weight, a distinct prediction never cut in two. */
+  /**
+   * "uniform": bins of equal width; "quantile": of about equal weight, a distinct prediction never
+   * cut in two.
+   */
   strategy?: "uniform" | "quantile";
 }
 
-/** The calibration curve: of the requests said to be p likely Lambda optimal, how many are? Empty bins are left out. */
-export function calibrationCurve(label: Uint8Array, probability: Float64Array, weight?: Float64Array, options: CalibrationOptions = {}): Calibration {
+/**
+ * The calibration curve: of the requests said to be p likely Lambda optimal, how many are? Empty
+ * bins are left out.
+ */
+export function calibrationCurve(
+  label: Uint8Array,
+  probability: Float64Array,
+  weight?: Float64Array,
+  options: CalibrationOptions = {},
+): Calibration {
   const { bins: binCount = 10, strategy = "uniform" } = options;
-  if (!(Number.isInteger(binCount) && binCount >= 1)) throw new RangeError(`a number of bins is 1 or more, not ${binCount}`);
+  if (!(Number.isInteger(binCount) && binCount >= 1))
+    throw new RangeError(`a number of bins is 1 or more, not ${binCount}`);
   const scores = foldScores(label, probability, weight);
   const total = scores.negativeWeight + scores.positiveWeight;
   const groups = new Map<number, number[]>();
@@ -47,21 +65,34 @@ export function calibrationCurve(label: Uint8Array, probability: Float64Array, w
     else groups.set(bin, [i]);
   }
   const bins = [...groups].map(([bin, indices]): CalibrationBin => {
-    let binWeight = 0, positives = 0, predicted = 0;
+    let binWeight = 0;
+    let positives = 0;
+    let predicted = 0;
     for (const i of indices) {
       const here = scores.negatives[i] + scores.positives[i];
       binWeight += here;
       positives += scores.positives[i];
       predicted += here * scores.probability[i];
     }
-    const first = scores.probability[indices[0]], last = scores.probability[indices[indices.length - 1]];
-    const [from, to] = strategy === "uniform" ? [bin / binCount, (bin + 1) / binCount] : [first, last];
-    return { from, to, weight: binWeight, meanPredicted: predicted / binWeight, observed: wilsonInterval(positives, binWeight) };
+    const first = scores.probability[indices[0]];
+    const last = scores.probability[indices[indices.length - 1]];
+    const [from, to] =
+      strategy === "uniform" ? [bin / binCount, (bin + 1) / binCount] : [first, last];
+    return {
+      from,
+      to,
+      weight: binWeight,
+      meanPredicted: predicted / binWeight,
+      observed: wilsonInterval(positives, binWeight),
+    };
   });
   const distances = bins.map((bin) => Math.abs(bin.observed.estimate - bin.meanPredicted));
   return {
     bins,
-    expectedError: distances.reduce((sum, distance, b) => sum + (distance * bins[b].weight) / total, 0),
+    expectedError: distances.reduce(
+      (sum, distance, b) => sum + (distance * bins[b].weight) / total,
+      0,
+    ),
     largestError: distances.length ? Math.max(...distances) : NaN,
   };
 }

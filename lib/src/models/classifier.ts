@@ -1,6 +1,9 @@
 import type { FeatureTable } from "../features/index.js";
 
-/** What a model is fitted to. Weights count rows: folding equal rows into one with their number changes nothing. */
+/**
+ * What a model is fitted to. Weights count rows: folding equal rows into one with their number
+ * changes nothing.
+ */
 export interface TrainingData {
   features: FeatureTable;
   /** 0 or 1, one a row. */
@@ -11,19 +14,32 @@ export interface TrainingData {
 
 /** A fitted model. */
 export interface Classifier {
-  /** "random-forest", "gradient-boosting", "logistic-regression", "neural-network", "lookup", "constant". */
+  /**
+   * "random-forest", "gradient-boosting", "logistic-regression", "neural-network", "lookup",
+   * "constant".
+   */
   kind: string;
   featureNames: string[];
   /** P(label = 1) for each row. Throws when the table lacks a feature the model was fitted on. */
   predictProbability(features: FeatureTable): Float64Array;
-  /** Prepares to answer for rows put together from two rows of this table, where a model does that faster than from a table of them. */
+  /**
+   * Prepares to answer for rows put together from two rows of this table, where a model does that
+   * faster than from a table of them.
+   */
   mixedPredictor?(features: FeatureTable): MixedPredictor;
   /** The model as one JSON object and one binary block; `loadClassifier` reads it back. */
   toArtefact(): ModelArtefact;
 }
 
-/** P(label = 1) for rows i with the columns `fromSecond` (by the table's order) of row second[i], and all others of row first[i]. */
-export type MixedPredictor = (fromSecond: readonly boolean[], first: Uint32Array, second: Uint32Array) => Float64Array;
+/**
+ * P(label = 1) for rows i with the columns `fromSecond` (by the table's order) of row second[i],
+ * and all others of row first[i].
+ */
+export type MixedPredictor = (
+  fromSecond: readonly boolean[],
+  first: Uint32Array,
+  second: Uint32Array,
+) => Float64Array;
 
 export interface ModelArtefact {
   kind: string;

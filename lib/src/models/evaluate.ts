@@ -12,38 +12,76 @@ export interface Evaluation {
   /** null where the split has no validation part. */
   validation: Metrics | null;
   test: Metrics;
-  /** Accuracy on the training rows minus accuracy on the test rows: the price of having learned these rows by heart. */
+  /**
+   * Accuracy on the training rows minus accuracy on the test rows: the price of having learned
+   * these rows by heart.
+   */
   gap: number;
   /** P(label = 1) for the rows of `split.test`. */
   testProbability: Float64Array;
 }
 
 /** Rows of a training set, in the order asked for. */
-export function takeTrainingRows({ features, label, weight }: TrainingData, rows: Uint32Array): TrainingData {
-  const taken: TrainingData = { features: takeRows(features, rows), label: Uint8Array.from(rows, (row) => label[row]) };
+export function takeTrainingRows(
+  { features, label, weight }: TrainingData,
+  rows: Uint32Array,
+): TrainingData {
+  const taken: TrainingData = {
+    features: takeRows(features, rows),
+    label: Uint8Array.from(rows, (row) => label[row]),
+  };
   if (weight) taken.weight = Float64Array.from(rows, (row) => weight[row]);
   return taken;
 }
 
-/** Fits a family to the training part (its validation part is for stopping early) and measures every part. */
+/**
+ * Fits a family to the training part (its validation part is for stopping early) and measures every
+ * part.
+ */
 export async function evaluateOnSplit<Options extends { seed: number }>(
-  family: ClassifierFamily<Options>, data: TrainingData, split: Split, options: Partial<Options> = {}, control: FitControl = {},
+  family: ClassifierFamily<Options>,
+  data: TrainingData,
+  split: Split,
+  options: Partial<Options> = {},
+  control: FitControl = {},
 ): Promise<Evaluation> {
-  const train = takeTrainingRows(data, split.train), test = takeTrainingRows(data, split.test);
+  const train = takeTrainingRows(data, split.train);
+  const test = takeTrainingRows(data, split.test);
   const validation = split.validation.length > 0 ? takeTrainingRows(data, split.validation) : null;
-  const classifier = await family.fit(train, options, validation ? { ...control, validation } : control);
-  const measure = (part: TrainingData): Metrics => classificationMetrics(part.label, predictDistinct(classifier, part.features), part.weight);
+  const classifier = await family.fit(
+    train,
+    options,
+    validation ? { ...control, validation } : control,
+  );
+  const measure = (part: TrainingData): Metrics =>
+    classificationMetrics(part.label, predictDistinct(classifier, part.features), part.weight);
   const testProbability = predictDistinct(classifier, test.features);
-  const trainMetrics = measure(train), testMetrics = classificationMetrics(test.label, testProbability, test.weight);
+  const trainMetrics = measure(train);
+  const testMetrics = classificationMetrics(test.label, testProbability, test.weight);
   return {
-    split, classifier, train: trainMetrics, validation: validation && measure(validation), test: testMetrics,
-    gap: trainMetrics.accuracy - testMetrics.accuracy, testProbability,
+    split,
+    classifier,
+    train: trainMetrics,
+    validation: validation && measure(validation),
+    test: testMetrics,
+    gap: trainMetrics.accuracy - testMetrics.accuracy,
+    testProbability,
   };
 }
 
-/** A classifier's probabilities, computed once for each distinct vector of what it reads: the same numbers, sooner where rows repeat. */
+/**
+ * A classifier's probabilities, computed once for each distinct vector of what it reads: the same
+ * numbers, sooner where rows repeat.
+ */
 export function predictDistinct(classifier: Classifier, features: FeatureTable): Float64Array {
-  const { features: vectors, vectorOfRow } = foldDistinct(features, new Uint8Array(features.rowCount));
-  const probability = classifier.predictProbability(vectors.rowCount < features.rowCount ? vectors : features);
-  return vectors.rowCount < features.rowCount ? Float64Array.from(vectorOfRow, (vector) => probability[vector]) : probability;
+  const { features: vectors, vectorOfRow } = foldDistinct(
+    features,
+    new Uint8Array(features.rowCount),
+  );
+  const probability = classifier.predictProbability(
+    vectors.rowCount < features.rowCount ? vectors : features,
+  );
+  return vectors.rowCount < features.rowCount
+    ? Float64Array.from(vectorOfRow, (vector) => probability[vector])
+    : probability;
 }

@@ -22,7 +22,15 @@ export interface FixResult {
 }
 
 /** The seven features that are no products and no transformations. */
-const PLAIN = ["workload_type_encoded", "payload_size_kb", "time_window_encoded", "load_pattern_encoded", "hour_of_day", "is_weekend", "lambda_memory_limit_mb"];
+const PLAIN = [
+  "workload_type_encoded",
+  "payload_size_kb",
+  "time_window_encoded",
+  "load_pattern_encoded",
+  "hour_of_day",
+  "is_weekend",
+  "lambda_memory_limit_mb",
+];
 
 interface Attempt {
   fix: string;
@@ -34,7 +42,13 @@ interface Attempt {
 }
 
 const ATTEMPTS: readonly Attempt[] = [
-  { fix: "as it was: latency and cost among the features", scheme: "request-vs-median", sets: ["author"], plainOnly: true, withOutcomes: true },
+  {
+    fix: "as it was: latency and cost among the features",
+    scheme: "request-vs-median",
+    sets: ["author"],
+    plainOnly: true,
+    withOutcomes: true,
+  },
   { fix: "1. metrics removed", scheme: "request-vs-median", sets: ["author"], plainOnly: true },
   { fix: "2. interactions added", scheme: "request-vs-median", sets: ["author"] },
   { fix: "3. percentile labels", scheme: "percentile-bucket", sets: ["author"] },
@@ -42,11 +56,14 @@ const ATTEMPTS: readonly Attempt[] = [
 ];
 
 /**
- * Applies each of the author's fixes to a campaign and trains a random forest on it: where floor and ceiling stay
- * together, no fix has given the model anything to learn. The first row is what he started from, outcomes included: its
- * accuracy is that of a model which is told the answer.
+ * Applies each of the author's fixes to a campaign and trains a random forest on it: where floor
+ * and ceiling stay together, no fix has given the model anything to learn. The first row is what he
+ * started from, outcomes included: its accuracy is that of a model which is told the answer.
  */
-export async function tryFixes(requests: Requests, { seed, onProgress }: { seed: number; onProgress?: (shareDone: number, fix: string) => void }): Promise<FixResult[]> {
+export async function tryFixes(
+  requests: Requests,
+  { seed, onProgress }: { seed: number; onProgress?: (shareDone: number, fix: string) => void },
+): Promise<FixResult[]> {
   const results: FixResult[] = [];
   for (const [a, attempt] of ATTEMPTS.entries()) {
     onProgress?.(a / ATTEMPTS.length, attempt.fix);
@@ -55,23 +72,50 @@ export async function tryFixes(requests: Requests, { seed, onProgress }: { seed:
   return results;
 }
 
-async function tryFix(requests: Requests, { fix, scheme, sets, plainOnly, withOutcomes }: Attempt, seed: number): Promise<FixResult> {
+async function tryFix(
+  requests: Requests,
+  { fix, scheme, sets, plainOnly, withOutcomes }: Attempt,
+  seed: number,
+): Promise<FixResult> {
   const labelled = labelledRequests(requests, labelRequests(requests, { scheme }), sets);
   let table: LabelledTable = labelled;
-  if (plainOnly) table = { ...table, features: takeColumns(table.features, PLAIN.filter((name) => table.features.names.includes(name))) };
-  const { best1, ceiling, distinctVectors } = attainability(foldDistinct(table.features, table.label));
+  if (plainOnly)
+    table = {
+      ...table,
+      features: takeColumns(
+        table.features,
+        PLAIN.filter((name) => table.features.names.includes(name)),
+      ),
+    };
+  const { best1, ceiling, distinctVectors } = attainability(
+    foldDistinct(table.features, table.label),
+  );
   if (withOutcomes) table = addOutcomes(requests, labelled.requestRow, table);
-  const split = authorSplit(table.label, seed, authorRowOrder(selectRows(requests, labelled.requestRow)));
+  const split = authorSplit(
+    table.label,
+    seed,
+    authorRowOrder(selectRows(requests, labelled.requestRow)),
+  );
   const { testProbability } = await evaluateOnSplit(randomForest, table, split, { seed });
   const testLabel = Uint8Array.from(split.test, (row) => table.label[row]);
   return {
-    fix, features: table.features.names.length, distinctVectors, floor: best1.accuracy, ceiling: withOutcomes ? 1 : ceiling,
+    fix,
+    features: table.features.names.length,
+    distinctVectors,
+    floor: best1.accuracy,
+    ceiling: withOutcomes ? 1 : ceiling,
     accuracy: metricIntervals(testLabel, testProbability, undefined, { seed }).accuracy,
   };
 }
 
-function addOutcomes(requests: Requests, rows: Uint32Array, { features, label }: LabelledTable): LabelledTable {
-  const cost = requestCostUsd(requests, { kind: "busy-time" }, AUTHOR_PRICES), take = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row]);
+function addOutcomes(
+  requests: Requests,
+  rows: Uint32Array,
+  { features, label }: LabelledTable,
+): LabelledTable {
+  const cost = requestCostUsd(requests, { kind: "busy-time" }, AUTHOR_PRICES);
+  const take = (column: Float64Array): Float64Array =>
+    Float64Array.from(rows, (row) => column[row]);
   const isLambda = Float64Array.from(rows, (row) => requests.platform[row]);
   return {
     features: {

@@ -6,7 +6,12 @@ import { loadNeuralNetwork, neuralNetwork } from "./neural-network.js";
 import { loadRandomForest, randomForest } from "./random-forest.js";
 
 /** The four models of the study, in the order they are shown. */
-export const MODEL_FAMILIES: readonly ClassifierFamily<{ seed: number }>[] = [randomForest, gradientBoosting, neuralNetwork, logisticRegression];
+export const MODEL_FAMILIES: readonly ClassifierFamily<{ seed: number }>[] = [
+  randomForest,
+  gradientBoosting,
+  neuralNetwork,
+  logisticRegression,
+];
 
 const LOADERS: Readonly<Record<string, (artefact: ModelArtefact) => Classifier>> = {
   constant: loadConstant,
@@ -17,10 +22,20 @@ const LOADERS: Readonly<Record<string, (artefact: ModelArtefact) => Classifier>>
   "random-forest": loadRandomForest,
 };
 
-/** A classifier from what its `toArtefact` gave: the same predictions. Throws on a kind or format it does not know. */
+/**
+ * A classifier from what its `toArtefact` gave: the same predictions. Throws on a kind or format it
+ * does not know.
+ */
 export function loadClassifier(artefact: ModelArtefact): Classifier {
   const load = LOADERS[artefact.kind];
-  if (!load) throw new Error(`there is no model of kind "${artefact.kind}"; there are ${Object.keys(LOADERS).join(", ")}`);
-  if (artefact.formatVersion !== 1) throw new Error(`a ${artefact.kind} of format ${artefact.formatVersion} cannot be read here; train it again with this version`);
+  if (!load)
+    throw new Error(
+      `there is no model of kind "${artefact.kind}"; there are ${Object.keys(LOADERS).join(", ")}`,
+    );
+  if (artefact.formatVersion !== 1)
+    throw new Error(
+      `a ${artefact.kind} of format ${artefact.formatVersion} cannot be read here; train it ` +
+        "again with this version",
+    );
   return load(artefact);
 }

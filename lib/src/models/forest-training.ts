@@ -14,13 +14,19 @@ export interface ForestTask extends ForestTreeOptions {
   oobScore: boolean;
 }
 
-/** A tree, and its answers for the rows (before folding) that its sample left out; NaN for those within. */
+/**
+ * A tree, and its answers for the rows (before folding) that its sample left out; NaN for those
+ * within.
+ */
 export interface GrownTree {
   tree: Tree;
   outOfBag: Float32Array | null;
 }
 
-/** Grows trees of a forest by number: tree t is the same whichever thread grows it, and whatever it grew before. */
+/**
+ * Grows trees of a forest by number: tree t is the same whichever thread grows it, and whatever it
+ * grew before.
+ */
 export class ForestTrainer {
   private readonly grower: ForestTreeGrower;
   private readonly bootstrap: Bootstrap | null;
@@ -28,28 +34,40 @@ export class ForestTrainer {
 
   constructor(private readonly task: ForestTask) {
     this.grower = new ForestTreeGrower(task.table, task);
-    this.bootstrap = task.sampleSize === null ? null : new Bootstrap(task.table, task.sampleSize, task.oobScore);
+    this.bootstrap =
+      task.sampleSize === null ? null : new Bootstrap(task.table, task.sampleSize, task.oobScore);
     this.rowMajorCodes = task.oobScore ? rowMajorCodes(task.table) : null;
   }
 
   grow(number: number): GrownTree {
-    const { table, seed } = this.task, random = createRandom(`${seed}/tree/${number}`);
-    const sample = this.bootstrap ? this.bootstrap.draw(random) : table.negatives.map((n, row) => packCounts(n + table.positives[row], table.positives[row]));
+    const { table, seed } = this.task;
+    const random = createRandom(`${seed}/tree/${number}`);
+    const sample = this.bootstrap
+      ? this.bootstrap.draw(random)
+      : table.negatives.map((n, row) => packCounts(n + table.positives[row], table.positives[row]));
     const tree = this.grower.grow(sample, random);
     return { tree, outOfBag: this.rowMajorCodes && this.outOfBag(tree, this.rowMajorCodes) };
   }
 
   private outOfBag(tree: Tree, codes: Uint8Array): Float32Array {
-    const { rowCount, codes: columns } = this.task.table, answers = new Float64Array(rowCount);
+    const { rowCount, codes: columns } = this.task.table;
+    const answers = new Float64Array(rowCount);
     addLeafValues(walkable(tree), codes, columns.length, answers, 0, rowCount);
     const { entries, lastDraws } = this.bootstrap!;
-    return Float32Array.from(lastDraws, (draws, row) => (draws > 0 ? NaN : answers[entries[row] >> 1]));
+    return Float32Array.from(lastDraws, (draws, row) =>
+      draws > 0 ? NaN : answers[entries[row] >> 1],
+    );
   }
 }
 
-/** The entries (2 * row + label) of a table of whole weights, one a row before folding, in the order that `Bootstrap` gives them. */
+/**
+ * The entries (2 * row + label) of a table of whole weights, one a row before folding, in the order
+ * that `Bootstrap` gives them.
+ */
 export function labelOfEntries({ negatives, positives }: BinnedTable): Uint8Array {
-  const labels: Uint8Array = new Uint8Array(negatives.reduce((sum, n, row) => sum + n + positives[row], 0));
+  const labels: Uint8Array = new Uint8Array(
+    negatives.reduce((sum, n, row) => sum + n + positives[row], 0),
+  );
   let at = 0;
   for (let row = 0; row < negatives.length; row++) {
     labels.fill(1, at + negatives[row], at + negatives[row] + positives[row]);

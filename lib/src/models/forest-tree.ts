@@ -7,7 +7,10 @@ import { TreeBuilder, type Tree } from "./tree.js";
 /** What grows one tree of a forest, in plain numbers. */
 export interface ForestTreeOptions {
   maxDepth: number;
-  /** In how many units one row is counted, here and in the two limits below; 1 unless weights are fractional. */
+  /**
+   * In how many units one row is counted, here and in the two limits below; 1 unless weights are
+   * fractional.
+   */
   unitsPerRow: number;
   minSamplesSplit: number;
   minSamplesLeaf: number;
@@ -18,11 +21,13 @@ export interface ForestTreeOptions {
 }
 
 /**
- * A sample's row carries its count and its number of positives in one Float64, count + positives * 2^26: one addition
- * a row and column fills both histograms. Sums are whole numbers below 2^52, hence exact and in any order the same.
+ * A sample's row carries its count and its number of positives in one Float64, count + positives *
+ * 2^26: one addition a row and column fills both histograms. Sums are whole numbers below 2^52,
+ * hence exact and in any order the same.
  */
 export const MOST_SAMPLES = 2 ** 26 - 1;
-const POSITIVE = 2 ** 26, PER_POSITIVE = 1 / POSITIVE;
+const POSITIVE = 2 ** 26;
+const PER_POSITIVE = 1 / POSITIVE;
 
 /** Nodes of at most this many distinct rows are sorted, not counted into 256 bins. */
 const FEW_ROWS = 40;
@@ -52,7 +57,10 @@ export class ForestTreeGrower {
   private bestMissingLeft = false;
   private bestLeft = 0;
 
-  constructor(private readonly table: BinnedTable, private readonly options: ForestTreeOptions) {
+  constructor(
+    private readonly table: BinnedTable,
+    private readonly options: ForestTreeOptions,
+  ) {
     const size = table.rowCount + 1;
     this.rows = new Int32Array(size);
     this.counts = new Float64Array(size);
@@ -63,21 +71,49 @@ export class ForestTreeGrower {
 
   /** @param sample how often each row of the table is in the sample, as `packCounts` gives it */
   grow(sample: Float64Array, random: Random): Tree {
-    const { codes } = this.table, { maxDepth, minSamplesSplit, minSamplesLeaf, classWeights, unitsPerRow } = this.options;
-    const builder = new TreeBuilder(), sampled = this.takeSample(sample);
+    const { codes } = this.table;
+    const { maxDepth, minSamplesSplit, minSamplesLeaf, classWeights, unitsPerRow } = this.options;
+    const builder = new TreeBuilder();
+    const sampled = this.takeSample(sample);
     this.order.forEach((_, f) => (this.order[f] = f));
     const stack = [{ node: 0, depth: 0, start: 0, end: sampled.rows, total: sampled.total }];
     for (let job = stack.pop(); job; job = stack.pop()) {
       const { node, depth, start, end, total } = job;
-      const positive = Math.floor(total * PER_POSITIVE), count = total - positive * POSITIVE;
-      const weighted = positive * classWeights[1], weight = weighted + (count - positive) * classWeights[0];
+      const positive = Math.floor(total * PER_POSITIVE);
+      const count = total - positive * POSITIVE;
+      const weighted = positive * classWeights[1];
+      const weight = weighted + (count - positive) * classWeights[0];
       builder.setLeaf(node, weight > 0 ? weighted / weight : 0.5, count / unitsPerRow);
-      if (depth >= maxDepth || count < minSamplesSplit || count < 2 * minSamplesLeaf || positive === 0 || positive === count) continue;
+      if (
+        depth >= maxDepth ||
+        count < minSamplesSplit ||
+        count < 2 * minSamplesLeaf ||
+        positive === 0 ||
+        positive === count
+      )
+        continue;
       this.findSplit(start, end, total, random);
       if (this.bestFeature < 0) continue;
-      const left = builder.setSplit(node, this.bestFeature, this.bestCode, this.bestMissingLeft), leftTotal = this.bestLeft;
-      const middle = partition(codes[this.bestFeature], this.bestCode, this.bestMissingLeft ? 1 : 0, this.rows, this.counts, this.spareRows, this.spareCounts, start, end);
-      stack.push({ node: left + 1, depth: depth + 1, start: middle, end, total: total - leftTotal });
+      const left = builder.setSplit(node, this.bestFeature, this.bestCode, this.bestMissingLeft);
+      const leftTotal = this.bestLeft;
+      const middle = partition(
+        codes[this.bestFeature],
+        this.bestCode,
+        this.bestMissingLeft ? 1 : 0,
+        this.rows,
+        this.counts,
+        this.spareRows,
+        this.spareCounts,
+        start,
+        end,
+      );
+      stack.push({
+        node: left + 1,
+        depth: depth + 1,
+        start: middle,
+        end,
+        total: total - leftTotal,
+      });
       stack.push({ node: left, depth: depth + 1, start, end: middle, total: leftTotal });
     }
     return builder.finish();
@@ -85,7 +121,8 @@ export class ForestTreeGrower {
 
   private takeSample(sample: Float64Array): { rows: number; total: number } {
     const { rows, counts } = this;
-    let taken = 0, total = 0;
+    let taken = 0;
+    let total = 0;
     for (let row = 0; row < sample.length; row++) {
       const count = sample[row];
       // Written in any case, kept if it counts: chance decides, and a branch would be mispredicted.
@@ -97,15 +134,21 @@ export class ForestTreeGrower {
     return { rows: taken, total };
   }
 
-  /** Looks at features in random order until enough of them were not constant in the node; the first of equal splits wins. */
+  /**
+   * Looks at features in random order until enough of them were not constant in the node; the first
+   * of equal splits wins.
+   */
   private findSplit(start: number, end: number, total: number, random: Random): void {
-    const { codes, bins } = this.table, { candidates } = this.options, { order } = this;
+    const { codes, bins } = this.table;
+    const { candidates } = this.options;
+    const { order } = this;
     this.bestGain = -Infinity;
     this.bestFeature = -1;
-    for (let looked = 0, seen = 0; looked < order.length && seen < candidates; ) {
+    for (let looked = 0, seen = 0; looked < order.length && seen < candidates;) {
       const batch = Math.min(BATCH, candidates - seen, order.length - looked);
       for (let i = looked; i < looked + batch; i++) {
-        const swap = i + random.integer(order.length - i), feature = order[swap];
+        const swap = i + random.integer(order.length - i);
+        const feature = order[swap];
         order[swap] = order[i];
         order[i] = feature;
       }
@@ -114,7 +157,8 @@ export class ForestTreeGrower {
       for (let i = 0; i < batch; i++) {
         const feature = order[looked + i];
         let varied: boolean;
-        if (few && !bins[feature].hasMissing) varied = this.searchSorted(feature, codes[feature], start, end, total);
+        if (few && !bins[feature].hasMissing)
+          varied = this.searchSorted(feature, codes[feature], start, end, total);
         else {
           if (few) this.fillHistogram(feature, 256 * i, start, end);
           varied = this.searchHistogram(feature, 256 * i, total);
@@ -126,35 +170,76 @@ export class ForestTreeGrower {
   }
 
   private fillHistograms(first: number, batch: number, start: number, end: number): void {
-    const { order, histogram, rows, counts } = this, { codes } = this.table;
-    if (batch < BATCH) for (let i = 0; i < batch; i++) this.fillHistogram(order[first + i], 256 * i, start, end);
+    const { order, histogram, rows, counts } = this;
+    const { codes } = this.table;
+    if (batch < BATCH)
+      for (let i = 0; i < batch; i++) this.fillHistogram(order[first + i], 256 * i, start, end);
     else {
       histogram.fill(0);
-      countThreeColumns(codes[order[first]], codes[order[first + 1]], codes[order[first + 2]], rows, counts, start, end, histogram);
+      countThreeColumns(
+        codes[order[first]],
+        codes[order[first + 1]],
+        codes[order[first + 2]],
+        rows,
+        counts,
+        start,
+        end,
+        histogram,
+      );
     }
   }
 
   private fillHistogram(feature: number, offset: number, start: number, end: number): void {
     this.histogram.fill(0, offset, offset + 256);
-    countColumn(this.table.codes[feature], offset, this.rows, this.counts, start, end, this.histogram);
+    countColumn(
+      this.table.codes[feature],
+      offset,
+      this.rows,
+      this.counts,
+      start,
+      end,
+      this.histogram,
+    );
   }
 
   private searchHistogram(feature: number, offset: number, total: number): boolean {
-    const { edges, hasMissing } = this.table.bins[feature], missing = hasMissing ? this.histogram[offset + MISSING_CODE] : 0;
+    const { edges, hasMissing } = this.table.bins[feature];
+    const missing = hasMissing ? this.histogram[offset + MISSING_CODE] : 0;
     const varied = this.scan(feature, offset, edges.length + 1, 0, missing, total);
     // Missing values on the left, too, unless there is none or nothing else.
-    if (missing > 0 && missing < total) this.scan(feature, offset, edges.length + 1, missing, 0, total);
+    if (missing > 0 && missing < total)
+      this.scan(feature, offset, edges.length + 1, missing, 0, total);
     return varied;
   }
 
   /**
-   * Every split of a histogram. A threshold between two bins that hold rows is put half way, as others do with values.
-   * @param onLeft what goes left from the start  @param onRight what goes right in the end: the missing values, either way
+   * Every split of a histogram. A threshold between two bins that hold rows is put half way, as
+   * others do with values.
+   * @param onLeft what goes left from the start @param onRight what goes right in the end: the
+   *   missing values, either way
    */
-  private scan(feature: number, offset: number, binTotal: number, onLeft: number, onRight: number, total: number): boolean {
-    const { histogram } = this, { minSamplesLeaf, classWeights: [negativeWeight, positiveWeight] } = this.options;
-    const positive = Math.floor(total * PER_POSITIVE), count = total - positive * POSITIVE;
-    let left = onLeft, last = -1, gain = this.bestGain, from = -1, to = 0, best = 0, filled = 0;
+  private scan(
+    feature: number,
+    offset: number,
+    binTotal: number,
+    onLeft: number,
+    onRight: number,
+    total: number,
+  ): boolean {
+    const { histogram } = this;
+    const {
+      minSamplesLeaf,
+      classWeights: [negativeWeight, positiveWeight],
+    } = this.options;
+    const positive = Math.floor(total * PER_POSITIVE);
+    const count = total - positive * POSITIVE;
+    let left = onLeft;
+    let last = -1;
+    let gain = this.bestGain;
+    let from = -1;
+    let to = 0;
+    let best = 0;
+    let filled = 0;
     for (let bin = 0; bin <= binTotal; bin++) {
       const here = bin < binTotal ? histogram[offset + bin] : onRight;
       if (here === 0) continue;
@@ -171,15 +256,35 @@ export class ForestTreeGrower {
       left += here;
       last = bin;
     }
-    if (from >= 0) this.keep(gain, feature, to === binTotal ? binTotal - 1 : (from + to - 1) >> 1, onLeft > 0, best, total, onLeft + onRight > 0);
+    if (from >= 0)
+      this.keep(
+        gain,
+        feature,
+        to === binTotal ? binTotal - 1 : (from + to - 1) >> 1,
+        onLeft > 0,
+        best,
+        total,
+        onLeft + onRight > 0,
+      );
     return filled > 1;
   }
 
-  /** The same for few rows, none of them missing: sorted by insertion, neighbours with different codes compared. */
-  private searchSorted(feature: number, codes: Uint8Array, start: number, end: number, total: number): boolean {
-    const { smallCodes, smallCounts } = this, size = end - start;
+  /**
+   * The same for few rows, none of them missing: sorted by insertion, neighbours with different
+   * codes compared.
+   */
+  private searchSorted(
+    feature: number,
+    codes: Uint8Array,
+    start: number,
+    end: number,
+    total: number,
+  ): boolean {
+    const { smallCodes, smallCounts } = this;
+    const size = end - start;
     for (let i = 0; i < size; i++) {
-      const code = codes[this.rows[start + i]], count = this.counts[start + i];
+      const code = codes[this.rows[start + i]];
+      const count = this.counts[start + i];
       let at = i;
       for (; at > 0 && smallCodes[at - 1] > code; at--) {
         smallCodes[at] = smallCodes[at - 1];
@@ -189,9 +294,16 @@ export class ForestTreeGrower {
       smallCounts[at] = count;
     }
     if (smallCodes[0] === smallCodes[size - 1]) return false;
-    const { minSamplesLeaf, classWeights: [negativeWeight, positiveWeight] } = this.options;
-    const positive = Math.floor(total * PER_POSITIVE), count = total - positive * POSITIVE;
-    let left = smallCounts[0], gain = this.bestGain, found = -1, best = 0;
+    const {
+      minSamplesLeaf,
+      classWeights: [negativeWeight, positiveWeight],
+    } = this.options;
+    const positive = Math.floor(total * PER_POSITIVE);
+    const count = total - positive * POSITIVE;
+    let left = smallCounts[0];
+    let gain = this.bestGain;
+    let found = -1;
+    let best = 0;
     for (let i = 1; i < size; left += smallCounts[i++]) {
       if (smallCodes[i] === smallCodes[i - 1]) continue;
       const g = splitGain(left, positive, count, minSamplesLeaf, negativeWeight, positiveWeight);
@@ -201,11 +313,28 @@ export class ForestTreeGrower {
         best = left;
       }
     }
-    if (found >= 0) this.keep(gain, feature, (smallCodes[found - 1] + smallCodes[found] - 1) >> 1, false, best, total, false);
+    if (found >= 0)
+      this.keep(
+        gain,
+        feature,
+        (smallCodes[found - 1] + smallCodes[found] - 1) >> 1,
+        false,
+        best,
+        total,
+        false,
+      );
     return true;
   }
 
-  private keep(gain: number, feature: number, code: number, missingLeft: boolean, left: number, total: number, sawMissing: boolean): void {
+  private keep(
+    gain: number,
+    feature: number,
+    code: number,
+    missingLeft: boolean,
+    left: number,
+    total: number,
+    sawMissing: boolean,
+  ): void {
     this.bestGain = gain;
     this.bestFeature = feature;
     this.bestCode = code;
@@ -215,27 +344,63 @@ export class ForestTreeGrower {
   }
 }
 
-/** What a split takes off the node's Gini impurity, but for factors and terms that all its splits share; -Infinity where a side is too small. */
-function splitGain(left: number, positive: number, count: number, minSamplesLeaf: number, negativeWeight: number, positiveWeight: number): number {
-  const leftPositive = Math.floor(left * PER_POSITIVE), leftCount = left - leftPositive * POSITIVE, rightPositive = positive - leftPositive, rightCount = count - leftCount;
+/**
+ * What a split takes off the node's Gini impurity, but for factors and terms that all its splits
+ * share; -Infinity where a side is too small.
+ */
+function splitGain(
+  left: number,
+  positive: number,
+  count: number,
+  minSamplesLeaf: number,
+  negativeWeight: number,
+  positiveWeight: number,
+): number {
+  const leftPositive = Math.floor(left * PER_POSITIVE);
+  const leftCount = left - leftPositive * POSITIVE;
+  const rightPositive = positive - leftPositive;
+  const rightCount = count - leftCount;
   if (leftCount < minSamplesLeaf || rightCount < minSamplesLeaf) return -Infinity;
-  const a = leftPositive * positiveWeight, b = rightPositive * positiveWeight;
-  return (a * a) / ((leftCount - leftPositive) * negativeWeight + a) + (b * b) / ((rightCount - rightPositive) * negativeWeight + b);
+  const a = leftPositive * positiveWeight;
+  const b = rightPositive * positiveWeight;
+  return (
+    (a * a) / ((leftCount - leftPositive) * negativeWeight + a) +
+    (b * b) / ((rightCount - rightPositive) * negativeWeight + b)
+  );
 }
 
 function samples(packed: number): number {
   return packed - Math.floor(packed * PER_POSITIVE) * POSITIVE;
 }
 
-function countColumn(codes: Uint8Array, offset: number, rows: Int32Array, counts: Float64Array, start: number, end: number, histogram: Float64Array): void {
+function countColumn(
+  codes: Uint8Array,
+  offset: number,
+  rows: Int32Array,
+  counts: Float64Array,
+  start: number,
+  end: number,
+  histogram: Float64Array,
+): void {
   for (let i = start; i < end; i++) histogram[offset + codes[rows[i]]] += counts[i];
 }
 
 function countThreeColumns(
-  codes0: Uint8Array, codes1: Uint8Array, codes2: Uint8Array, rows: Int32Array, counts: Float64Array, start: number, end: number, histogram: Float64Array,
+  codes0: Uint8Array,
+  codes1: Uint8Array,
+  codes2: Uint8Array,
+  rows: Int32Array,
+  counts: Float64Array,
+  start: number,
+  end: number,
+  histogram: Float64Array,
 ): void {
   for (let i = start; i < end; i++) {
-    const row = rows[i], count = counts[i], bin0 = codes0[row], bin1 = 256 + codes1[row], bin2 = 512 + codes2[row];
+    const row = rows[i];
+    const count = counts[i];
+    const bin0 = codes0[row];
+    const bin1 = 256 + codes1[row];
+    const bin2 = 512 + codes2[row];
     histogram[bin0] += count;
     histogram[bin1] += count;
     histogram[bin2] += count;

@@ -10,8 +10,15 @@ export interface ForestWorkerData {
 
 const { task, trees, nextTree } = workerData as ForestWorkerData;
 const trainer = new ForestTrainer(task);
-for (let number = Atomics.add(nextTree, 0, 1); number < trees; number = Atomics.add(nextTree, 0, 1)) {
-  const grown = trainer.grow(number), { tree, outOfBag } = grown;
-  const moved = [...Object.values(tree) as Uint8Array[], ...(outOfBag ? [outOfBag] : [])].map(({ buffer }) => buffer as ArrayBuffer);
+for (
+  let number = Atomics.add(nextTree, 0, 1);
+  number < trees;
+  number = Atomics.add(nextTree, 0, 1)
+) {
+  const grown = trainer.grow(number);
+  const { tree, outOfBag } = grown;
+  const moved = [...(Object.values(tree) as Uint8Array[]), ...(outOfBag ? [outOfBag] : [])].map(
+    ({ buffer }) => buffer,
+  );
   parentPort!.postMessage({ number, ...grown }, moved);
 }

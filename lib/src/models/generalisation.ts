@@ -9,7 +9,10 @@ import { stratifiedFolds } from "./stratified-split.js";
 
 /** How a kind of model fares on rows or contexts that were left out of its training. */
 export interface GeneralisationResult {
-  /** What was left out in turn: "random rows, 60/20/20", "whole context cells", "one time window" ... */
+  /**
+   * What was left out in turn: "random rows, 60/20/20", "whole context cells", "one time window"
+   * ...
+   */
   question: string;
   /** Whether the rows left out were drawn at random from those of every context. */
   random: boolean;
@@ -24,7 +27,10 @@ export interface GeneralisationResult {
   highest: number;
   /** Accuracy on the rows left out of always answering their larger class. */
   constant: number;
-  /** Share of the rows left out whose feature vector the model was trained on: at 1 the test is one of memory. */
+  /**
+   * Share of the rows left out whose feature vector the model was trained on: at 1 the test is one
+   * of memory.
+   */
   seenShare: number;
   splits: number;
 }
@@ -46,7 +52,8 @@ const LEFT_OUT: readonly { column: string; question: string }[] = [
   { column: "payload_size_kb", question: "one payload size" },
 ];
 
-const FOLDS = 5, BLOCKS_FORWARD = 4;
+const FOLDS = 5;
+const BLOCKS_FORWARD = 4;
 
 interface Question {
   question: string;
@@ -55,36 +62,68 @@ interface Question {
 }
 
 /**
- * Trains on some rows and tests on others, question by question: the author's 60/20/20, five stratified folds, whole
- * context cells in five folds, each time window, load pattern and payload size in turn, and forward in time. Questions
- * the data cannot ask (a column they do not have or that never varies, too few rows or cells) are left out, and so are
- * splits whose training part has one class only. Rows are folded to weighted ones first.
+ * Trains on some rows and tests on others, question by question: the author's 60/20/20, five
+ * stratified folds, whole context cells in five folds, each time window, load pattern and payload
+ * size in turn, and forward in time. Questions the data cannot ask (a column they do not have or
+ * that never varies, too few rows or cells) are left out, and so are splits whose training part has
+ * one class only. Rows are folded to weighted ones first.
  */
 export async function generalisation(
-  families: readonly ClassifierFamily<{ seed: number }>[], data: TrainingData, keys: GeneralisationKeys,
-  { seed, optionsOf = {}, onProgress }: { seed: number; optionsOf?: Readonly<Record<string, object>>; onProgress?: (shareDone: number) => void },
+  families: readonly ClassifierFamily<{ seed: number }>[],
+  data: TrainingData,
+  keys: GeneralisationKeys,
+  {
+    seed,
+    optionsOf = {},
+    onProgress,
+  }: {
+    seed: number;
+    optionsOf?: Readonly<Record<string, object>>;
+    onProgress?: (shareDone: number) => void;
+  },
 ): Promise<GeneralisationResult[]> {
   const questions = questionsOf(data, keys, seed);
-  const fits = families.length * questions.reduce((sum, { splits }) => sum + splits.length, 0), results: GeneralisationResult[] = [];
+  const fits = families.length * questions.reduce((sum, { splits }) => sum + splits.length, 0);
+  const results: GeneralisationResult[] = [];
   let done = 0;
   for (const { question, random, splits } of questions) {
-    const folded = foldBySplits(data, splits), asked = folded.splits.filter(({ train }) => hasBothClasses(folded.data.label, train));
+    const folded = foldBySplits(data, splits);
+    const asked = folded.splits.filter(({ train }) => hasBothClasses(folded.data.label, train));
     const seen = asked.map((split) => seenRows(folded.data, split));
     for (const { kind, title, ...family } of families) {
       const evaluations: Evaluation[] = [];
       for (const split of asked) {
-        evaluations.push(await evaluateOnSplit({ kind, title, ...family }, folded.data, split, { seed, ...optionsOf[kind] }));
+        evaluations.push(
+          await evaluateOnSplit({ kind, title, ...family }, folded.data, split, {
+            seed,
+            ...optionsOf[kind],
+          }),
+        );
         onProgress?.(++done / fits);
       }
       done += splits.length - asked.length;
-      if (evaluations.length > 0) results.push({ question, random, kind, title, ...weightedMeans(evaluations, seen), splits: evaluations.length });
+      if (evaluations.length > 0)
+        results.push({
+          question,
+          random,
+          kind,
+          title,
+          ...weightedMeans(evaluations, seen),
+          splits: evaluations.length,
+        });
     }
   }
   return results;
 }
 
-function questionsOf(data: TrainingData, { cellOfRow, timestampMs, order }: GeneralisationKeys, seed: number): Question[] {
-  const { features, label } = data, cells = codeColumn(cellOfRow, features.rowCount), cellFolds = Math.min(FOLDS, cells.codeCount);
+function questionsOf(
+  data: TrainingData,
+  { cellOfRow, timestampMs, order }: GeneralisationKeys,
+  seed: number,
+): Question[] {
+  const { features, label } = data;
+  const cells = codeColumn(cellOfRow, features.rowCount);
+  const cellFolds = Math.min(FOLDS, cells.codeCount);
   const questions: Question[] = [];
   const ask = (question: string, random: boolean, splits: () => Split[]): void => {
     try {
@@ -96,10 +135,14 @@ function questionsOf(data: TrainingData, { cellOfRow, timestampMs, order }: Gene
   };
   ask("random rows, the author's 60/20/20", true, () => [authorSplit(label, seed, order)]);
   ask("random rows, five folds", true, () => stratifiedFolds(label, FOLDS, seed));
-  if (cellFolds >= 2) ask("whole context cells", false, () => groupFolds(cells.codeOfRow, cellFolds, seed, "context cells"));
+  if (cellFolds >= 2)
+    ask("whole context cells", false, () =>
+      groupFolds(cells.codeOfRow, cellFolds, seed, "context cells"),
+    );
   for (const { column, question } of LEFT_OUT) {
     const index = features.names.indexOf(column);
-    if (index >= 0) ask(question, false, () => leaveOneGroupOut(codeColumn(features.columns[index]).codeOfRow));
+    if (index >= 0)
+      ask(question, false, () => leaveOneGroupOut(codeColumn(features.columns[index]).codeOfRow));
   }
   if (timestampMs) ask("forward in time", false, () => forwardInTime(timestampMs, BLOCKS_FORWARD));
   return questions;
@@ -111,18 +154,31 @@ function hasBothClasses(label: Uint8Array, rows: Uint32Array): boolean {
 
 /** Weight of the test rows whose vector is among the training rows. */
 function seenRows({ features, weight }: TrainingData, { train, test }: Split): number {
-  const { codeOfRow, codeCount } = codeRows(features.columns, features.rowCount), known = new Uint8Array(codeCount);
+  const { codeOfRow, codeCount } = codeRows(features.columns, features.rowCount);
+  const known = new Uint8Array(codeCount);
   for (const row of train) known[codeOfRow[row]] = 1;
   return test.reduce((sum, row) => sum + known[codeOfRow[row]] * (weight ? weight[row] : 1), 0);
 }
 
-function weightedMeans(evaluations: readonly Evaluation[], seen: readonly number[]): Omit<GeneralisationResult, "question" | "random" | "kind" | "title" | "splits"> {
-  const rows = evaluations.reduce((sum, { test }) => sum + test.weight, 0), tested = evaluations.map(({ test }) => test.accuracy);
-  const mean = (of: (evaluation: Evaluation) => number): number => evaluations.reduce((sum, e) => sum + of(e) * e.test.weight, 0) / rows;
-  const largerClass = ({ test }: Evaluation): number => Math.max(test.classes[0].support, test.classes[1].support) / test.weight;
-  const train = mean((e) => e.train.accuracy), test = mean((e) => e.test.accuracy);
+function weightedMeans(
+  evaluations: readonly Evaluation[],
+  seen: readonly number[],
+): Omit<GeneralisationResult, "question" | "random" | "kind" | "title" | "splits"> {
+  const rows = evaluations.reduce((sum, { test }) => sum + test.weight, 0);
+  const tested = evaluations.map(({ test }) => test.accuracy);
+  const mean = (of: (evaluation: Evaluation) => number): number =>
+    evaluations.reduce((sum, e) => sum + of(e) * e.test.weight, 0) / rows;
+  const largerClass = ({ test }: Evaluation): number =>
+    Math.max(test.classes[0].support, test.classes[1].support) / test.weight;
+  const train = mean((e) => e.train.accuracy);
+  const test = mean((e) => e.test.accuracy);
   return {
-    train, test, gap: train - test, lowest: Math.min(...tested), highest: Math.max(...tested), constant: mean(largerClass),
+    train,
+    test,
+    gap: train - test,
+    lowest: Math.min(...tested),
+    highest: Math.max(...tested),
+    constant: mean(largerClass),
     seenShare: seen.reduce((sum, count) => sum + count, 0) / rows,
   };
 }

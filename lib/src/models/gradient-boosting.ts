@@ -1,11 +1,17 @@
-import { takeColumns, type FeatureTable } from "../features/index.js";
 import { availableParallelism } from "node:os";
+import { takeColumns, type FeatureTable } from "../features/index.js";
 import { binTable, type BinnedTable } from "./binned-table.js";
 import { layOutBoosting } from "./boosting-memory.js";
 import { BoostingTrainer, type BoostingTask } from "./boosting-training.js";
 import { validationRows } from "./boosting-validation.js";
 import type { BoostingMessage, BoostingWorkerData } from "./boosting-worker.js";
-import type { Classifier, ClassifierFamily, FitControl, MixedPredictor, ModelArtefact } from "./classifier.js";
+import type {
+  Classifier,
+  ClassifierFamily,
+  FitControl,
+  MixedPredictor,
+  ModelArtefact,
+} from "./classifier.js";
 import { logistic } from "./logistic-newton.js";
 import { checkTrainingData, requireBothClasses } from "./training-data.js";
 import type { Tree, TreeEnsemble } from "./tree.js";
@@ -32,9 +38,15 @@ export interface GradientBoostingOptions {
   colsampleByTree: number;
   /** What rows of label 1 weigh beside those of label 0. */
   scalePosWeight: number;
-  /** Rounds without a better log loss on the validation rows after which the fit stops and keeps the best; null for never. */
+  /**
+   * Rounds without a better log loss on the validation rows after which the fit stops and keeps the
+   * best; null for never.
+   */
   earlyStoppingRounds: number | null;
-  /** By feature: 1 where P(label = 1) must not fall with its value, -1 where it must not rise. Missing values are not bound by it. */
+  /**
+   * By feature: 1 where P(label = 1) must not fall with its value, -1 where it must not rise.
+   * Missing values are not bound by it.
+   */
   monotoneConstraints: Readonly<Record<string, -1 | 0 | 1>>;
 }
 
@@ -53,35 +65,72 @@ export interface GradientBoostingReport {
 }
 
 /**
- * Gradient boosting of the logistic loss (Friedman, 2001) with second-order trees on 255 bins (Chen and Guestrin, 2016:
- * XGBoost's `hist`). Weights count rows, and equal rows are folded, which changes nothing. A missing value goes to the
- * side that served the split best. Stops early on `control.validation`. Throws where only one class is present.
+ * Gradient boosting of the logistic loss (Friedman, 2001) with second-order trees on 255 bins (Chen
+ * and Guestrin, 2016: XGBoost's `hist`). Weights count rows, and equal rows are folded, which
+ * changes nothing. A missing value goes to the side that served the split best. Stops early on
+ * `control.validation`. Throws where only one class is present.
  */
 export const gradientBoosting: ClassifierFamily<GradientBoostingOptions> = {
   kind: "gradient-boosting",
   title: "Gradient boosting",
   defaults: {
-    seed: 42, nEstimators: 100, learningRate: 0.3, maxDepth: 6, minChildWeight: 1, gamma: 0, lambda: 1, subsample: 1,
-    colsampleByTree: 1, scalePosWeight: 1, earlyStoppingRounds: 10, monotoneConstraints: {},
+    seed: 42,
+    nEstimators: 100,
+    learningRate: 0.3,
+    maxDepth: 6,
+    minChildWeight: 1,
+    gamma: 0,
+    lambda: 1,
+    subsample: 1,
+    colsampleByTree: 1,
+    scalePosWeight: 1,
+    earlyStoppingRounds: 10,
+    monotoneConstraints: {},
   },
   async fit(data, options, control) {
-    const { monotoneConstraints, ...chosen } = { ...gradientBoosting.defaults, ...options }, { names } = data.features;
+    const { monotoneConstraints, ...chosen } = { ...gradientBoosting.defaults, ...options };
+    const { names } = data.features;
     const totals = checkTrainingData(data);
     requireBothClasses(totals, gradientBoosting.title);
     checkOptions({ monotoneConstraints, ...chosen }, names);
     if (control?.validation) checkTrainingData(control.validation);
     control?.signal?.throwIfAborted();
-    const table = binTable(data), validation = control?.validation ?? null;
-    const positive = chosen.scalePosWeight * totals.positiveWeight, baseScore = Math.log(positive / (totals.weight - totals.positiveWeight));
-    const constrained = names.some((name) => (monotoneConstraints[name] ?? 0) !== 0), threads = threadsFor(table, chosen.nEstimators, control);
-    const validationTable = validation && binTable({ ...validation, features: takeColumns(validation.features, names) }, table.bins);
-    const { trees, bestRounds, validationLogLoss } = await boost({
-      ...chosen, bins: table.bins, memory: layOutBoosting(table, { ...chosen, threads: Math.max(1, threads), baseScore }), ...weightsOf(table, chosen),
-      validation: validationTable && validationRows(validationTable, baseScore),
-      monotone: constrained ? Int8Array.from(names, (name) => monotoneConstraints[name] ?? 0) : null,
-    }, threads, control);
-    const report = { baseScore, rounds: bestRounds, roundsBoosted: trees.length, validationLogLoss, trainingWeight: totals.weight, distinctRows: table.rowCount };
-    return new GradientBoostingClassifier([...names], { bins: table.bins, trees: trees.slice(0, bestRounds) }, report);
+    const table = binTable(data);
+    const validation = control?.validation ?? null;
+    const positive = chosen.scalePosWeight * totals.positiveWeight;
+    const baseScore = Math.log(positive / (totals.weight - totals.positiveWeight));
+    const constrained = names.some((name) => (monotoneConstraints[name] ?? 0) !== 0);
+    const threads = threadsFor(table, chosen.nEstimators, control);
+    const validationTable =
+      validation &&
+      binTable({ ...validation, features: takeColumns(validation.features, names) }, table.bins);
+    const { trees, bestRounds, validationLogLoss } = await boost(
+      {
+        ...chosen,
+        bins: table.bins,
+        memory: layOutBoosting(table, { ...chosen, threads: Math.max(1, threads), baseScore }),
+        ...weightsOf(table, chosen),
+        validation: validationTable && validationRows(validationTable, baseScore),
+        monotone: constrained
+          ? Int8Array.from(names, (name) => monotoneConstraints[name] ?? 0)
+          : null,
+      },
+      threads,
+      control,
+    );
+    const report = {
+      baseScore,
+      rounds: bestRounds,
+      roundsBoosted: trees.length,
+      validationLogLoss,
+      trainingWeight: totals.weight,
+      distinctRows: table.rowCount,
+    };
+    return new GradientBoostingClassifier(
+      [...names],
+      { bins: table.bins, trees: trees.slice(0, bestRounds) },
+      report,
+    );
   },
 };
 
@@ -89,7 +138,11 @@ export class GradientBoostingClassifier implements Classifier {
   readonly kind = "gradient-boosting";
   private walker: TreeWalker | null = null;
 
-  constructor(readonly featureNames: string[], readonly ensemble: TreeEnsemble, readonly report: GradientBoostingReport) {}
+  constructor(
+    readonly featureNames: string[],
+    readonly ensemble: TreeEnsemble,
+    readonly report: GradientBoostingReport,
+  ) {}
 
   predictProbability(features: FeatureTable): Float64Array {
     return this.predictLogOdds(features).map(logistic);
@@ -97,24 +150,37 @@ export class GradientBoostingClassifier implements Classifier {
 
   mixedPredictor(features: FeatureTable): MixedPredictor {
     this.walker ??= new TreeWalker(this.ensemble);
-    const sumLeaves = this.walker.mixedSums(this.featureNames, features), { baseScore } = this.report;
-    return (fromSecond, first, second) => sumLeaves(fromSecond, first, second).map((sum) => logistic(sum + baseScore));
+    const sumLeaves = this.walker.mixedSums(this.featureNames, features);
+    const { baseScore } = this.report;
+    return (fromSecond, first, second) =>
+      sumLeaves(fromSecond, first, second).map((sum) => logistic(sum + baseScore));
   }
 
   /** The margin: base score plus a leaf value a tree. */
   predictLogOdds(features: FeatureTable): Float64Array {
     this.walker ??= new TreeWalker(this.ensemble);
-    return this.walker.sumLeaves(this.featureNames, features).map((sum) => sum + this.report.baseScore);
+    return this.walker
+      .sumLeaves(this.featureNames, features)
+      .map((sum) => sum + this.report.baseScore);
   }
 
   toArtefact(): ModelArtefact {
-    const { featureNames, kind, report } = this, { shape, binary } = packEnsemble(this.ensemble);
+    const { featureNames, kind, report } = this;
+    const { shape, binary } = packEnsemble(this.ensemble);
     return { kind, formatVersion: 1, featureNames, header: { shape, report }, binary };
   }
 }
 
-export function loadGradientBoosting({ featureNames, header, binary }: ModelArtefact): GradientBoostingClassifier {
-  return new GradientBoostingClassifier([...featureNames], unpackEnsemble(header.shape as EnsembleShape, binary), header.report as GradientBoostingReport);
+export function loadGradientBoosting({
+  featureNames,
+  header,
+  binary,
+}: ModelArtefact): GradientBoostingClassifier {
+  return new GradientBoostingClassifier(
+    [...featureNames],
+    unpackEnsemble(header.shape as EnsembleShape, binary),
+    header.report as GradientBoostingReport,
+  );
 }
 
 /** Below this many rows x features x rounds, starting a thread takes longer than the trees. */
@@ -124,13 +190,24 @@ const SMALL_WORK = 5e6;
 const ROWS_PER_THREAD = 16384;
 
 /** Worker threads to boost in; 0 for the caller's own. */
-function threadsFor({ rowCount, codes }: BinnedTable, rounds: number, control: FitControl = {}): number {
+function threadsFor(
+  { rowCount, codes }: BinnedTable,
+  rounds: number,
+  control: FitControl = {},
+): number {
   if (rowCount * codes.length * rounds < SMALL_WORK) return 0;
-  return Math.max(1, Math.min(control.threads ?? availableParallelism(), Math.floor(rowCount / ROWS_PER_THREAD)));
+  return Math.max(
+    1,
+    Math.min(control.threads ?? availableParallelism(), Math.floor(rowCount / ROWS_PER_THREAD)),
+  );
 }
 
-function weightsOf({ negatives, positives }: BinnedTable, { subsample, scalePosWeight }: Pick<GradientBoostingOptions, "subsample" | "scalePosWeight">): Pick<BoostingTask, "weight" | "heaviestRow" | "sampled"> {
-  let weight = 0, heaviestRow = 0;
+function weightsOf(
+  { negatives, positives }: BinnedTable,
+  { subsample, scalePosWeight }: Pick<GradientBoostingOptions, "subsample" | "scalePosWeight">,
+): Pick<BoostingTask, "weight" | "heaviestRow" | "sampled"> {
+  let weight = 0;
+  let heaviestRow = 0;
   negatives.forEach((negative, row) => {
     const own = negative + scalePosWeight * positives[row];
     weight += own;
@@ -139,14 +216,27 @@ function weightsOf({ negatives, positives }: BinnedTable, { subsample, scalePosW
   return { weight, heaviestRow, sampled: subsample < 1 ? { negatives, positives } : null };
 }
 
-async function boost(task: BoostingTask, threads: number, control: FitControl = {}): Promise<{ trees: Tree[]; bestRounds: number; validationLogLoss: number[] }> {
+async function boost(
+  task: BoostingTask,
+  threads: number,
+  control: FitControl = {},
+): Promise<{ trees: Tree[]; bestRounds: number; validationLogLoss: number[] }> {
   if (threads > 0) {
     let result: BoostingMessage["result"];
-    const workerData: BoostingWorkerData = { task, started: new Int32Array(new SharedArrayBuffer(4)) };
-    await runWorkers<BoostingMessage>(new URL("./boosting-worker.js", import.meta.url), threads, workerData, (message) => {
-      if (message.shareDone !== undefined) control.onProgress?.(message.shareDone);
-      result = message.result ?? result;
-    }, control.signal);
+    const workerData: BoostingWorkerData = {
+      task,
+      started: new Int32Array(new SharedArrayBuffer(4)),
+    };
+    await runWorkers<BoostingMessage>(
+      new URL("./boosting-worker.js", import.meta.url),
+      threads,
+      workerData,
+      (message) => {
+        if (message.shareDone !== undefined) control.onProgress?.(message.shareDone);
+        result = message.result ?? result;
+      },
+      control.signal,
+    );
     return result!;
   }
   const trainer = new BoostingTrainer(task);
@@ -160,20 +250,56 @@ async function boost(task: BoostingTask, threads: number, control: FitControl = 
 }
 
 function checkOptions(options: GradientBoostingOptions, names: readonly string[]): void {
-  const { nEstimators, learningRate, maxDepth, minChildWeight, gamma, lambda, subsample, colsampleByTree, scalePosWeight, earlyStoppingRounds, monotoneConstraints } = options;
+  const {
+    nEstimators,
+    learningRate,
+    maxDepth,
+    minChildWeight,
+    gamma,
+    lambda,
+    subsample,
+    colsampleByTree,
+    scalePosWeight,
+    earlyStoppingRounds,
+    monotoneConstraints,
+  } = options;
   const need = (fine: boolean, message: string): void => {
     if (!fine) throw new RangeError(message);
   };
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
   const isShare = (value: number): boolean => value > 0 && value <= 1;
-  need(isCount(nEstimators) && isCount(maxDepth), `nEstimators and maxDepth are whole numbers, 1 or more, not ${nEstimators} and ${maxDepth}`);
-  need(learningRate > 0 && scalePosWeight > 0, `learningRate and scalePosWeight are positive, not ${learningRate} and ${scalePosWeight}`);
-  need(minChildWeight >= 0 && gamma >= 0 && lambda >= 0, `minChildWeight, gamma and lambda are 0 or more, not ${minChildWeight}, ${gamma}, ${lambda}`);
-  need(isShare(subsample) && isShare(colsampleByTree), `subsample and colsampleByTree are shares above 0 and at most 1, not ${subsample} and ${colsampleByTree}`);
-  need(earlyStoppingRounds === null || isCount(earlyStoppingRounds), `earlyStoppingRounds is a whole number of rounds, 1 or more, or null, not ${earlyStoppingRounds}`);
+  need(
+    isCount(nEstimators) && isCount(maxDepth),
+    `nEstimators and maxDepth are whole numbers, 1 or more, not ${nEstimators} and ${maxDepth}`,
+  );
+  need(
+    learningRate > 0 && scalePosWeight > 0,
+    `learningRate and scalePosWeight are positive, not ${learningRate} and ${scalePosWeight}`,
+  );
+  need(
+    minChildWeight >= 0 && gamma >= 0 && lambda >= 0,
+    `minChildWeight, gamma and lambda are 0 or more, not ${minChildWeight}, ${gamma}, ${lambda}`,
+  );
+  need(
+    isShare(subsample) && isShare(colsampleByTree),
+    `subsample and colsampleByTree are shares above 0 and at most 1, not ${subsample} and ` +
+      `${colsampleByTree}`,
+  );
+  need(
+    earlyStoppingRounds === null || isCount(earlyStoppingRounds),
+    "earlyStoppingRounds is a whole number of rounds, 1 or more, or null, not " +
+      `${earlyStoppingRounds}`,
+  );
   need(names.length > 0, "gradient boosting needs a feature, and the table has none");
   for (const [name, direction] of Object.entries(monotoneConstraints)) {
-    need(names.includes(name), `there is a monotone constraint on "${name}", which is no feature of the table; it has ${names.join(", ")}`);
-    need([-1, 0, 1].includes(direction), `the monotone constraint on "${name}" is -1, 0 or 1, not ${direction}`);
+    need(
+      names.includes(name),
+      `there is a monotone constraint on "${name}", which is no feature of the table; it has ` +
+        `${names.join(", ")}`,
+    );
+    need(
+      [-1, 0, 1].includes(direction),
+      `the monotone constraint on "${name}" is -1, 0 or 1, not ${direction}`,
+    );
   }
 }

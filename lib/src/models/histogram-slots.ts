@@ -3,14 +3,19 @@ import type { Job } from "./boosting-tree.js";
 /** No room taken. */
 export const NO_SLOT = -1;
 
-/** Two nodes whose rows are to be counted: the smaller one, and its sibling, if any, by subtraction from their parent's histogram, if that is kept. */
+/**
+ * Two nodes whose rows are to be counted: the smaller one, and its sibling, if any, by subtraction
+ * from their parent's histogram, if that is kept.
+ */
 export interface Siblings {
   small: Job;
   large: Job | null;
   parentSlot: number;
 }
 
-/** Room for a limited number of histograms. What is done in which order does not depend on threads. */
+/**
+ * Room for a limited number of histograms. What is done in which order does not depend on threads.
+ */
 export class HistogramSlots {
   private readonly unused: number[];
 
@@ -24,8 +29,9 @@ export class HistogramSlots {
   }
 
   /**
-   * Takes as many siblings as there is room for off the end of those that wait, and gives every node a slot. Where
-   * there is none even for the last ones, those that wait longest lose their parent's histogram.
+   * Takes as many siblings as there is room for off the end of those that wait, and gives every
+   * node a slot. Where there is none even for the last ones, those that wait longest lose their
+   * parent's histogram.
    */
   take(waiting: Siblings[]): Siblings[] {
     let from = waiting.length;
@@ -39,7 +45,8 @@ export class HistogramSlots {
 
   private takeSlot(waiting: readonly Siblings[]): number {
     if (this.unused.length > 0) return this.unused.pop()!;
-    const holder = waiting.find(({ parentSlot }) => parentSlot !== NO_SLOT)!, slot = holder.parentSlot;
+    const holder = waiting.find(({ parentSlot }) => parentSlot !== NO_SLOT)!;
+    const slot = holder.parentSlot;
     holder.parentSlot = NO_SLOT;
     return slot;
   }

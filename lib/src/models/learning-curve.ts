@@ -1,8 +1,8 @@
+import { createRandom } from "../statistics/index.js";
 import type { ClassifierFamily, FitControl, TrainingData } from "./classifier.js";
 import { evaluateOnSplit } from "./evaluate.js";
 import type { Metrics } from "./metrics.js";
 import type { Split } from "./split.js";
-import { createRandom } from "../statistics/index.js";
 
 /** A model fitted to the first so many of the shuffled training rows. */
 export interface LearningCurvePoint {
@@ -20,11 +20,15 @@ export interface LearningCurveOptions<Options> {
 }
 
 /**
- * Accuracy against the number of training rows: a curve that has gone flat says that more of the same requests would
- * not help. Each sample holds the ones before it, stratified by label; the test part stays the same.
+ * Accuracy against the number of training rows: a curve that has gone flat says that more of the
+ * same requests would not help. Each sample holds the ones before it, stratified by label; the test
+ * part stays the same.
  */
 export async function learningCurve<Options extends { seed: number }>(
-  family: ClassifierFamily<Options>, data: TrainingData, split: Split, options: LearningCurveOptions<Options> = {},
+  family: ClassifierFamily<Options>,
+  data: TrainingData,
+  split: Split,
+  options: LearningCurveOptions<Options> = {},
 ): Promise<LearningCurvePoint[]> {
   const { shares = [0.01, 0.03, 0.1, 0.3, 1], seed = 42 } = options;
   const random = createRandom(seed).fork("learning-curve");
@@ -32,10 +36,21 @@ export async function learningCurve<Options extends { seed: number }>(
   const classes = [0, 1].map((c) => shuffled.filter((row) => data.label[row] === c));
   const points: LearningCurvePoint[] = [];
   for (const share of shares) {
-    if (!(share > 0 && share <= 1)) throw new RangeError(`a share of the training rows lies in (0, 1], not ${share}`);
+    if (!(share > 0 && share <= 1))
+      throw new RangeError(`a share of the training rows lies in (0, 1], not ${share}`);
     // At least one row of each class: no family can learn a boundary from fewer.
-    const train = Uint32Array.from(classes.flatMap((rows) => Array.from(rows.subarray(0, Math.max(1, Math.round(share * rows.length)))))).sort();
-    const { train: trainMetrics, test } = await evaluateOnSplit(family, data, { ...split, train }, options.options, options.control);
+    const train = Uint32Array.from(
+      classes.flatMap((rows) =>
+        Array.from(rows.subarray(0, Math.max(1, Math.round(share * rows.length)))),
+      ),
+    ).sort();
+    const { train: trainMetrics, test } = await evaluateOnSplit(
+      family,
+      data,
+      { ...split, train },
+      options.options,
+      options.control,
+    );
     points.push({ rows: train.length, train: trainMetrics, test });
   }
   return points;
@@ -47,15 +62,34 @@ export interface NamedLearningCurve {
   points: LearningCurvePoint[];
 }
 
-/** Learning curves of several families on the same samples, each with its defaults or the options named for its kind. */
+/**
+ * Learning curves of several families on the same samples, each with its defaults or the options
+ * named for its kind.
+ */
 export async function learningCurves(
-  families: readonly ClassifierFamily<{ seed: number }>[], data: TrainingData, split: Split,
-  { seed, optionsOf = {}, onProgress }: { seed: number; optionsOf?: Readonly<Record<string, object>>; onProgress?: (shareDone: number, title: string) => void },
+  families: readonly ClassifierFamily<{ seed: number }>[],
+  data: TrainingData,
+  split: Split,
+  {
+    seed,
+    optionsOf = {},
+    onProgress,
+  }: {
+    seed: number;
+    optionsOf?: Readonly<Record<string, object>>;
+    onProgress?: (shareDone: number, title: string) => void;
+  },
 ): Promise<NamedLearningCurve[]> {
   const curves: NamedLearningCurve[] = [];
   for (const [f, family] of families.entries()) {
     onProgress?.(f / families.length, family.title);
-    curves.push({ title: family.title, points: await learningCurve(family, data, split, { seed, options: { seed, ...optionsOf[family.kind] } }) });
+    curves.push({
+      title: family.title,
+      points: await learningCurve(family, data, split, {
+        seed,
+        options: { seed, ...optionsOf[family.kind] },
+      }),
+    });
   }
   return curves;
 }

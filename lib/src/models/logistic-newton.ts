@@ -6,7 +6,10 @@ export interface LogisticProblem {
   /** Weight of the rows with label 0, with label 1, by row. */
   negatives: Float64Array;
   positives: Float64Array;
-  /** What a coefficient's square costs, halved: minimise -log likelihood + 1/2 sum_j penalty_j beta_j^2. */
+  /**
+   * What a coefficient's square costs, halved: minimise -log likelihood + 1/2 sum_j penalty_j
+   * beta_j^2.
+   */
   penalty: Float64Array;
 }
 
@@ -18,24 +21,39 @@ export interface LogisticSolution {
   converged: boolean;
   /** ln likelihood, without the penalty. */
   logLikelihood: number;
-  /** The last step, and what it did to the linear predictor of each row: both stay large only where the data are separated. */
+  /**
+   * The last step, and what it did to the linear predictor of each row: both stay large only where
+   * the data are separated.
+   */
   lastStep: Float64Array;
   predictor: Float64Array;
   lastPredictorStep: Float64Array;
 }
 
 /**
- * Maximises the (penalised) likelihood of a logistic regression by Newton's method, which is iteratively reweighted
- * least squares (McCullagh and Nelder, 1989, section 4.4), with steps halved where the likelihood would fall. It has
- * converged when no row's linear predictor moved by more than `tolerance`; the next step would move it by about its
- * square. It stops without having converged after `maxIterations`, or where the Hessian loses rank on the way.
+ * Maximises the (penalised) likelihood of a logistic regression by Newton's method, which is
+ * iteratively reweighted least squares (McCullagh and Nelder, 1989, section 4.4), with steps halved
+ * where the likelihood would fall. It has converged when no row's linear predictor moved by more
+ * than `tolerance`; the next step would move it by about its square. It stops without having
+ * converged after `maxIterations`, or where the Hessian loses rank on the way.
  */
-export function solveLogistic(problem: LogisticProblem, maxIterations: number, tolerance = 1e-8, watch?: (iteration: number) => void): LogisticSolution {
-  const { columns, penalty } = problem, size = columns.length, rows = columns[0].length;
-  let coefficients = new Float64Array(size), predictor = new Float64Array(rows);
+export function solveLogistic(
+  problem: LogisticProblem,
+  maxIterations: number,
+  tolerance = 1e-8,
+  watch?: (iteration: number) => void,
+): LogisticSolution {
+  const { columns, penalty } = problem;
+  const size = columns.length;
+  const rows = columns[0].length;
+  let coefficients = new Float64Array(size);
+  let predictor = new Float64Array(rows);
   let loss = penalisedLoss(problem, coefficients, predictor);
-  let lastStep: Float64Array = new Float64Array(size), lastPredictorStep: Float64Array = new Float64Array(rows);
-  let hessian = cholesky(hessianOf(problem, predictor), size), converged = false, iterations = 0;
+  let lastStep: Float64Array = new Float64Array(size);
+  let lastPredictorStep: Float64Array = new Float64Array(rows);
+  let hessian = cholesky(hessianOf(problem, predictor), size);
+  let converged = false;
+  let iterations = 0;
   while (!converged && iterations < maxIterations) {
     watch?.(iterations);
     iterations++;
@@ -55,13 +73,23 @@ export function solveLogistic(problem: LogisticProblem, maxIterations: number, t
     lastPredictorStep = predictorStep.map((value) => value * length);
     converged = lastPredictorStep.every((value) => Math.abs(value) <= tolerance);
     const next = cholesky(hessianOf(problem, predictor), size);
-    // Where data are separated the curvature dies away in the direction that splits them: there is nowhere to go from there.
+    // Where data are separated the curvature dies away in the direction that splits them: there is
+    // nowhere to go from there.
     if (!converged && countAliased(next) > countAliased(hessian)) break;
     hessian = next;
   }
   let shrinkage = 0;
   for (let j = 0; j < size; j++) shrinkage += (penalty[j] * coefficients[j] ** 2) / 2;
-  return { coefficients, hessian, iterations, converged, logLikelihood: shrinkage - loss, lastStep, predictor, lastPredictorStep };
+  return {
+    coefficients,
+    hessian,
+    iterations,
+    converged,
+    logLikelihood: shrinkage - loss,
+    lastStep,
+    predictor,
+    lastPredictorStep,
+  };
 }
 
 function countAliased({ aliased }: Cholesky): number {
@@ -75,27 +103,43 @@ export function logistic(x: number): number {
   return e / (1 + e);
 }
 
-function linear(columns: readonly Float64Array[], coefficients: Float64Array, rows: number): Float64Array {
+function linear(
+  columns: readonly Float64Array[],
+  coefficients: Float64Array,
+  rows: number,
+): Float64Array {
   const values = new Float64Array(rows);
   columns.forEach((column, j) => {
-    if (coefficients[j] !== 0) for (let row = 0; row < rows; row++) values[row] += coefficients[j] * column[row];
+    if (coefficients[j] !== 0)
+      for (let row = 0; row < rows; row++) values[row] += coefficients[j] * column[row];
   });
   return values;
 }
 
-function penalisedLoss({ negatives, positives, penalty }: LogisticProblem, coefficients: Float64Array, predictor: Float64Array): number {
+function penalisedLoss(
+  { negatives, positives, penalty }: LogisticProblem,
+  coefficients: Float64Array,
+  predictor: Float64Array,
+): number {
   let loss = 0;
   for (let row = 0; row < predictor.length; row++) {
     // ln(1 + e^x) - y x, summed over the row's weight of both classes.
-    const x = predictor[row], softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    const x = predictor[row];
+    const softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     loss += (negatives[row] + positives[row]) * softplus - positives[row] * x;
   }
   for (let j = 0; j < coefficients.length; j++) loss += (penalty[j] * coefficients[j] ** 2) / 2;
   return loss;
 }
 
-function downhill({ columns, negatives, positives, penalty }: LogisticProblem, coefficients: Float64Array, predictor: Float64Array): Float64Array {
-  const residual = predictor.map((x, row) => positives[row] - (negatives[row] + positives[row]) * logistic(x));
+function downhill(
+  { columns, negatives, positives, penalty }: LogisticProblem,
+  coefficients: Float64Array,
+  predictor: Float64Array,
+): Float64Array {
+  const residual = predictor.map(
+    (x, row) => positives[row] - (negatives[row] + positives[row]) * logistic(x),
+  );
   return coefficients.map((value, j) => {
     const column = columns[j];
     let sum = -penalty[j] * value;
@@ -104,9 +148,17 @@ function downhill({ columns, negatives, positives, penalty }: LogisticProblem, c
   });
 }
 
-function hessianOf({ columns, negatives, positives, penalty }: LogisticProblem, predictor: Float64Array): Float64Array {
-  const size = columns.length, rows = predictor.length, matrix = new Float64Array(size * size), weighted = new Float64Array(rows);
-  const curvature = predictor.map((x, row) => (negatives[row] + positives[row]) * logistic(x) * logistic(-x));
+function hessianOf(
+  { columns, negatives, positives, penalty }: LogisticProblem,
+  predictor: Float64Array,
+): Float64Array {
+  const size = columns.length;
+  const rows = predictor.length;
+  const matrix = new Float64Array(size * size);
+  const weighted = new Float64Array(rows);
+  const curvature = predictor.map(
+    (x, row) => (negatives[row] + positives[row]) * logistic(x) * logistic(-x),
+  );
   for (let i = 0; i < size; i++) {
     for (let row = 0; row < rows; row++) weighted[row] = columns[i][row] * curvature[row];
     for (let j = 0; j <= i; j++) {

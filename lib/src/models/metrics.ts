@@ -8,7 +8,10 @@ export interface ConfusionMatrix {
   truePositives: number;
 }
 
-/** How well one class is found. NaN where it is undefined: no row predicted so (precision), no such row (recall). */
+/**
+ * How well one class is found. NaN where it is undefined: no row predicted so (precision), no such
+ * row (recall).
+ */
 export interface ClassMetrics {
   /** Of the rows predicted to be of the class, the share that is. */
   precision: number;
@@ -28,20 +31,30 @@ export interface Metrics {
   confusion: ConfusionMatrix;
   /** Of label 0 (ECS), of label 1 (Lambda). */
   classes: [ClassMetrics, ClassMetrics];
-  /** P(a random positive is scored above a random negative), ties half; NaN where a class is absent. */
+  /**
+   * P(a random positive is scored above a random negative), ties half; NaN where a class is absent.
+   */
   rocAuc: number;
-  /** Mean of -ln P(the true class), in nats, probabilities kept 2^-52 away from 0 and 1 as scikit-learn does. */
+  /**
+   * Mean of -ln P(the true class), in nats, probabilities kept 2^-52 away from 0 and 1 as
+   * scikit-learn does.
+   */
   logLoss: number;
   /** Mean squared distance of the probability from the label. */
   brier: number;
 }
 
 /**
- * Metrics of predicted probabilities P(label = 1), by the definitions of scikit-learn. A row is predicted 1 where its
- * probability is above `threshold`: at exactly one half the answer is 0, as with scikit-learn's `argmax`. Weights count
- * rows. All NaN where the rows have no weight.
+ * Metrics of predicted probabilities P(label = 1), by the definitions of scikit-learn. A row is
+ * predicted 1 where its probability is above `threshold`: at exactly one half the answer is 0, as
+ * with scikit-learn's `argmax`. Weights count rows. All NaN where the rows have no weight.
  */
-export function classificationMetrics(label: Uint8Array, probability: Float64Array, weight?: Float64Array, threshold = 0.5): Metrics {
+export function classificationMetrics(
+  label: Uint8Array,
+  probability: Float64Array,
+  weight?: Float64Array,
+  threshold = 0.5,
+): Metrics {
   return scoreMetrics(foldScores(label, probability, weight), threshold);
 }
 
@@ -49,9 +62,17 @@ export function classificationMetrics(label: Uint8Array, probability: Float64Arr
 export function scoreMetrics(scores: Scores, threshold = 0.5): Metrics {
   const { probability, negatives, positives, negativeWeight, positiveWeight } = scores;
   const weight = negativeWeight + positiveWeight;
-  let truePositives = 0, falsePositives = 0, logLoss = 0, brier = 0, concordant = 0, negativesBelow = 0;
+  let truePositives = 0;
+  let falsePositives = 0;
+  let logLoss = 0;
+  let brier = 0;
+  let concordant = 0;
+  let negativesBelow = 0;
   for (let i = 0; i < probability.length; i++) {
-    const p = probability[i], zeros = negatives[i], ones = positives[i], kept = clipProbability(p);
+    const p = probability[i];
+    const zeros = negatives[i];
+    const ones = positives[i];
+    const kept = clipProbability(p);
     if (p > threshold) {
       truePositives += ones;
       falsePositives += zeros;
@@ -61,7 +82,12 @@ export function scoreMetrics(scores: Scores, threshold = 0.5): Metrics {
     concordant += ones * (negativesBelow + zeros / 2);
     negativesBelow += zeros;
   }
-  const confusion = { trueNegatives: negativeWeight - falsePositives, falsePositives, falseNegatives: positiveWeight - truePositives, truePositives };
+  const confusion = {
+    trueNegatives: negativeWeight - falsePositives,
+    falsePositives,
+    falseNegatives: positiveWeight - truePositives,
+    truePositives,
+  };
   return {
     weight,
     accuracy: (confusion.trueNegatives + truePositives) / weight,
@@ -76,11 +102,19 @@ export function scoreMetrics(scores: Scores, threshold = 0.5): Metrics {
   };
 }
 
-/** A probability kept 2^-52 away from 0 and 1, so that one certain mistake costs 36 nats and not infinitely many. */
+/**
+ * A probability kept 2^-52 away from 0 and 1, so that one certain mistake costs 36 nats and not
+ * infinitely many.
+ */
 export function clipProbability(probability: number): number {
   return Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, probability));
 }
 
 function classMetrics(hits: number, falseAlarms: number, misses: number): ClassMetrics {
-  return { precision: hits / (hits + falseAlarms), recall: hits / (hits + misses), f1: (2 * hits) / (2 * hits + falseAlarms + misses), support: hits + misses };
+  return {
+    precision: hits / (hits + falseAlarms),
+    recall: hits / (hits + misses),
+    f1: (2 * hits) / (2 * hits + falseAlarms + misses),
+    support: hits + misses,
+  };
 }

@@ -1,4 +1,7 @@
-/** A dense network with rectified linear hidden layers and one linear output, the log-odds of label 1. */
+/**
+ * A dense network with rectified linear hidden layers and one linear output, the log-odds of label
+ * 1.
+ */
 export interface NetworkLayers {
   /** Units a layer: inputs, hidden layers, 1. */
   sizes: number[];
@@ -7,14 +10,24 @@ export interface NetworkLayers {
   biases: Float32Array[];
 }
 
-/** The network's output for each row of `inputs` (rows x sizes[0], row-major), in double precision whatever fitted it. */
-export function networkLogOdds({ sizes, weights, biases }: NetworkLayers, inputs: Float64Array | Float32Array): Float64Array {
-  const rows = inputs.length / sizes[0], logOdds = new Float64Array(rows);
+/**
+ * The network's output for each row of `inputs` (rows x sizes[0], row-major), in double precision
+ * whatever fitted it.
+ */
+export function networkLogOdds(
+  { sizes, weights, biases }: NetworkLayers,
+  inputs: Float64Array | Float32Array,
+): Float64Array {
+  const rows = inputs.length / sizes[0];
+  const logOdds = new Float64Array(rows);
   const layers = sizes.map((units) => new Float64Array(units));
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < sizes[0]; i++) layers[0][i] = inputs[row * sizes[0] + i];
     for (let l = 0; l < weights.length; l++) {
-      const from = layers[l], to = layers[l + 1], units = to.length, matrix = weights[l];
+      const from = layers[l];
+      const to = layers[l + 1];
+      const units = to.length;
+      const matrix = weights[l];
       to.set(biases[l]);
       for (let i = 0; i < from.length; i++) {
         const value = from[i];
@@ -41,7 +54,9 @@ export function packLayers({ weights, biases }: NetworkLayers): Uint8Array {
 }
 
 export function unpackLayers(sizes: number[], binary: Uint8Array): NetworkLayers {
-  const numbers = new Float32Array(binary.slice().buffer), weights: Float32Array[] = [], biases: Float32Array[] = [];
+  const numbers = new Float32Array(binary.slice().buffer);
+  const weights: Float32Array[] = [];
+  const biases: Float32Array[] = [];
   let offset = 0;
   const take = (length: number): Float32Array => numbers.slice(offset, (offset += length));
   for (let l = 1; l < sizes.length; l++) {

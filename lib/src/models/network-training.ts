@@ -29,7 +29,10 @@ export interface NetworkHistory {
   backend: NetworkBackend;
   /** Optimiser steps between two looks at the loss. */
   stepsPerRound: number;
-  /** Mean log loss after each round, on the rows training was stopped by (validation, or training where there are none). */
+  /**
+   * Mean log loss after each round, on the rows training was stopped by (validation, or training
+   * where there are none).
+   */
   losses: number[];
   /** The round whose weights were kept. */
   bestRound: number;
@@ -41,25 +44,33 @@ const FEWEST_STEPS_PER_ROUND = 25;
 const IMPROVEMENT = 1e-5;
 
 /**
- * Fits a network by Adam (Kingma and Ba, 2015) on the log loss. A batch is up to `batchSize` *distinct* vectors, each
- * with its weight over the mean weight, so that its expected gradient is that of all rows; where all vectors fit in
- * one batch every step takes the exact gradient of all rows. (Mini-batches of rows would walk another path to the
- * same kind of optimum; the two are not identical.) Ends after `patience` rounds without improvement and returns the
- * weights of the best round.
+ * Fits a network by Adam (Kingma and Ba, 2015) on the log loss. A batch is up to `batchSize`
+ * *distinct* vectors, each with its weight over the mean weight, so that its expected gradient is
+ * that of all rows; where all vectors fit in one batch every step takes the exact gradient of all
+ * rows. (Mini-batches of rows would walk another path to the same kind of optimum; the two are not
+ * identical.) Ends after `patience` rounds without improvement and returns the weights of the best
+ * round.
  */
-export async function trainNetwork(task: NetworkTask, onRound: (shareDone: number) => void): Promise<{ layers: NetworkLayers; history: NetworkHistory }> {
+export async function trainNetwork(
+  task: NetworkTask,
+  onRound: (shareDone: number) => void,
+): Promise<{ layers: NetworkLayers; history: NetworkHistory }> {
   const { tf, backend } = await loadTensorFlow(task.backends);
   const random = createRandom(task.seed).fork("neural-network");
   const { weights, biases } = initialLayers(tf, task.sizes, random.fork("weights"));
   const optimiser = tf.train.adam(task.learningRate);
-  const vectors = task.train.negatives.length, batches = Math.ceil(vectors / task.batchSize);
+  const vectors = task.train.negatives.length;
+  const batches = Math.ceil(vectors / task.batchSize);
   const stepsPerRound = Math.max(FEWEST_STEPS_PER_ROUND, batches);
   const nextBatch = batcher(tf, task, batches, random.fork("batches"));
   const dropoutRandom = random.fork("dropout");
-  const judged = task.validation ?? task.train, judgedInputs = tf.tensor2d(judged.inputs, [judged.negatives.length, task.sizes[0]]);
+  const judged = task.validation ?? task.train;
+  const judgedInputs = tf.tensor2d(judged.inputs, [judged.negatives.length, task.sizes[0]]);
 
   const losses: number[] = [];
-  let best = readLayers(task.sizes, weights, biases), bestLoss = Infinity, bestRound = 0;
+  let best = readLayers(task.sizes, weights, biases);
+  let bestLoss = Infinity;
+  let bestRound = 0;
   for (let round = 1; round <= task.maxRounds && round - bestRound <= task.patience; round++) {
     for (let step = 0; step < stepsPerRound; step++) {
       tf.tidy(() => {
@@ -67,12 +78,21 @@ export async function trainNetwork(task: NetworkTask, onRound: (shareDone: numbe
         optimiser.minimize(() => {
           const logOdds = forward(tf, weights, biases, inputs, task.dropout, dropoutRandom);
           let loss = logLoss(tf, logOdds, negatives, positives);
-          if (task.l2 > 0) for (const matrix of weights) loss = loss.add(matrix.square().sum().mul(task.l2 / 2)) as Scalar;
+          if (task.l2 > 0)
+            for (const matrix of weights)
+              loss = loss.add(
+                matrix
+                  .square()
+                  .sum()
+                  .mul(task.l2 / 2),
+              ) as Scalar;
           return loss;
         });
       });
     }
-    const logOdds = tf.tidy(() => forward(tf, weights, biases, judgedInputs, 0, dropoutRandom).dataSync());
+    const logOdds = tf.tidy(() =>
+      forward(tf, weights, biases, judgedInputs, 0, dropoutRandom).dataSync(),
+    );
     const loss = meanLogLoss(logOdds, judged);
     losses.push(loss);
     if (loss < bestLoss - IMPROVEMENT) {
@@ -91,20 +111,37 @@ interface Batch {
   positives: Tensor2D;
 }
 
-/** A function that hands out one batch after the other: all vectors where they fit, else shuffled anew each pass. */
-function batcher(tf: TensorFlow, { train, sizes, batchSize }: NetworkTask, batches: number, random: Random): () => Batch {
-  const vectors = train.negatives.length, width = sizes[0];
+/**
+ * A function that hands out one batch after the other: all vectors where they fit, else shuffled
+ * anew each pass.
+ */
+function batcher(
+  tf: TensorFlow,
+  { train, sizes, batchSize }: NetworkTask,
+  batches: number,
+  random: Random,
+): () => Batch {
+  const vectors = train.negatives.length;
+  const width = sizes[0];
   let total = 0;
   for (let v = 0; v < vectors; v++) total += train.negatives[v] + train.positives[v];
   const make = (order: Uint32Array): Batch => {
-    const count = order.length, inputs = new Float32Array(count * width), negatives = new Float32Array(count), positives = new Float32Array(count);
+    const count = order.length;
+    const inputs = new Float32Array(count * width);
+    const negatives = new Float32Array(count);
+    const positives = new Float32Array(count);
     order.forEach((vector, i) => {
       inputs.set(train.inputs.subarray(vector * width, (vector + 1) * width), i * width);
-      // Over the mean weight of a vector and the size of the batch: the loss is then a mean over rows.
+      // Over the mean weight of a vector and the size of the batch: the loss is then a mean over
+      // rows.
       negatives[i] = (train.negatives[vector] / total) * (vectors / count);
       positives[i] = (train.positives[vector] / total) * (vectors / count);
     });
-    return { inputs: tf.tensor2d(inputs, [count, width]), negatives: tf.tensor2d(negatives, [count, 1]), positives: tf.tensor2d(positives, [count, 1]) };
+    return {
+      inputs: tf.tensor2d(inputs, [count, width]),
+      negatives: tf.tensor2d(negatives, [count, 1]),
+      positives: tf.tensor2d(positives, [count, 1]),
+    };
   };
   const order = Uint32Array.from({ length: vectors }, (_, v) => v);
   if (batches === 1) {
@@ -124,19 +161,37 @@ function batcher(tf: TensorFlow, { train, sizes, batchSize }: NetworkTask, batch
   };
 }
 
-/** He's normal initialisation for rectified layers (He et al., 2015), from the project's own generator. */
-function initialLayers(tf: TensorFlow, sizes: number[], random: Random): { weights: Variable[]; biases: Variable[] } {
-  const weights: Variable[] = [], biases: Variable[] = [];
+/**
+ * He's normal initialisation for rectified layers (He et al., 2015), from the project's own
+ * generator.
+ */
+function initialLayers(
+  tf: TensorFlow,
+  sizes: number[],
+  random: Random,
+): { weights: Variable[]; biases: Variable[] } {
+  const weights: Variable[] = [];
+  const biases: Variable[] = [];
   for (let l = 1; l < sizes.length; l++) {
     const deviation = Math.sqrt(2 / sizes[l - 1]);
-    const matrix = Float32Array.from({ length: sizes[l - 1] * sizes[l] }, () => deviation * random.normal());
+    const matrix = Float32Array.from(
+      { length: sizes[l - 1] * sizes[l] },
+      () => deviation * random.normal(),
+    );
     weights.push(tf.variable(tf.tensor2d(matrix, [sizes[l - 1], sizes[l]])));
     biases.push(tf.variable(tf.zeros([sizes[l]])));
   }
   return { weights, biases };
 }
 
-function forward(tf: TensorFlow, weights: Variable[], biases: Variable[], inputs: Tensor2D, dropout: number, random: Random): Tensor2D {
+function forward(
+  tf: TensorFlow,
+  weights: Variable[],
+  biases: Variable[],
+  inputs: Tensor2D,
+  dropout: number,
+  random: Random,
+): Tensor2D {
   let layer = inputs;
   for (let l = 0; l < weights.length; l++) {
     layer = tf.add(tf.matMul(layer, weights[l] as unknown as Tensor2D), biases[l]);
@@ -147,21 +202,40 @@ function forward(tf: TensorFlow, weights: Variable[], biases: Variable[], inputs
   return layer;
 }
 
-/** Inverted dropout (Srivastava et al., 2014): what stays is scaled up, so that nothing changes at prediction. */
-function dropoutMask(tf: TensorFlow, shape: [number, number], dropout: number, random: Random): Tensor2D {
-  const mask = Float32Array.from({ length: shape[0] * shape[1] }, () => (random.uniform() < dropout ? 0 : 1 / (1 - dropout)));
+/**
+ * Inverted dropout (Srivastava et al., 2014): what stays is scaled up, so that nothing changes at
+ * prediction.
+ */
+function dropoutMask(
+  tf: TensorFlow,
+  shape: [number, number],
+  dropout: number,
+  random: Random,
+): Tensor2D {
+  const mask = Float32Array.from({ length: shape[0] * shape[1] }, () =>
+    random.uniform() < dropout ? 0 : 1 / (1 - dropout),
+  );
   return tf.tensor2d(mask, shape);
 }
 
 /** Sum of w0 ln(1 + e^x) + w1 ln(1 + e^-x), as softplus(x) (w0 + w1) - w1 x. */
-function logLoss(tf: TensorFlow, logOdds: Tensor2D, negatives: Tensor2D, positives: Tensor2D): Scalar {
-  return tf.sum(tf.sub(tf.mul(tf.softplus(logOdds), tf.add(negatives, positives)), tf.mul(logOdds, positives)));
+function logLoss(
+  tf: TensorFlow,
+  logOdds: Tensor2D,
+  negatives: Tensor2D,
+  positives: Tensor2D,
+): Scalar {
+  return tf.sum(
+    tf.sub(tf.mul(tf.softplus(logOdds), tf.add(negatives, positives)), tf.mul(logOdds, positives)),
+  );
 }
 
 function meanLogLoss(logOdds: ArrayLike<number>, { negatives, positives }: NetworkRows): number {
-  let loss = 0, weight = 0;
+  let loss = 0;
+  let weight = 0;
   for (let row = 0; row < negatives.length; row++) {
-    const x = logOdds[row], softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    const x = logOdds[row];
+    const softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     loss += (negatives[row] + positives[row]) * softplus - positives[row] * x;
     weight += negatives[row] + positives[row];
   }

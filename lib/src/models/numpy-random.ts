@@ -1,21 +1,24 @@
 /**
- * The part of NumPy's legacy `RandomState` that scikit-learn draws its splits from, bit for bit: MT19937 (Matsumoto and
- * Nishimura, 1998) with its integer seeding, masked rejection for integers, and the Fisher-Yates shuffle. Everything
- * else in this project uses `createRandom`.
+ * The part of NumPy's legacy `RandomState` that scikit-learn draws its splits from, bit for bit:
+ * MT19937 (Matsumoto and Nishimura, 1998) with its integer seeding, masked rejection for integers,
+ * and the Fisher-Yates shuffle. Everything else in this project uses `createRandom`.
  */
 export interface NumpyRandom {
   /** `RandomState.permutation(items)`: a shuffled copy. */
   permutation(items: ArrayLike<number>): Uint32Array;
 }
 
-const SIZE = 624, MIDDLE = 397;
+const SIZE = 624;
+const MIDDLE = 397;
 
 /** `numpy.random.RandomState(seed)` for a whole number from 0 to 2^32 - 1. */
 export function numpyRandom(seed: number): NumpyRandom {
-  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) throw new RangeError(`a NumPy seed is a whole number from 0 to 2^32 - 1, not ${seed}`);
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32))
+    throw new RangeError(`a NumPy seed is a whole number from 0 to 2^32 - 1, not ${seed}`);
   const state = new Uint32Array(SIZE);
   state[0] = seed;
-  for (let i = 1; i < SIZE; i++) state[i] = Math.imul(1812433253, state[i - 1] ^ (state[i - 1] >>> 30)) + i;
+  for (let i = 1; i < SIZE; i++)
+    state[i] = Math.imul(1812433253, state[i - 1] ^ (state[i - 1] >>> 30)) + i;
   let position = SIZE;
 
   const twist = (): void => {
@@ -33,7 +36,9 @@ export function numpyRandom(seed: number): NumpyRandom {
     y ^= (y << 15) & 0xefc60000;
     return (y ^ (y >>> 18)) >>> 0;
   };
-  /** Uniform on 0 … max: the lowest bits that can hold max, drawn again until they do not exceed it. */
+  /**
+   * Uniform on 0 … max: the lowest bits that can hold max, drawn again until they do not exceed it.
+   */
   const upTo = (max: number): number => {
     const mask = 2 ** (32 - Math.clz32(max)) - 1;
     for (;;) {
@@ -45,7 +50,8 @@ export function numpyRandom(seed: number): NumpyRandom {
     permutation(items) {
       const copy = Uint32Array.from(items);
       for (let i = copy.length - 1; i > 0; i--) {
-        const j = upTo(i), kept = copy[i];
+        const j = upTo(i);
+        const kept = copy[i];
         copy[i] = copy[j];
         copy[j] = kept;
       }

@@ -1,14 +1,26 @@
 /**
- * Moves the rows that go left to the front, both sides in their old order; returns where the right side starts. Every
- * row is written to both sides and only the right one's end moves on: no branch to mispredict.
+ * Moves the rows that go left to the front, both sides in their old order; returns where the right
+ * side starts. Every row is written to both sides and only the right one's end moves on: no branch
+ * to mispredict.
  */
 export function partition(
-  codes: Uint8Array, code: number, shift: number, rows: Int32Array, values: Float64Array, spareRows: Int32Array, spareValues: Float64Array, start: number, end: number,
+  codes: Uint8Array,
+  code: number,
+  shift: number,
+  rows: Int32Array,
+  values: Float64Array,
+  spareRows: Int32Array,
+  spareValues: Float64Array,
+  start: number,
+  end: number,
 ): number {
   const limit = code + shift;
-  let left = start, right = 0;
+  let left = start;
+  let right = 0;
   for (let i = start; i < end; i++) {
-    const row = rows[i], value = values[i], goesRight = (limit - ((codes[row] + shift) & 255)) >>> 31;
+    const row = rows[i];
+    const value = values[i];
+    const goesRight = (limit - ((codes[row] + shift) & 255)) >>> 31;
     rows[left] = row;
     values[left] = value;
     spareRows[right] = row;

@@ -16,16 +16,36 @@ export interface PredictionJob {
   progress: Int32Array;
 }
 
-/** Rows taken at a time: few enough to share out well, many enough that a tree stays in the cache for some while. */
+/**
+ * Rows taken at a time: few enough to share out well, many enough that a tree stays in the cache
+ * for some while.
+ */
 const CHUNK = 8192;
 
-/** Takes chunks of a job until none is left. Rows are independent, so it does not matter who takes which. */
+/**
+ * Takes chunks of a job until none is left. Rows are independent, so it does not matter who takes
+ * which.
+ */
 export function workOn({ trees, codes, width, sums, rows, mixed, progress }: PredictionJob): void {
   const others = new Int32Array(mixed ? CHUNK : 0);
-  for (let from = CHUNK * Atomics.add(progress, 0, 1); from < rows; from = CHUNK * Atomics.add(progress, 0, 1)) {
-    const count = Math.min(CHUNK, rows - from), own = codes.subarray(from * width, (from + count) * width);
+  for (
+    let from = CHUNK * Atomics.add(progress, 0, 1);
+    from < rows;
+    from = CHUNK * Atomics.add(progress, 0, 1)
+  ) {
+    const count = Math.min(CHUNK, rows - from);
+    const own = codes.subarray(from * width, (from + count) * width);
     trees.forEach((tree, t) => {
-      if (mixed) addListedLeafValues(tree, own, width, sums, from, others, addKnownLeaves(t, mixed, sums, from, count, others));
+      if (mixed)
+        addListedLeafValues(
+          tree,
+          own,
+          width,
+          sums,
+          from,
+          others,
+          addKnownLeaves(t, mixed, sums, from, count, others),
+        );
       else addLeafValues(tree, own, width, sums, from, count);
     });
     Atomics.add(progress, 1, 1);
@@ -42,11 +62,26 @@ interface Helper {
 let helpers: Helper[] | null = null;
 
 /**
- * Adds up leaf values with the help of threads that are started once and sleep in between. Synchronous: this thread
- * works, too, and waits only for chunks that a helper has begun.
+ * Adds up leaf values with the help of threads that are started once and sleep in between.
+ * Synchronous: this thread works, too, and waits only for chunks that a helper has begun.
  */
-export function addLeafValuesTogether(trees: WalkableTree[], codes: Uint8Array, width: number, sums: Float64Array, rows: number, mixed: MixedRows | null = null): void {
-  const job: PredictionJob = { trees, codes, width, sums, rows, mixed, progress: new Int32Array(new SharedArrayBuffer(8)) };
+export function addLeafValuesTogether(
+  trees: WalkableTree[],
+  codes: Uint8Array,
+  width: number,
+  sums: Float64Array,
+  rows: number,
+  mixed: MixedRows | null = null,
+): void {
+  const job: PredictionJob = {
+    trees,
+    codes,
+    width,
+    sums,
+    rows,
+    mixed,
+    progress: new Int32Array(new SharedArrayBuffer(8)),
+  };
   helpers ??= Array.from({ length: availableParallelism() - 1 }, startHelper);
   for (const { port, sent } of helpers) {
     port.postMessage(job);
@@ -55,12 +90,21 @@ export function addLeafValuesTogether(trees: WalkableTree[], codes: Uint8Array, 
   }
   workOn(job);
   const chunks = Math.ceil(rows / CHUNK);
-  for (let done = Atomics.load(job.progress, 1); done < chunks; done = Atomics.load(job.progress, 1)) Atomics.wait(job.progress, 1, done);
+  for (
+    let done = Atomics.load(job.progress, 1);
+    done < chunks;
+    done = Atomics.load(job.progress, 1)
+  )
+    Atomics.wait(job.progress, 1, done);
 }
 
 function startHelper(): Helper {
-  const { port1, port2 } = new MessageChannel(), sent = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL("./prediction-worker.js", import.meta.url), { workerData: { port: port2, sent }, transferList: [port2] });
+  const { port1, port2 } = new MessageChannel();
+  const sent = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(new URL("./prediction-worker.js", import.meta.url), {
+    workerData: { port: port2, sent },
+    transferList: [port2],
+  });
   // A sleeping helper must not keep the process alive.
   worker.unref();
   port1.unref();

@@ -1,9 +1,9 @@
 import type { LogisticProblem, LogisticSolution } from "./logistic-newton.js";
 
 /**
- * Some combination of features splits (part of) the rows by label without an error, so that no finite coefficients are
- * the most likely ones (Albert and Anderson, 1984). "complete": all rows are split; "quasi-complete": some are, the
- * others lie on the boundary.
+ * Some combination of features splits (part of) the rows by label without an error, so that no
+ * finite coefficients are the most likely ones (Albert and Anderson, 1984). "complete": all rows
+ * are split; "quasi-complete": some are, the others lie on the boundary.
  */
 export interface Separation {
   kind: "complete" | "quasi-complete";
@@ -13,20 +13,35 @@ export interface Separation {
   weight: number;
 }
 
-/** Newton's steps after which a most likely fit that exists has been found: separated rows have then moved by about one unit a step. */
+/**
+ * Newton's steps after which a most likely fit that exists has been found: separated rows have then
+ * moved by about one unit a step.
+ */
 export const SEPARATION_ITERATIONS = 25;
 
 /**
- * Tells separation from how Newton's method ended on the problem without a penalty, by a certificate. Coefficients that
- * put every row on its right side prove complete separation. Where the method did not converge, its last step proves
- * quasi-complete separation if no row moved the wrong way and none with both labels moved at all (but for 1 % of the
- * longest move, since the last step only nears that direction). `names` are those of `columns` after the intercept.
+ * Tells separation from how Newton's method ended on the problem without a penalty, by a
+ * certificate. Coefficients that put every row on its right side prove complete separation. Where
+ * the method did not converge, its last step proves quasi-complete separation if no row moved the
+ * wrong way and none with both labels moved at all (but for 1 % of the longest move, since the last
+ * step only nears that direction). `names` are those of `columns` after the intercept.
  */
-export function findSeparation({ negatives, positives }: LogisticProblem, solution: LogisticSolution, names: readonly string[]): Separation | null {
+export function findSeparation(
+  { negatives, positives }: LogisticProblem,
+  solution: LogisticSolution,
+  names: readonly string[],
+): Separation | null {
   const { predictor, lastPredictorStep, lastStep, converged } = solution;
   // How far a row lies, or moved, to its right side; a row with both labels has none.
-  const gain = (values: Float64Array, row: number): number => (negatives[row] === 0 ? values[row] : positives[row] === 0 ? -values[row] : -Math.abs(values[row]));
-  let total = 0, allRight = true, longest = 0;
+  const gain = (values: Float64Array, row: number): number =>
+    negatives[row] === 0
+      ? values[row]
+      : positives[row] === 0
+        ? -values[row]
+        : -Math.abs(values[row]);
+  let total = 0;
+  let allRight = true;
+  let longest = 0;
   for (let row = 0; row < predictor.length; row++) {
     const weight = negatives[row] + positives[row];
     if (weight === 0) continue;
@@ -40,7 +55,8 @@ export function findSeparation({ negatives, positives }: LogisticProblem, soluti
   if (converged) return null;
   let split = 0;
   for (let row = 0; row < predictor.length; row++) {
-    const moved = gain(lastPredictorStep, row), weight = negatives[row] + positives[row];
+    const moved = gain(lastPredictorStep, row);
+    const weight = negatives[row] + positives[row];
     if (weight > 0 && moved < -0.01 * longest) return null;
     if (moved > 0.1 * longest) split += weight;
   }

@@ -18,10 +18,16 @@ export interface SplitShares {
 /** The author's shares. */
 export const DEFAULT_SHARES: SplitShares = { train: 0.6, validation: 0.2, test: 0.2 };
 
-/** Throws on shares that are negative, add up to more than 1, or leave nothing to learn from or to judge on. */
+/**
+ * Throws on shares that are negative, add up to more than 1, or leave nothing to learn from or to
+ * judge on.
+ */
 export function checkShares({ train, validation, test }: SplitShares): void {
   const fine = train > 0 && test > 0 && validation >= 0 && train + validation + test <= 1 + 1e-9;
-  if (!fine) throw new RangeError(`shares must be positive and add up to at most 1, not ${train} + ${validation} + ${test}`);
+  if (!fine)
+    throw new RangeError(
+      `shares must be positive and add up to at most 1, not ${train} + ${validation} + ${test}`,
+    );
 }
 
 /** "60/20/20" */

@@ -1,18 +1,29 @@
 /** A column's centre and spread over the rows that have a value. */
 export interface Scale {
   mean: number;
-  /** Standard deviation with divisor n (scikit-learn's StandardScaler); 1 for a constant column, so that it becomes 0. */
+  /**
+   * Standard deviation with divisor n (scikit-learn's StandardScaler); 1 for a constant column, so
+   * that it becomes 0.
+   */
   scale: number;
   constant: boolean;
   /** Weight of the rows without a value. */
   missing: number;
 }
 
-/** Weighted mean and standard deviation of a column; NaN is missing. A column without any value is constant 0. */
+/**
+ * Weighted mean and standard deviation of a column; NaN is missing. A column without any value is
+ * constant 0.
+ */
 export function scaleOf(column: Float64Array, weight?: ArrayLike<number>): Scale {
-  let total = 0, missing = 0, sum = 0, low = Infinity, high = -Infinity;
+  let total = 0;
+  let missing = 0;
+  let sum = 0;
+  let low = Infinity;
+  let high = -Infinity;
   for (let row = 0; row < column.length; row++) {
-    const value = column[row], share = weight ? weight[row] : 1;
+    const value = column[row];
+    const share = weight ? weight[row] : 1;
     if (share === 0) continue;
     if (Number.isNaN(value)) {
       missing += share;
@@ -27,7 +38,8 @@ export function scaleOf(column: Float64Array, weight?: ArrayLike<number>): Scale
   const mean = sum / total;
   let squares = 0;
   for (let row = 0; row < column.length; row++) {
-    if (!Number.isNaN(column[row])) squares += (weight ? weight[row] : 1) * (column[row] - mean) ** 2;
+    if (!Number.isNaN(column[row]))
+      squares += (weight ? weight[row] : 1) * (column[row] - mean) ** 2;
   }
   return { mean, scale: Math.sqrt(squares / total), constant: false, missing };
 }

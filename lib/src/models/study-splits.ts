@@ -8,10 +8,20 @@ export interface StudySplits {
   refused: string[];
 }
 
-/** The author's random split (rows in his `order`), and one that keeps whole context cells together. */
-export function studySplits(label: Uint8Array, order: Uint32Array, cellOfRow: Uint32Array, seed: number): StudySplits {
+/**
+ * The author's random split (rows in his `order`), and one that keeps whole context cells together.
+ */
+export function studySplits(
+  label: Uint8Array,
+  order: Uint32Array,
+  cellOfRow: Uint32Array,
+  seed: number,
+): StudySplits {
   const result: StudySplits = { splits: [], refused: [] };
-  for (const split of [() => authorSplit(label, seed, order), () => groupSplit(cellOfRow, undefined, seed, "context cells")]) {
+  for (const split of [
+    () => authorSplit(label, seed, order),
+    () => groupSplit(cellOfRow, undefined, seed, "context cells"),
+  ]) {
     try {
       result.splits.push(split());
     } catch (error) {

@@ -6,10 +6,11 @@ import { treeDepth, type Tree, type TreeEnsemble } from "./tree.js";
 import { columnsOf } from "./training-data.js";
 
 /**
- * A tree made for walking: two numbers a node, `child` (the left one; a leaf's own) and `test`, which holds
- * feature * 512 + shift * 256 + code. Codes are compared after adding `shift` modulo 256, which turns the missing code
- * 255 into 0 where missing values go left; a leaf's test sends every row "left", to itself. So every row can take the
- * same number of steps, and several walk side by side without a branch. In shared memory, for threads to walk it, too.
+ * A tree made for walking: two numbers a node, `child` (the left one; a leaf's own) and `test`,
+ * which holds feature * 512 + shift * 256 + code. Codes are compared after adding `shift` modulo
+ * 256, which turns the missing code 255 into 0 where missing values go left; a leaf's test sends
+ * every row "left", to itself. So every row can take the same number of steps, and several walk
+ * side by side without a branch. In shared memory, for threads to walk it, too.
  */
 export interface WalkableTree {
   nodes: Int32Array;
@@ -17,27 +18,51 @@ export interface WalkableTree {
   depth: number;
 }
 
-/** Bytes of codes that every tree passes over before the next ones are made: a tree is read into the cache once for all of them. */
+/**
+ * Bytes of codes that every tree passes over before the next ones are made: a tree is read into the
+ * cache once for all of them.
+ */
 const CODES_AT_A_TIME = 1 << 20;
 
 export function walkable(tree: Tree): WalkableTree {
-  const { feature, code, missingLeft, left, value } = tree, nodes = new Int32Array(new SharedArrayBuffer(8 * feature.length)), shared = new Float64Array(new SharedArrayBuffer(8 * feature.length));
+  const { feature, code, missingLeft, left, value } = tree;
+  const nodes = new Int32Array(new SharedArrayBuffer(8 * feature.length));
+  const shared = new Float64Array(new SharedArrayBuffer(8 * feature.length));
   shared.set(value);
   for (let node = 0; node < feature.length; node++) {
     const leaf = feature[node] < 0;
     nodes[2 * node] = 2 * (leaf ? node : left[node]);
-    nodes[2 * node + 1] = leaf ? 255 : feature[node] * 512 + missingLeft[node] * 256 + ((code[node] + missingLeft[node]) & 255);
+    nodes[2 * node + 1] = leaf
+      ? 255
+      : feature[node] * 512 + missingLeft[node] * 256 + ((code[node] + missingLeft[node]) & 255);
   }
   return { nodes, value: shared, depth: treeDepth(tree) };
 }
 
 /** Adds each row's leaf value to `sums`; `codes` holds `width` codes a row, row after row. */
-export function addLeafValues({ nodes, value, depth }: WalkableTree, codes: Uint8Array, width: number, sums: Float64Array, from: number, count: number): void {
+export function addLeafValues(
+  { nodes, value, depth }: WalkableTree,
+  codes: Uint8Array,
+  width: number,
+  sums: Float64Array,
+  from: number,
+  count: number,
+): void {
   let i = 0;
   // Six rows at a time: while one waits for memory, the others move on.
   for (; i + 5 < count; i += 6) {
-    const row0 = i * width, row1 = row0 + width, row2 = row1 + width, row3 = row2 + width, row4 = row3 + width, row5 = row4 + width;
-    let at0 = 0, at1 = 0, at2 = 0, at3 = 0, at4 = 0, at5 = 0;
+    const row0 = i * width;
+    const row1 = row0 + width;
+    const row2 = row1 + width;
+    const row3 = row2 + width;
+    const row4 = row3 + width;
+    const row5 = row4 + width;
+    let at0 = 0;
+    let at1 = 0;
+    let at2 = 0;
+    let at3 = 0;
+    let at4 = 0;
+    let at5 = 0;
     for (let d = 0; d < depth; d++) {
       at0 = step(nodes, codes, at0, row0);
       at1 = step(nodes, codes, at1, row1);
@@ -62,11 +87,29 @@ export function addLeafValues({ nodes, value, depth }: WalkableTree, codes: Uint
 }
 
 /** The same for the first `listed` of some rows only, counted from `from`. */
-export function addListedLeafValues({ nodes, value, depth }: WalkableTree, codes: Uint8Array, width: number, sums: Float64Array, from: number, list: Int32Array, listed: number): void {
+export function addListedLeafValues(
+  { nodes, value, depth }: WalkableTree,
+  codes: Uint8Array,
+  width: number,
+  sums: Float64Array,
+  from: number,
+  list: Int32Array,
+  listed: number,
+): void {
   let i = 0;
   for (; i + 5 < listed; i += 6) {
-    const row0 = list[i] * width, row1 = list[i + 1] * width, row2 = list[i + 2] * width, row3 = list[i + 3] * width, row4 = list[i + 4] * width, row5 = list[i + 5] * width;
-    let at0 = 0, at1 = 0, at2 = 0, at3 = 0, at4 = 0, at5 = 0;
+    const row0 = list[i] * width;
+    const row1 = list[i + 1] * width;
+    const row2 = list[i + 2] * width;
+    const row3 = list[i + 3] * width;
+    const row4 = list[i + 4] * width;
+    const row5 = list[i + 5] * width;
+    let at0 = 0;
+    let at1 = 0;
+    let at2 = 0;
+    let at3 = 0;
+    let at4 = 0;
+    let at5 = 0;
     for (let d = 0; d < depth; d++) {
       at0 = step(nodes, codes, at0, row0);
       at1 = step(nodes, codes, at1, row1);
@@ -91,7 +134,8 @@ export function addListedLeafValues({ nodes, value, depth }: WalkableTree, codes
 
 /** From a node to the child that a row goes to: places in `nodes`. */
 function step(nodes: Int32Array, codes: Uint8Array, at: number, row: number): number {
-  const test = nodes[at + 1], code = (codes[row + (test >>> 9)] + ((test >>> 8) & 1)) & 255;
+  const test = nodes[at + 1];
+  const code = (codes[row + (test >>> 9)] + ((test >>> 8) & 1)) & 255;
   return nodes[at] + ((((test & 255) - code) >>> 31) << 1);
 }
 
@@ -114,33 +158,75 @@ export class TreeWalker {
   }
 
   sumLeaves(featureNames: readonly string[], features: FeatureTable): Float64Array {
-    const columns = columnsOf(featureNames, features), width = columns.length;
-    return this.sumCoded(features.rowCount, width, (codes, from, count) => columns.forEach((column, f) => binValues(column, this.bins[f], codes, from, count, f, width)));
+    const columns = columnsOf(featureNames, features);
+    const width = columns.length;
+    return this.sumCoded(features.rowCount, width, (codes, from, count) =>
+      columns.forEach((column, f) => binValues(column, this.bins[f], codes, from, count, f, width)),
+    );
   }
 
   /** The same for rows put together from two rows of one table, whose values are coded but once. */
-  mixedSums(featureNames: readonly string[], features: FeatureTable): (fromSecond: readonly boolean[], first: Uint32Array, second: Uint32Array) => Float64Array {
-    const columns = columnsOf(featureNames, features), width = columns.length, coded = new Uint8Array(features.rowCount * width);
-    columns.forEach((column, f) => binValues(column, this.bins[f], coded, 0, features.rowCount, f, width));
-    const paths = features.rowCount * this.trees.length <= MOST_PATHS ? knowPaths(this.trees, coded, width, features.rowCount) : null;
+  mixedSums(
+    featureNames: readonly string[],
+    features: FeatureTable,
+  ): (fromSecond: readonly boolean[], first: Uint32Array, second: Uint32Array) => Float64Array {
+    const columns = columnsOf(featureNames, features);
+    const width = columns.length;
+    const coded = new Uint8Array(features.rowCount * width);
+    columns.forEach((column, f) =>
+      binValues(column, this.bins[f], coded, 0, features.rowCount, f, width),
+    );
+    const paths =
+      features.rowCount * this.trees.length <= MOST_PATHS
+        ? knowPaths(this.trees, coded, width, features.rowCount)
+        : null;
     return (fromSecond, first, second) => {
-      const replaced = Uint32Array.from(columns.keys()).filter((f) => fromSecond[features.names.indexOf(featureNames[f])]), replacedBits = bitsOf(replaced);
-      const mixed = paths && ((from: number, count: number): MixedRows => ({ paths, first: shared(first.subarray(from, from + count)), replaced: replacedBits }));
-      return this.sumCoded(first.length, width, (codes, from, count) => mixCodes(coded, width, replaced, first, second, codes, from, count), mixed);
+      const replaced = Uint32Array.from(columns.keys()).filter(
+        (f) => fromSecond[features.names.indexOf(featureNames[f])],
+      );
+      const replacedBits = bitsOf(replaced);
+      const mixed =
+        paths &&
+        ((from: number, count: number): MixedRows => ({
+          paths,
+          first: shared(first.subarray(from, from + count)),
+          replaced: replacedBits,
+        }));
+      return this.sumCoded(
+        first.length,
+        width,
+        (codes, from, count) => mixCodes(coded, width, replaced, first, second, codes, from, count),
+        mixed,
+      );
     };
   }
 
-  private sumCoded(rowCount: number, width: number, writeCodes: (codes: Uint8Array, from: number, count: number) => void, mixedRows: ((from: number, count: number) => MixedRows) | null = null): Float64Array {
-    const sums = new Float64Array(rowCount), block = Math.min(rowCount, Math.max(64, Math.floor(CODES_AT_A_TIME / width)));
+  private sumCoded(
+    rowCount: number,
+    width: number,
+    writeCodes: (codes: Uint8Array, from: number, count: number) => void,
+    mixedRows: ((from: number, count: number) => MixedRows) | null = null,
+  ): Float64Array {
+    const sums = new Float64Array(rowCount);
+    const block = Math.min(rowCount, Math.max(64, Math.floor(CODES_AT_A_TIME / width)));
     const together = block * this.stepsPerRow >= MUCH_WORK;
-    const codes = together ? new Uint8Array(new SharedArrayBuffer(block * width)) : new Uint8Array(block * width);
+    const codes = together
+      ? new Uint8Array(new SharedArrayBuffer(block * width))
+      : new Uint8Array(block * width);
     const sharedSums = together ? new Float64Array(new SharedArrayBuffer(8 * block)) : null;
     for (let from = 0; from < rowCount; from += block) {
       const count = Math.min(block, rowCount - from);
       writeCodes(codes, from, count);
       if (sharedSums) {
         sharedSums.fill(0);
-        addLeafValuesTogether(this.trees, codes, width, sharedSums, count, mixedRows && mixedRows(from, count));
+        addLeafValuesTogether(
+          this.trees,
+          codes,
+          width,
+          sharedSums,
+          count,
+          mixedRows && mixedRows(from, count),
+        );
         sums.set(sharedSums.subarray(0, count), from);
       } else for (const tree of this.trees) addLeafValues(tree, codes, width, sums, from, count);
     }
@@ -154,9 +240,19 @@ function shared(values: Uint32Array): Uint32Array {
   return copy;
 }
 
-function mixCodes(coded: Uint8Array, width: number, replaced: Uint32Array, first: Uint32Array, second: Uint32Array, codes: Uint8Array, from: number, count: number): void {
+function mixCodes(
+  coded: Uint8Array,
+  width: number,
+  replaced: Uint32Array,
+  first: Uint32Array,
+  second: Uint32Array,
+  codes: Uint8Array,
+  from: number,
+  count: number,
+): void {
   for (let i = 0, at = 0; i < count; i++, at += width) {
-    const source = first[from + i] * width, other = second[from + i] * width;
+    const source = first[from + i] * width;
+    const other = second[from + i] * width;
     for (let f = 0; f < width; f++) codes[at + f] = coded[source + f];
     for (let k = 0; k < replaced.length; k++) codes[at + replaced[k]] = coded[other + replaced[k]];
   }

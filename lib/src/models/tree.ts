@@ -1,8 +1,9 @@
 import type { FeatureBins } from "./binning.js";
 
 /**
- * A binary decision tree in parallel arrays, one entry a node; node 0 is the root. A row goes left where its bin code is
- * at most `code`, which is where its value is at most `thresholdOf` in the feature's own units.
+ * A binary decision tree in parallel arrays, one entry a node; node 0 is the root. A row goes left
+ * where its bin code is at most `code`, which is where its value is at most `thresholdOf` in the
+ * feature's own units.
  */
 export interface Tree {
   /** The feature a node splits on, as an index into the ensemble's features; -1 at a leaf. */
@@ -15,19 +16,29 @@ export interface Tree {
   left: Int32Array;
   /** What a leaf answers: P(label = 1) in a forest, an addition to the log-odds in boosting. */
   value: Float64Array;
-  /** Weight of the training rows that came by (of a forest's bootstrap sample, of boosting's row sample). */
+  /**
+   * Weight of the training rows that came by (of a forest's bootstrap sample, of boosting's row
+   * sample).
+   */
   cover: Float64Array;
 }
 
-/** Trees over the same binned features; what their values mean and how they are added up is the model's. */
+/**
+ * Trees over the same binned features; what their values mean and how they are added up is the
+ * model's.
+ */
 export interface TreeEnsemble {
   bins: FeatureBins[];
   trees: Tree[];
 }
 
-/** The highest value that goes left at a node; Infinity where the split is between missing and not missing. */
+/**
+ * The highest value that goes left at a node; Infinity where the split is between missing and not
+ * missing.
+ */
 export function thresholdOf({ bins, trees }: TreeEnsemble, tree: number, node: number): number {
-  const { feature, code } = trees[tree], { edges } = bins[feature[node]];
+  const { feature, code } = trees[tree];
+  const { edges } = bins[feature[node]];
   return code[node] < edges.length ? edges[code[node]] : Infinity;
 }
 
@@ -75,8 +86,12 @@ export class TreeBuilder {
   finish(): Tree {
     const { feature, code, missingLeft, left, value, cover, size } = this;
     return {
-      feature: feature.slice(0, size), code: code.slice(0, size), missingLeft: missingLeft.slice(0, size),
-      left: left.slice(0, size), value: value.slice(0, size), cover: cover.slice(0, size),
+      feature: feature.slice(0, size),
+      code: code.slice(0, size),
+      missingLeft: missingLeft.slice(0, size),
+      left: left.slice(0, size),
+      value: value.slice(0, size),
+      cover: cover.slice(0, size),
     };
   }
 

@@ -1,10 +1,17 @@
 import { Worker } from "node:worker_threads";
 
 /**
- * Runs the same worker file in several threads, all with the same data, until all have ended. Rejects with the first
- * error, or with the signal's reason as soon as it aborts; the other threads are ended then.
+ * Runs the same worker file in several threads, all with the same data, until all have ended.
+ * Rejects with the first error, or with the signal's reason as soon as it aborts; the other threads
+ * are ended then.
  */
-export function runWorkers<Message>(file: URL, threads: number, workerData: unknown, onMessage: (message: Message) => void, signal?: AbortSignal): Promise<void> {
+export function runWorkers<Message>(
+  file: URL,
+  threads: number,
+  workerData: unknown,
+  onMessage: (message: Message) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason as Error);
     const workers = Array.from({ length: threads }, () => new Worker(file, { workerData }));
@@ -12,7 +19,7 @@ export function runWorkers<Message>(file: URL, threads: number, workerData: unkn
     const end = (error: unknown): void => {
       signal?.removeEventListener("abort", abort);
       for (const worker of workers) void worker.terminate();
-      reject(error as Error);
+      reject(error);
     };
     const abort = (): void => end(signal!.reason);
     signal?.addEventListener("abort", abort, { once: true });

@@ -1,7 +1,11 @@
-/** HTTP status of a request the client gave up on, or whose connection failed: there was no answer. */
+/**
+ * HTTP status of a request the client gave up on, or whose connection failed: there was no answer.
+ */
 export const NO_ANSWER = 0;
 
-/** What one platform makes of one request. One object is used again and again: copy what you keep. */
+/**
+ * What one platform makes of one request. One object is used again and again: copy what you keep.
+ */
 export interface Answer {
   /** HTTP status the platform answers with. */
   status: number;
@@ -17,5 +21,12 @@ export interface Answer {
 }
 
 export function emptyAnswer(): Answer {
-  return { status: NO_ANSWER, doneMs: NaN, executionMs: NaN, cpuMs: 0, coldStart: false, billedMs: 0 };
+  return {
+    status: NO_ANSWER,
+    doneMs: NaN,
+    executionMs: NaN,
+    cpuMs: 0,
+    coldStart: false,
+    billedMs: 0,
+  };
 }

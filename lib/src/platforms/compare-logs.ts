@@ -24,7 +24,10 @@ export interface CellFit {
   /** Null where either side has no rows. */
   execution: ClockFit | null;
   response: ClockFit | null;
-  /** Both medians within the tolerance; null with fewer rows than `minimumRows` on either side, which tell nothing. */
+  /**
+   * Both medians within the tolerance; null with fewer rows than `minimumRows` on either side,
+   * which tell nothing.
+   */
   fits: boolean | null;
 }
 
@@ -45,22 +48,44 @@ export interface ComparisonOptions extends SimulationOptions {
   minimumRows?: number;
 }
 
-/** Simulates a plan and sets it against logs, cell by cell (workload, payload, window, pattern, platform), cells in the order of the logs. Cells that only one side has are shown, without a verdict. */
-export function compareWithLogs(plan: CampaignPlan, logs: Requests, { seed, tolerance = 0.15, minimumRows = 30 }: ComparisonOptions): LogComparison {
-  const observed = cellTimes(logs), simulated = cellTimes(simulate(plan, { seed }).requests);
+/**
+ * Simulates a plan and sets it against logs, cell by cell (workload, payload, window, pattern,
+ * platform), cells in the order of the logs. Cells that only one side has are shown, without a
+ * verdict.
+ */
+export function compareWithLogs(
+  plan: CampaignPlan,
+  logs: Requests,
+  { seed, tolerance = 0.15, minimumRows = 30 }: ComparisonOptions,
+): LogComparison {
+  const observed = cellTimes(logs);
+  const simulated = cellTimes(simulate(plan, { seed }).requests);
   const cells: CellFit[] = [...new Set([...observed.keys(), ...simulated.keys()])].map((key) => {
-    const seen = observed.get(key), made = simulated.get(key), { cell, platform } = (seen ?? made)!;
-    const execution = seen && made ? fit(seen.execution, made.execution) : null, response = seen && made ? fit(seen.response, made.response) : null;
-    const observedRows = seen?.execution.length ?? 0, simulatedRows = made?.execution.length ?? 0;
+    const seen = observed.get(key);
+    const made = simulated.get(key);
+    const { cell, platform } = (seen ?? made)!;
+    const execution = seen && made ? fit(seen.execution, made.execution) : null;
+    const response = seen && made ? fit(seen.response, made.response) : null;
+    const observedRows = seen?.execution.length ?? 0;
+    const simulatedRows = made?.execution.length ?? 0;
     const judged = execution && response && Math.min(observedRows, simulatedRows) >= minimumRows;
-    const fits = judged ? Math.max(Math.abs(execution.medianError), Math.abs(response.medianError)) <= tolerance : null;
+    const fits = judged
+      ? Math.max(Math.abs(execution.medianError), Math.abs(response.medianError)) <= tolerance
+      : null;
     return { cell, platform, observedRows, simulatedRows, execution, response, fits };
   });
-  const rowsOf = (of: CellFit[], side: "observedRows" | "simulatedRows"): number => of.reduce((sum, cell) => sum + cell[side], 0);
+  const rowsOf = (of: CellFit[], side: "observedRows" | "simulatedRows"): number =>
+    of.reduce((sum, cell) => sum + cell[side], 0);
   const judged = cells.filter(({ fits }) => fits !== null);
   return {
-    cells, tolerance, minimumRows,
-    shareFitting: rowsOf(judged.filter(({ fits }) => fits), "observedRows") / rowsOf(judged, "observedRows"),
+    cells,
+    tolerance,
+    minimumRows,
+    shareFitting:
+      rowsOf(
+        judged.filter(({ fits }) => fits),
+        "observedRows",
+      ) / rowsOf(judged, "observedRows"),
     observedRows: rowsOf(cells, "observedRows"),
     simulatedRows: rowsOf(cells, "simulatedRows"),
   };
@@ -76,25 +101,33 @@ interface CellTimes {
 
 /** Both clocks of every cell's answered requests. */
 function cellTimes(requests: Requests): Map<string, CellTimes> {
-  const rows = selectRows(requests, answered(requests)), cells = groupIntoCells(rows);
+  const rows = selectRows(requests, answered(requests));
+  const cells = groupIntoCells(rows);
   const members = new Map<number, number[]>();
   for (let row = 0; row < rows.rowCount; row++) {
-    const key = cells.codeOfRow[row] * PLATFORMS.length + rows.platform[row], known = members.get(key);
+    const key = cells.codeOfRow[row] * PLATFORMS.length + rows.platform[row];
+    const known = members.get(key);
     if (known) known.push(row);
     else members.set(key, [row]);
   }
   const times = new Map<string, CellTimes>();
   for (const [key, of] of members) {
-    const cell = cells.name(Math.floor(key / PLATFORMS.length)), platform = PLATFORMS[key % PLATFORMS.length];
+    const cell = cells.name(Math.floor(key / PLATFORMS.length));
+    const platform = PLATFORMS[key % PLATFORMS.length];
     times.set(`${cell}, ${platform}`, {
-      cell, platform, execution: sortedCopy(of.map((row) => rows.executionTimeMs[row])), response: sortedCopy(of.map((row) => rows.responseTimeMs[row])),
+      cell,
+      platform,
+      execution: sortedCopy(of.map((row) => rows.executionTimeMs[row])),
+      response: sortedCopy(of.map((row) => rows.responseTimeMs[row])),
     });
   }
   return times;
 }
 
 function fit(observed: Float64Array, simulated: Float64Array): ClockFit {
-  const quantiles = (sorted: Float64Array): number[] => PROBABILITIES.map((probability) => quantileSorted(sorted, probability));
-  const seen = quantiles(observed), made = quantiles(simulated);
+  const quantiles = (sorted: Float64Array): number[] =>
+    PROBABILITIES.map((probability) => quantileSorted(sorted, probability));
+  const seen = quantiles(observed);
+  const made = quantiles(simulated);
   return { observed: seen, simulated: made, medianError: made[1] / seen[1] - 1 };
 }

@@ -3,12 +3,14 @@ import { emptyAnswer, type Answer } from "./answer.js";
 import { TargetTracking } from "./target-tracking.js";
 
 /**
- * One ECS service in virtual time: tasks that each work on a few requests at once, behind a balancer that hands the next
- * request in line to whichever task is free first. Requests must come in the order of time.
+ * One ECS service in virtual time: tasks that each work on a few requests at once, behind a
+ * balancer that hands the next request in line to whichever task is free first. Requests must come
+ * in the order of time.
  *
- * A place in a task is taken as soon as it is free, and the platform's clock starts there: a handler reads the body
- * itself, so a body still on its way is waited for on that clock (the author's ECS times grow with the body for this
- * reason, his Lambda times do not). A request whose client has given up when its turn comes is dropped.
+ * A place in a task is taken as soon as it is free, and the platform's clock starts there: a
+ * handler reads the body itself, so a body still on its way is waited for on that clock (the
+ * author's ECS times grow with the body for this reason, his Lambda times do not). A request whose
+ * client has given up when its turn comes is dropped.
  */
 export class EcsService {
   /** When each place is free. */
@@ -20,7 +22,10 @@ export class EcsService {
   private readonly result: Answer = emptyAnswer();
   readonly scaling: TargetTracking;
 
-  constructor(private readonly plan: EcsPlan, private readonly task: TaskSize) {
+  constructor(
+    private readonly plan: EcsPlan,
+    private readonly task: TaskSize,
+  ) {
     this.scaling = new TargetTracking(plan, task);
     this.setPlaces(plan.tasks * plan.concurrencyPerTask, 0);
   }
@@ -31,12 +36,22 @@ export class EcsService {
   }
 
   /**
-   * A request whose header arrives at `atMs`, its last byte at `bodyMs` (Infinity if it never does), and whose client
-   * gives up at `givesUpMs`. Reading takes `readMs` at least, however early the body came: what no buffer holds is sent
-   * only then. A probe asks what would have been and leaves the service as it was.
+   * A request whose header arrives at `atMs`, its last byte at `bodyMs` (Infinity if it never
+   * does), and whose client gives up at `givesUpMs`. Reading takes `readMs` at least, however early
+   * the body came: what no buffer holds is sent only then. A probe asks what would have been and
+   * leaves the service as it was.
    */
-  serve(atMs: number, bodyMs: number, readMs: number, givesUpMs: number, waitMs: number, cpuMs: number, probe: boolean): Answer {
-    const answer = this.result, { freeAtMs } = this;
+  serve(
+    atMs: number,
+    bodyMs: number,
+    readMs: number,
+    givesUpMs: number,
+    waitMs: number,
+    cpuMs: number,
+    probe: boolean,
+  ): Answer {
+    const answer = this.result;
+    const { freeAtMs } = this;
     this.advanceTo(atMs);
     answer.executionMs = NaN;
     answer.cpuMs = 0;
@@ -45,14 +60,17 @@ export class EcsService {
       answer.status = 503;
       return answer;
     }
-    let place = 0, busy = 1;
+    let place = 0;
+    let busy = 1;
     for (let i = 1; i < freeAtMs.length; i++) if (freeAtMs[i] < freeAtMs[place]) place = i;
     const startMs = Math.max(atMs, freeAtMs[place]);
     answer.status = 200;
     if (startMs >= givesUpMs || bodyMs >= givesUpMs) {
-      // Nobody is there to be answered; a place that waited for the body is held until the client is gone.
+      // Nobody is there to be answered; a place that waited for the body is held until the client
+      // is gone.
       answer.doneMs = Infinity;
-      if (!probe) this.occupy(place, atMs, startMs, startMs < givesUpMs ? givesUpMs : freeAtMs[place]);
+      if (!probe)
+        this.occupy(place, atMs, startMs, startMs < givesUpMs ? givesUpMs : freeAtMs[place]);
       return answer;
     }
     for (let i = 0; i < freeAtMs.length; i++) if (i !== place && freeAtMs[i] > startMs) busy++;
@@ -91,12 +109,17 @@ export class EcsService {
       this.waiting--;
     }
     if (!this.plan.scaling) return;
-    for (const change of this.scaling.changesUntil(nowMs)) this.setPlaces(change.tasks * this.plan.concurrencyPerTask, change.atMs);
+    for (const change of this.scaling.changesUntil(nowMs))
+      this.setPlaces(change.tasks * this.plan.concurrencyPerTask, change.atMs);
   }
 
-  /** More places are free from now on; of fewer, those that are busy longest stay (their requests are finished). */
+  /**
+   * More places are free from now on; of fewer, those that are busy longest stay (their requests
+   * are finished).
+   */
   private setPlaces(count: number, nowMs: number): void {
     while (this.freeAtMs.length < count) this.freeAtMs.push(nowMs);
-    if (this.freeAtMs.length > count) this.freeAtMs = this.freeAtMs.sort((a, b) => b - a).slice(0, count);
+    if (this.freeAtMs.length > count)
+      this.freeAtMs = this.freeAtMs.sort((a, b) => b - a).slice(0, count);
   }
 }

@@ -1,4 +1,6 @@
-/** A binary min-heap of (key, value) pairs in typed arrays; equal keys leave in no defined order. */
+/**
+ * A binary min-heap of (key, value) pairs in typed arrays; equal keys leave in no defined order.
+ */
 export class MinHeap {
   private keys = new Float64Array(64);
   private values = new Int32Array(64);
@@ -31,8 +33,11 @@ export class MinHeap {
 
   /** Removes the pair with the smallest key and returns its value. The heap must not be empty. */
   pop(): number {
-    const { keys, values } = this, top = values[0], size = --this.size;
-    const key = keys[size], value = values[size];
+    const { keys, values } = this;
+    const top = values[0];
+    const size = --this.size;
+    const key = keys[size];
+    const value = values[size];
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
@@ -49,7 +54,8 @@ export class MinHeap {
   }
 
   private grow(): void {
-    const keys = new Float64Array(2 * this.keys.length), values = new Int32Array(2 * this.values.length);
+    const keys = new Float64Array(2 * this.keys.length);
+    const values = new Int32Array(2 * this.values.length);
     keys.set(this.keys);
     values.set(this.values);
     this.keys = keys;

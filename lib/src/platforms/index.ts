@@ -10,6 +10,11 @@ export { LambdaService } from "./lambda-service.js";
 export { shareLink, slowStartMs, type Uploads } from "./link.js";
 export { TargetTracking, type TaskChange } from "./target-tracking.js";
 export { fitPlanToLogs } from "./fit-plan.js";
-export { compareWithLogs, type CellFit, type ClockFit, type LogComparison } from "./compare-logs.js";
+export {
+  compareWithLogs,
+  type CellFit,
+  type ClockFit,
+  type LogComparison,
+} from "./compare-logs.js";
 export { plannedRequests } from "./planned-requests.js";
 export type { DrawnRequests } from "./draw-requests.js";

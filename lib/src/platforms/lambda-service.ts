@@ -3,7 +3,10 @@ import type { Random } from "../statistics/index.js";
 import { emptyAnswer, type Answer } from "./answer.js";
 import { MinHeap } from "./heap.js";
 
-/** One Lambda function in virtual time: its environments, idle and busy. Invocations must come in the order of time. */
+/**
+ * One Lambda function in virtual time: its environments, idle and busy. Invocations must come in
+ * the order of time.
+ */
 export class LambdaService {
   private readonly cpuShare: number;
   /** Busy environments by the time they are done. */
@@ -17,7 +20,11 @@ export class LambdaService {
   /** Over all invocations that were not probes. */
   billedMs = 0;
 
-  constructor(private readonly plan: LambdaPlan, memoryMb: number, private readonly random: Random) {
+  constructor(
+    private readonly plan: LambdaPlan,
+    memoryMb: number,
+    private readonly random: Random,
+  ) {
     // One handler uses one vCPU at most.
     this.cpuShare = Math.min(1, memoryMb / plan.fullVcpuMemoryMb);
   }
@@ -28,10 +35,17 @@ export class LambdaService {
   }
 
   /**
-   * Invokes the function at `atMs` with a request that waits `waitMs` and takes `cpuMs` on a full vCPU. A probe asks what
-   * would have been and leaves the environments as they were.
+   * Invokes the function at `atMs` with a request that waits `waitMs` and takes `cpuMs` on a full
+   * vCPU. A probe asks what would have been and leaves the environments as they were.
    */
-  invoke(atMs: number, waitMs: number, cpuMs: number, initialisationMs: number, bytes: number, probe: boolean): Answer {
+  invoke(
+    atMs: number,
+    waitMs: number,
+    cpuMs: number,
+    initialisationMs: number,
+    bytes: number,
+    probe: boolean,
+  ): Answer {
     const answer = this.result;
     answer.executionMs = NaN;
     answer.coldStart = false;
@@ -41,7 +55,8 @@ export class LambdaService {
     this.advanceTo(atMs);
     const warm = this.idle > 0;
     if (!warm && !this.mayStart(atMs, probe)) return refuse(answer, 429);
-    const cpu = (cpuMs / this.cpuShare) * (warm ? 1 : this.plan.firstRunFactor), initialisation = warm ? 0 : initialisationMs;
+    const cpu = (cpuMs / this.cpuShare) * (warm ? 1 : this.plan.firstRunFactor);
+    const initialisation = warm ? 0 : initialisationMs;
     answer.status = 200;
     answer.coldStart = !warm;
     answer.cpuMs = cpu;
@@ -75,7 +90,8 @@ export class LambdaService {
   private keepAliveMs(): number {
     const law = this.plan.keepAlive;
     if (law.law === "fixed") return law.seconds * 1000;
-    // Half of the environments survive each period: the number of periods is geometric, one at least.
+    // Half of the environments survive each period: the number of periods is geometric, one at
+    // least.
     let periods = 1;
     while (this.random.uniform() < 0.5) periods++;
     return periods * law.periodSeconds * 1000;

@@ -12,8 +12,15 @@ export function runRandom({ run, day }: ScheduledRun, random: Random): Random {
   return random.fork(`day ${day}, ${run.startsAt}, ${run.window}, ${run.pattern}`);
 }
 
-/** The requests of every run of a plan, in the order of time: those that the simulator answers with the same plan and seed. */
-export function* plannedRequests(plan: CampaignPlan, seed: number | string): Generator<{ scheduled: ScheduledRun; requests: DrawnRequests }> {
+/**
+ * The requests of every run of a plan, in the order of time: those that the simulator answers with
+ * the same plan and seed.
+ */
+export function* plannedRequests(
+  plan: CampaignPlan,
+  seed: number | string,
+): Generator<{ scheduled: ScheduledRun; requests: DrawnRequests }> {
   const random = campaignRandom(plan, seed);
-  for (const scheduled of scheduleRuns(plan)) yield { scheduled, requests: drawRequests(plan, scheduled, runRandom(scheduled, random)) };
+  for (const scheduled of scheduleRuns(plan))
+    yield { scheduled, requests: drawRequests(plan, scheduled, runRandom(scheduled, random)) };
 }

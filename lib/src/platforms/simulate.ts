@@ -1,4 +1,10 @@
-import { ECS, LAMBDA, scheduleRuns, type CampaignPlan, type ScheduledRun } from "../campaign/index.js";
+import {
+  ECS,
+  LAMBDA,
+  scheduleRuns,
+  type CampaignPlan,
+  type ScheduledRun,
+} from "../campaign/index.js";
 import { MISSING } from "../requests/index.js";
 import type { Random } from "../statistics/index.js";
 import { NO_ANSWER, type Answer } from "./answer.js";
@@ -14,28 +20,45 @@ export interface SimulationOptions {
 }
 
 /**
- * Simulates a campaign in virtual time, run by run in the order of time. Memory is that of the longest run, whatever the
- * length of the campaign. Functions and services live on from run to run, so a gap between two runs cools them.
+ * Simulates a campaign in virtual time, run by run in the order of time. Memory is that of the
+ * longest run, whatever the length of the campaign. Functions and services live on from run to run,
+ * so a gap between two runs cools them.
  *
- * A run is worked off in three passes: the client's link (the same for both platforms), then each ECS service in the order
- * of sending, then each Lambda function in the order in which the bodies have arrived.
+ * A run is worked off in three passes: the client's link (the same for both platforms), then each
+ * ECS service in the order of sending, then each Lambda function in the order in which the bodies
+ * have arrived.
  */
-export function* simulateRuns(plan: CampaignPlan, { seed }: SimulationOptions): Generator<SimulatedRun> {
+export function* simulateRuns(
+  plan: CampaignPlan,
+  { seed }: SimulationOptions,
+): Generator<SimulatedRun> {
   const random = campaignRandom(plan, seed);
   const services = plan.workloads.map(({ ecsTask }) => new EcsService(plan.ecs, ecsTask));
-  const functions = plan.workloads.map(({ workload, lambdaMemoryMb }) => new LambdaService(plan.lambda, lambdaMemoryMb, random.fork(`keep-alive ${workload}`)));
+  const functions = plan.workloads.map(
+    ({ workload, lambdaMemoryMb }) =>
+      new LambdaService(plan.lambda, lambdaMemoryMb, random.fork(`keep-alive ${workload}`)),
+  );
   let index = 0;
-  for (const scheduled of scheduleRuns(plan)) yield simulateRun(plan, scheduled, index++, services, functions, random);
+  for (const scheduled of scheduleRuns(plan))
+    yield simulateRun(plan, scheduled, index++, services, functions, random);
 }
 
 function simulateRun(
-  plan: CampaignPlan, scheduled: ScheduledRun, index: number, services: readonly EcsService[], functions: readonly LambdaService[], random: Random,
+  plan: CampaignPlan,
+  scheduled: ScheduledRun,
+  index: number,
+  services: readonly EcsService[],
+  functions: readonly LambdaService[],
+  random: Random,
 ): SimulatedRun {
   const { startMs, durationMs } = scheduled;
   const drawn = drawRequests(plan, scheduled, runRandom(scheduled, random));
   const uploads = shareLink(drawn.sendMs, drawn.bytes, plan.client);
   const billedBefore = functions.map((f) => f.billedMs);
-  const outcomes = [serveAll(plan, drawn, uploads, startMs, services), invokeAll(plan, drawn, uploads, startMs, functions)] as const;
+  const outcomes = [
+    serveAll(plan, drawn, uploads, startMs, services),
+    invokeAll(plan, drawn, uploads, startMs, functions),
+  ] as const;
   return {
     scheduled,
     index,
@@ -47,20 +70,44 @@ function simulateRun(
     platform: drawn.platform,
     outcomes,
     taskHours: services.map((service) => service.scaling.taskHours(startMs, startMs + durationMs)),
-    lambdaGbSeconds: functions.map((f, w) => ((f.billedMs - billedBefore[w]) / 1000) * (plan.workloads[w].lambdaMemoryMb / 1024)),
+    lambdaGbSeconds: functions.map(
+      (f, w) => ((f.billedMs - billedBefore[w]) / 1000) * (plan.workloads[w].lambdaMemoryMb / 1024),
+    ),
   };
 }
 
-/** Every request at its ECS service: served where it was sent there, else asked what would have been. */
-function serveAll({ client, ecs }: CampaignPlan, drawn: DrawnRequests, uploads: Uploads, startMs: number, services: readonly EcsService[]): Outcomes {
-  const outcomes = emptyOutcomes(drawn.sendMs.length), bufferBytes = ecs.bufferedKb * 1024;
+/**
+ * Every request at its ECS service: served where it was sent there, else asked what would have
+ * been.
+ */
+function serveAll(
+  { client, ecs }: CampaignPlan,
+  drawn: DrawnRequests,
+  uploads: Uploads,
+  startMs: number,
+  services: readonly EcsService[],
+): Outcomes {
+  const outcomes = emptyOutcomes(drawn.sendMs.length);
+  const bufferBytes = ecs.bufferedKb * 1024;
   for (let i = 0; i < drawn.sendMs.length; i++) {
-    const sentMs = startMs + drawn.sendMs[i], roundTripMs = client.roundTripMs + uploads.queueMs[i];
+    const sentMs = startMs + drawn.sendMs[i];
+    const roundTripMs = client.roundTripMs + uploads.queueMs[i];
     const headerMs = sentMs + (ecs.roundTrips - 0.5) * roundTripMs + ecs.overheadMs;
-    const service = services[drawn.workload[i]], probe = drawn.platform[i] !== ECS;
+    const service = services[drawn.workload[i]];
+    const probe = drawn.platform[i] !== ECS;
     // A window of one buffer goes out each round trip once the handler reads.
-    const readMs = Math.max(0, drawn.bytes[i] / bufferBytes - 1) * (roundTripMs + bufferBytes / linkBytesPerMs(client));
-    const answer = service.serve(headerMs, headerMs + uploads.uploadMs[i], readMs, sentMs + client.timeoutMs, drawn.waitMs[i], drawn.cpuMs[i], probe);
+    const readMs =
+      Math.max(0, drawn.bytes[i] / bufferBytes - 1) *
+      (roundTripMs + bufferBytes / linkBytesPerMs(client));
+    const answer = service.serve(
+      headerMs,
+      headerMs + uploads.uploadMs[i],
+      readMs,
+      sentMs + client.timeoutMs,
+      drawn.waitMs[i],
+      drawn.cpuMs[i],
+      probe,
+    );
     if (drawn.errorDraw[i] < ecs.errorShare && answer.status === 200) answer.status = 500;
     record(outcomes, i, answer, answer.doneMs + roundTripMs / 2 - sentMs, client.timeoutMs);
     outcomes.coldStart[i] = MISSING;
@@ -69,19 +116,38 @@ function serveAll({ client, ecs }: CampaignPlan, drawn: DrawnRequests, uploads: 
 }
 
 /** Every request at its function, which the gateway invokes when it has the whole body. */
-function invokeAll({ client, lambda }: CampaignPlan, drawn: DrawnRequests, uploads: Uploads, startMs: number, functions: readonly LambdaService[]): Outcomes {
-  const count = drawn.sendMs.length, outcomes = emptyOutcomes(count), invokedMs = new Float64Array(count);
+function invokeAll(
+  { client, lambda }: CampaignPlan,
+  drawn: DrawnRequests,
+  uploads: Uploads,
+  startMs: number,
+  functions: readonly LambdaService[],
+): Outcomes {
+  const count = drawn.sendMs.length;
+  const outcomes = emptyOutcomes(count);
+  const invokedMs = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    invokedMs[i] = startMs + drawn.sendMs[i] + (lambda.roundTrips - 0.5) * (client.roundTripMs + uploads.queueMs[i]) + uploads.uploadMs[i];
+    invokedMs[i] =
+      startMs +
+      drawn.sendMs[i] +
+      (lambda.roundTrips - 0.5) * (client.roundTripMs + uploads.queueMs[i]) +
+      uploads.uploadMs[i];
   }
   for (const i of orderByTime(invokedMs)) {
-    const sentMs = startMs + drawn.sendMs[i], answerMs = lambda.overheadMs + (client.roundTripMs + uploads.queueMs[i]) / 2;
+    const sentMs = startMs + drawn.sendMs[i];
+    const answerMs = lambda.overheadMs + (client.roundTripMs + uploads.queueMs[i]) / 2;
     if (invokedMs[i] >= sentMs + client.timeoutMs) {
       recordTimeout(outcomes, i, client.timeoutMs);
       continue;
     }
     const answer = functions[drawn.workload[i]].invoke(
-      invokedMs[i], drawn.waitMs[i], drawn.cpuMs[i], drawn.initialisationMs[i], drawn.bytes[i], drawn.platform[i] !== LAMBDA);
+      invokedMs[i],
+      drawn.waitMs[i],
+      drawn.cpuMs[i],
+      drawn.initialisationMs[i],
+      drawn.bytes[i],
+      drawn.platform[i] !== LAMBDA,
+    );
     if (drawn.errorDraw[i] < lambda.errorShare && answer.status === 200) answer.status = 500;
     record(outcomes, i, answer, answer.doneMs + answerMs - sentMs, client.timeoutMs);
     outcomes.coldStart[i] = outcomes.status[i] === 200 ? Number(answer.coldStart) : MISSING;
@@ -89,7 +155,13 @@ function invokeAll({ client, lambda }: CampaignPlan, drawn: DrawnRequests, uploa
   return outcomes;
 }
 
-function record(outcomes: Outcomes, i: number, answer: Answer, responseMs: number, timeoutMs: number): void {
+function record(
+  outcomes: Outcomes,
+  i: number,
+  answer: Answer,
+  responseMs: number,
+  timeoutMs: number,
+): void {
   if (!(responseMs < timeoutMs)) return recordTimeout(outcomes, i, timeoutMs);
   const ok = answer.status === 200;
   outcomes.status[i] = answer.status;

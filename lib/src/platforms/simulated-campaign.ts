@@ -1,5 +1,20 @@
-import { ECS, LAMBDA, LOAD_PATTERNS, TIME_WINDOWS, WORKLOADS, type CampaignPlan } from "../campaign/index.js";
-import { COUNTERFACTUAL_COLUMNS, mapColumns, MISSING, REQUEST_COLUMNS, type Counterfactual, type RequestColumns, type Requests } from "../requests/index.js";
+import {
+  ECS,
+  LAMBDA,
+  LOAD_PATTERNS,
+  TIME_WINDOWS,
+  WORKLOADS,
+  type CampaignPlan,
+} from "../campaign/index.js";
+import {
+  COUNTERFACTUAL_COLUMNS,
+  mapColumns,
+  MISSING,
+  REQUEST_COLUMNS,
+  type Counterfactual,
+  type RequestColumns,
+  type Requests,
+} from "../requests/index.js";
 import { logPlaces } from "./log-place.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import type { SimulatedRun } from "./simulated-run.js";
@@ -13,18 +28,24 @@ export interface SimulatedCampaign {
 }
 
 /**
- * Simulates a plan straight into columns, without logs: the same rows, in the same order, as reading the logs that
- * `writeSimulatedLogs` writes with this seed (ids aside: `requestIdHash` numbers the requests instead).
+ * Simulates a plan straight into columns, without logs: the same rows, in the same order, as
+ * reading the logs that `writeSimulatedLogs` writes with this seed (ids aside: `requestIdHash`
+ * numbers the requests instead).
  */
 export function simulate(plan: CampaignPlan, options: SimulationOptions): SimulatedCampaign {
-  const counter = new TotalsCounter(plan), runs: SimulatedRun[] = [];
+  const counter = new TotalsCounter(plan);
+  const runs: SimulatedRun[] = [];
   for (const run of simulateRuns(plan, options)) {
     counter.add(run);
     runs.push(run);
   }
   const places = placeRows(plan, runs);
-  const { requests, counterfactual } = emptyCampaign(places.rowCount, places.files, `${plan.name}, seed ${options.seed}`);
-  for (const run of runs) fillRows(plan, run, places.rowsOf(run), requests, counterfactual, places);
+  const { requests, counterfactual } = emptyCampaign(
+    places.rowCount,
+    places.files,
+    `${plan.name}, seed ${options.seed}`,
+  );
+  for (const run of runs) fillRows(plan, run, requests, counterfactual, places);
   return { requests, counterfactual, totals: counter.totals() };
 }
 
@@ -39,11 +60,14 @@ interface Places {
   rowsOf(run: SimulatedRun): Uint32Array;
 }
 
-/** Gives each request the row it has when the logs are read: by file, then in the order of sending. */
+/**
+ * Gives each request the row it has when the logs are read: by file, then in the order of sending.
+ */
 function placeRows(plan: CampaignPlan, runs: readonly SimulatedRun[]): Places {
   const order = new Map<string, number>();
   const fileOfRequest = runs.map((run) => {
-    const placeOf = logPlaces(plan, run), file = new Uint32Array(run.requestCount);
+    const placeOf = logPlaces(plan, run);
+    const file = new Uint32Array(run.requestCount);
     for (let i = 0; i < run.requestCount; i++) {
       const name = placeOf(i);
       let code = order.get(name);
@@ -56,19 +80,31 @@ function placeRows(plan: CampaignPlan, runs: readonly SimulatedRun[]): Places {
   const rank = new Uint32Array(order.size);
   files.forEach((name, i) => (rank[order.get(name)!] = i));
   const count = new Uint32Array(files.length);
-  for (const file of fileOfRequest) for (let i = 0; i < file.length; i++) count[(file[i] = rank[file[i]])]++;
+  for (const file of fileOfRequest)
+    for (let i = 0; i < file.length; i++) count[(file[i] = rank[file[i]])]++;
   const firstRow = new Uint32Array(files.length);
   for (let f = 1; f < files.length; f++) firstRow[f] = firstRow[f - 1] + count[f - 1];
-  const rowCount = runs.reduce((sum, run) => sum + run.requestCount, 0), fileIndex = new Uint32Array(rowCount), next = firstRow.slice();
-  const rows = fileOfRequest.map((file) => file.map((f) => {
-    const row = next[f]++;
-    fileIndex[row] = f;
-    return row;
-  }));
+  const rowCount = runs.reduce((sum, run) => sum + run.requestCount, 0);
+  const fileIndex = new Uint32Array(rowCount);
+  const next = firstRow.slice();
+  const rows = fileOfRequest.map((file) =>
+    file.map((f) => {
+      const row = next[f]++;
+      fileIndex[row] = f;
+      return row;
+    }),
+  );
   return { rowCount, files, firstRow, fileIndex, rowsOf: (run) => rows[run.index] };
 }
 
-function fillRows(plan: CampaignPlan, run: SimulatedRun, rows: Uint32Array, to: Requests, other: Counterfactual, places: Places): void {
+function fillRows(
+  plan: CampaignPlan,
+  run: SimulatedRun,
+  to: Requests,
+  other: Counterfactual,
+  places: Places,
+): void {
+  const rows = places.rowsOf(run);
   const fill = rowWriter(plan, run, to, other);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
@@ -79,15 +115,27 @@ function fillRows(plan: CampaignPlan, run: SimulatedRun, rows: Uint32Array, to: 
   }
 }
 
-/** Writes request `i` of a run into row `row` of the columns: everything but its place in a file and its id. */
-export function rowWriter(plan: CampaignPlan, run: SimulatedRun, to: RequestColumns, other: Counterfactual): (i: number, row: number) => void {
-  const flat = plan.layout === "flat", { window, pattern } = run.scheduled.run;
+/**
+ * Writes request `i` of a run into row `row` of the columns: everything but its place in a file and
+ * its id.
+ */
+export function rowWriter(
+  plan: CampaignPlan,
+  run: SimulatedRun,
+  to: RequestColumns,
+  other: Counterfactual,
+): (i: number, row: number) => void {
+  const flat = plan.layout === "flat";
+  const { window, pattern } = run.scheduled.run;
   const windowCode = flat || window === null ? MISSING : TIME_WINDOWS.indexOf(window);
   const patternCode = flat ? MISSING : (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
   const workloadCode = plan.workloads.map(({ workload }) => WORKLOADS.indexOf(workload));
   return (i, row) => {
-    const platform = run.platform[i], unseenPlatform = platform === ECS ? LAMBDA : ECS;
-    const seen = run.outcomes[platform], unseen = run.outcomes[unseenPlatform], ok = seen.status[i] === 200;
+    const platform = run.platform[i];
+    const unseenPlatform = platform === ECS ? LAMBDA : ECS;
+    const seen = run.outcomes[platform];
+    const unseen = run.outcomes[unseenPlatform];
+    const ok = seen.status[i] === 200;
     to.platform[row] = platform;
     to.workload[row] = workloadCode[run.workload[i]];
     to.timestampMs[row] = run.sentMs[i];
@@ -98,7 +146,8 @@ export function rowWriter(plan: CampaignPlan, run: SimulatedRun, to: RequestColu
     to.actualPayloadKb[row] = run.actualPayloadKb[i];
     to.timeWindow[row] = windowCode;
     to.loadPattern[row] = patternCode;
-    to.memoryUsedMb[row] = to.memoryLimitMb[row] = ok && platform === LAMBDA ? plan.workloads[run.workload[i]].lambdaMemoryMb : NaN;
+    to.memoryUsedMb[row] = to.memoryLimitMb[row] =
+      ok && platform === LAMBDA ? plan.workloads[run.workload[i]].lambdaMemoryMb : NaN;
     to.coldStart[row] = seen.coldStart[i];
     to.cpuPercent[row] = platform === ECS ? seen.cpuPercent[i] : NaN;
     other.platform[row] = unseenPlatform;
@@ -110,9 +159,22 @@ export function rowWriter(plan: CampaignPlan, run: SimulatedRun, to: RequestColu
 }
 
 /** Columns of so many rows, to be filled. */
-export function emptyCampaign(rowCount: number, files: string[], name: string): { requests: Requests; counterfactual: Counterfactual } {
+export function emptyCampaign(
+  rowCount: number,
+  files: string[],
+  name: string,
+): { requests: Requests; counterfactual: Counterfactual } {
   return {
-    requests: { rowCount, provenance: { kind: "simulated", name }, files, workloadNames: [...WORKLOADS], ...mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) => new type(rowCount)) },
-    counterfactual: mapColumns<Counterfactual>(COUNTERFACTUAL_COLUMNS, (_, type) => new type(rowCount)),
+    requests: {
+      rowCount,
+      provenance: { kind: "simulated", name },
+      files,
+      workloadNames: [...WORKLOADS],
+      ...mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) => new type(rowCount)),
+    },
+    counterfactual: mapColumns<Counterfactual>(
+      COUNTERFACTUAL_COLUMNS,
+      (_, type) => new type(rowCount),
+    ),
   };
 }

@@ -28,7 +28,10 @@ export interface SimulatedRun {
   actualPayloadKb: Float64Array;
   /** The platform each request was sent to: ECS or LAMBDA. */
   platform: Uint8Array;
-  /** What both platforms make of each request, by ECS and LAMBDA. The one it was not sent to answers as if this one request had come to it, everything else being as it was. */
+  /**
+   * What both platforms make of each request, by ECS and LAMBDA. The one it was not sent to answers
+   * as if this one request had come to it, everything else being as it was.
+   */
   outcomes: readonly [ecs: Outcomes, lambda: Outcomes];
   /** Tasks x hours of each of the plan's workloads' services during the run. */
   taskHours: number[];

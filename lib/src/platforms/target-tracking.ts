@@ -9,10 +9,11 @@ export interface TaskChange {
 const MINUTE_MS = 60_000;
 
 /**
- * Target tracking on CPU, as ECS does it with CloudWatch's minutes: after `reactsAfterSeconds` of minutes above the target
- * the number of tasks grows to tasks x CPU / target, and the new ones serve after their start-up; after
- * `scalesInAfterSeconds` of minutes below nine tenths of the target it shrinks the same way. Handlers that sleep use no
- * CPU, so their service never grows, however long its line.
+ * Target tracking on CPU, as ECS does it with CloudWatch's minutes: after `reactsAfterSeconds` of
+ * minutes above the target the number of tasks grows to tasks x CPU / target, and the new ones
+ * serve after their start-up; after `scalesInAfterSeconds` of minutes below nine tenths of the
+ * target it shrinks the same way. Handlers that sleep use no CPU, so their service never grows,
+ * however long its line.
  */
 export class TargetTracking {
   private tasks: number;
@@ -26,7 +27,10 @@ export class TargetTracking {
   /** Changes that took effect, in order. */
   private readonly history: TaskChange[];
 
-  constructor(private readonly plan: EcsPlan, private readonly task: TaskSize) {
+  constructor(
+    private readonly plan: EcsPlan,
+    private readonly task: TaskSize,
+  ) {
     this.tasks = this.desired = plan.tasks;
     this.history = [{ atMs: -Infinity, tasks: plan.tasks }];
   }
@@ -54,7 +58,10 @@ export class TargetTracking {
     if (minute > this.minute) {
       // Idle minutes beyond those that scale in change nothing more.
       const scaleInMinutes = Math.ceil((this.plan.scaling?.scalesInAfterSeconds ?? 0) / 60);
-      const from = Math.max(this.minute, minute - 2 * scaleInMinutes * (this.desired - this.plan.tasks + 1) - 1);
+      const from = Math.max(
+        this.minute,
+        minute - 2 * scaleInMinutes * (this.desired - this.plan.tasks + 1) - 1,
+      );
       this.closeMinute(this.minute);
       for (let m = Math.max(from, this.minute + 1); m < minute; m++) this.closeMinute(m);
       this.minute = minute;
@@ -71,7 +78,8 @@ export class TargetTracking {
   private closeMinute(minute: number): void {
     const { scaling } = this.plan;
     if (!scaling) return;
-    const percent = (100 * this.workMs) / (MINUTE_MS * this.tasks * this.task.vcpu), endMs = (minute + 1) * MINUTE_MS;
+    const percent = (100 * this.workMs) / (MINUTE_MS * this.tasks * this.task.vcpu);
+    const endMs = (minute + 1) * MINUTE_MS;
     this.workMs = 0;
     this.minutesAbove = percent > scaling.targetCpuPercent ? this.minutesAbove + 1 : 0;
     this.minutesBelow = percent < 0.9 * scaling.targetCpuPercent ? this.minutesBelow + 1 : 0;

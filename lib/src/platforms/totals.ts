@@ -1,4 +1,12 @@
-import { LAMBDA, PLATFORMS, type CampaignPlan, type LoadPattern, type Platform, type TimeWindow, type Workload } from "../campaign/index.js";
+import {
+  LAMBDA,
+  PLATFORMS,
+  type CampaignPlan,
+  type LoadPattern,
+  type Platform,
+  type TimeWindow,
+  type Workload,
+} from "../campaign/index.js";
 import { NO_ANSWER } from "./answer.js";
 import type { SimulatedRun } from "./simulated-run.js";
 
@@ -39,9 +47,12 @@ export class TotalsCounter {
 
   add(run: SimulatedRun): void {
     const { window, pattern } = run.scheduled.run;
-    const cells = this.plan.workloads.map(({ workload }) => PLATFORMS.map((platform) => this.cell(window, pattern, workload, platform)));
+    const cells = this.plan.workloads.map(({ workload }) =>
+      PLATFORMS.map((platform) => this.cell(window, pattern, workload, platform)),
+    );
     for (let row = 0; row < run.requestCount; row++) {
-      const cell = cells[run.workload[row]][run.platform[row]], outcome = run.outcomes[run.platform[row]];
+      const cell = cells[run.workload[row]][run.platform[row]];
+      const outcome = run.outcomes[run.platform[row]];
       cell.requests++;
       const status = outcome.status[row];
       if (status === 200) {
@@ -52,28 +63,47 @@ export class TotalsCounter {
     }
     this.plan.workloads.forEach(({ workload }, w) => {
       this.taskHours[workload] = (this.taskHours[workload] ?? 0) + run.taskHours[w];
-      this.lambdaGbSeconds[workload] = (this.lambdaGbSeconds[workload] ?? 0) + run.lambdaGbSeconds[w];
+      this.lambdaGbSeconds[workload] =
+        (this.lambdaGbSeconds[workload] ?? 0) + run.lambdaGbSeconds[w];
     });
   }
 
   totals(): SimulationTotals {
-    const cells = [...this.cells.values()], sum = (of: (cell: CellTotals) => number): number => cells.reduce((total, cell) => total + of(cell), 0);
+    const cells = [...this.cells.values()];
+    const sum = (of: (cell: CellTotals) => number): number =>
+      cells.reduce((total, cell) => total + of(cell), 0);
     const lambda = (cell: CellTotals): boolean => cell.platform === PLATFORMS[LAMBDA];
     return {
       requests: sum((cell) => cell.requests),
       answered: sum((cell) => cell.answered),
       cells,
-      coldStartShare: sum((cell) => cell.coldStarts) / sum((cell) => (lambda(cell) ? cell.answered : 0)),
+      coldStartShare:
+        sum((cell) => cell.coldStarts) / sum((cell) => (lambda(cell) ? cell.answered : 0)),
       taskHours: this.taskHours,
       lambdaGbSeconds: this.lambdaGbSeconds,
     };
   }
 
-  private cell(window: TimeWindow | null, pattern: string, workload: Workload, platform: Platform): CellTotals {
+  private cell(
+    window: TimeWindow | null,
+    pattern: string,
+    workload: Workload,
+    platform: Platform,
+  ): CellTotals {
     const key = `${window}/${pattern}/${workload}/${platform}`;
     let cell = this.cells.get(key);
     if (!cell) {
-      cell = { window, pattern, workload, platform, requests: 0, answered: 0, timedOut: 0, failedByStatus: {}, coldStarts: 0 };
+      cell = {
+        window,
+        pattern,
+        workload,
+        platform,
+        requests: 0,
+        answered: 0,
+        timedOut: 0,
+        failedByStatus: {},
+        coldStarts: 0,
+      };
       this.cells.set(key, cell);
     }
     return cell;

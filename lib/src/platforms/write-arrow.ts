@@ -1,6 +1,13 @@
 import { mkdirSync } from "node:fs";
 import type { CampaignPlan } from "../campaign/index.js";
-import { COUNTERFACTUAL_COLUMNS, mapColumns, REQUEST_COLUMNS, writeArrowPart, type Counterfactual, type RequestColumns } from "../requests/index.js";
+import {
+  COUNTERFACTUAL_COLUMNS,
+  mapColumns,
+  REQUEST_COLUMNS,
+  writeArrowPart,
+  type Counterfactual,
+  type RequestColumns,
+} from "../requests/index.js";
 import { emptyCampaign, rowWriter } from "./simulated-campaign.js";
 import { simulateRuns } from "./simulate.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
@@ -10,19 +17,40 @@ import type { WriteLogsOptions } from "./write-logs.js";
 const PART_ROWS = 1 << 19;
 
 /**
- * Simulates a plan into Arrow parts (`requests-00001.arrow` ... and the counterfactuals beside them), requests in the order of
- * sending. Memory is that of one part and the longest run, whatever the length of the campaign. The same plan and seed give
- * the same bytes. Throws where the folder holds such parts.
+ * Simulates a plan into Arrow parts (`requests-00001.arrow` ... and the counterfactuals beside
+ * them), requests in the order of sending. Memory is that of one part and the longest run, whatever
+ * the length of the campaign. The same plan and seed give the same bytes. Throws where the folder
+ * holds such parts.
  */
-export function writeSimulatedArrow(plan: CampaignPlan, folder: string, options: Omit<WriteLogsOptions, "gzip">): SimulationTotals {
+export function writeSimulatedArrow(
+  plan: CampaignPlan,
+  folder: string,
+  options: Omit<WriteLogsOptions, "gzip">,
+): SimulationTotals {
   mkdirSync(folder, { recursive: true });
-  const counter = new TotalsCounter(plan), { requests, counterfactual } = emptyCampaign(PART_ROWS, [], `${plan.name}, seed ${options.seed}`);
+  const counter = new TotalsCounter(plan);
+  const { requests, counterfactual } = emptyCampaign(
+    PART_ROWS,
+    [],
+    `${plan.name}, seed ${options.seed}`,
+  );
   const runs = plan.runs.length * plan.days;
-  let part = 1, filled = 0, id = 0;
+  let part = 1;
+  let filled = 0;
+  let id = 0;
   const flush = (): void => {
-    const columns = mapColumns<RequestColumns>(REQUEST_COLUMNS, (name) => requests[name].subarray(0, filled));
-    const other = mapColumns<Counterfactual>(COUNTERFACTUAL_COLUMNS, (name) => counterfactual[name].subarray(0, filled));
-    writeArrowPart(folder, part, { ...requests, files: [`part ${part}`], rowCount: filled, ...columns }, other);
+    const columns = mapColumns<RequestColumns>(REQUEST_COLUMNS, (name) =>
+      requests[name].subarray(0, filled),
+    );
+    const other = mapColumns<Counterfactual>(COUNTERFACTUAL_COLUMNS, (name) =>
+      counterfactual[name].subarray(0, filled),
+    );
+    writeArrowPart(
+      folder,
+      part,
+      { ...requests, files: [`part ${part}`], rowCount: filled, ...columns },
+      other,
+    );
     part++;
     filled = 0;
   };

@@ -14,20 +14,30 @@ export interface WriteLogsOptions extends SimulationOptions {
   onProgress?: (shareDone: number) => void;
 }
 
-/** Lines are written when so many characters have come together: memory does not grow with the length of a run's logs. */
+/**
+ * Lines are written when so many characters have come together: memory does not grow with the
+ * length of a run's logs.
+ */
 const FLUSH_CHARACTERS = 4 << 20;
 
 /**
- * Simulates a plan and writes its logs under `folder`, in the layout of the author's campaigns. The same plan and seed
- * give the same bytes. Throws when a file it is to write is there already: two campaigns in one file would be neither.
+ * Simulates a plan and writes its logs under `folder`, in the layout of the author's campaigns. The
+ * same plan and seed give the same bytes. Throws when a file it is to write is there already: two
+ * campaigns in one file would be neither.
  */
-export function writeSimulatedLogs(plan: CampaignPlan, folder: string, options: WriteLogsOptions): SimulationTotals {
-  const counter = new TotalsCounter(plan), files = new LogFiles(folder, options.gzip ?? false);
+export function writeSimulatedLogs(
+  plan: CampaignPlan,
+  folder: string,
+  options: WriteLogsOptions,
+): SimulationTotals {
+  const counter = new TotalsCounter(plan);
+  const files = new LogFiles(folder, options.gzip ?? false);
   const runs = plan.runs.length * plan.days;
   for (const run of simulateRuns(plan, options)) {
     counter.add(run);
     const placeOf = logPlaces(plan, run);
-    for (let row = 0; row < run.requestCount; row++) files.append(placeOf(row), logLine(plan, run, row));
+    for (let row = 0; row < run.requestCount; row++)
+      files.append(placeOf(row), logLine(plan, run, row));
     files.flush();
     options.onProgress?.((run.index + 1) / runs);
   }
@@ -39,7 +49,10 @@ class LogFiles {
   private lines = new Map<string, string[]>();
   private characters = 0;
 
-  constructor(private readonly folder: string, private readonly gzip: boolean) {}
+  constructor(
+    private readonly folder: string,
+    private readonly gzip: boolean,
+  ) {}
 
   append(name: string, line: string): void {
     const lines = this.lines.get(name);
@@ -61,7 +74,11 @@ class LogFiles {
   }
 
   private begin(name: string, file: string): void {
-    if (existsSync(file)) throw new Error(`${file} exists already; name a folder without the logs of another campaign, or remove it first`);
+    if (existsSync(file))
+      throw new Error(
+        `${file} exists already; name a folder without the logs of another campaign, or ` +
+          "remove it first",
+      );
     mkdirSync(path.dirname(file), { recursive: true });
     this.begun.add(name);
   }

@@ -28,7 +28,10 @@ export interface Preflight {
   bill: Bill;
 }
 
-/** What a plan will yield: simulates it several times, each with a seed of its own, and judges every gate that stands before training. */
+/**
+ * What a plan will yield: simulates it several times, each with a seed of its own, and judges every
+ * gate that stands before training.
+ */
 export function preflight(plan: CampaignPlan, options: PreflightOptions): Preflight {
   const { runs = 20, onProgress } = options;
   const seen = Array.from({ length: runs }, (_, i) => {
@@ -36,8 +39,10 @@ export function preflight(plan: CampaignPlan, options: PreflightOptions): Prefli
     onProgress?.((i + 1) / runs);
     return outcome;
   });
-  const floors = seen.flatMap(({ floor }) => (floor ? [floor.accuracy] : [])), topInput: Record<string, number> = {};
-  for (const { topInput: input } of seen) if (input !== null) topInput[input] = (topInput[input] ?? 0) + 1;
+  const floors = seen.flatMap(({ floor }) => (floor ? [floor.accuracy] : []));
+  const topInput: Record<string, number> = {};
+  for (const { topInput: input } of seen)
+    if (input !== null) topInput[input] = (topInput[input] ?? 0) + 1;
   return {
     simulated: true,
     plan: plan.name,
@@ -61,5 +66,10 @@ export function runSeed({ seed }: Pick<PreflightOptions, "seed">, run: number): 
 /** The spread of each name's number over the simulations that have it. */
 function spreads(seen: readonly Record<string, number>[]): Record<string, Spread> {
   const names = [...new Set(seen.flatMap((shares) => Object.keys(shares)))];
-  return Object.fromEntries(names.map((name) => [name, spread(seen.map((shares) => shares[name]).filter((share) => share !== undefined))]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      spread(seen.map((shares) => shares[name]).filter((share) => share !== undefined)),
+    ]),
+  );
 }

@@ -6,7 +6,10 @@ export interface Setting {
   prices: PriceTable;
 }
 
-/** One figure of the simulator that the plan did not choose but found: measured, documented or estimated by somebody. */
+/**
+ * One figure of the simulator that the plan did not choose but found: measured, documented or
+ * estimated by somebody.
+ */
 export interface SourcedDefault {
   name: string;
   unit: string;
@@ -24,64 +27,126 @@ interface Limits {
   whole?: boolean;
 }
 
-function scale(value: number, factor: number, { from = 0, to = Infinity, whole = false }: Limits): number {
+function scale(
+  value: number,
+  factor: number,
+  { from = 0, to = Infinity, whole = false }: Limits,
+): number {
   const scaled = Math.min(to, Math.max(from, value * factor));
   return whole ? Math.round(scaled) : scaled;
 }
 
-function ofGroup<G extends "client" | "lambda" | "ecs">(group: G, field: keyof CampaignPlan[G] & string, unit: string, source: string, limits: Limits = {}): SourcedDefault {
+function ofGroup<G extends "client" | "lambda" | "ecs">(
+  group: G,
+  field: keyof CampaignPlan[G] & string,
+  unit: string,
+  source: string,
+  limits: Limits = {},
+): SourcedDefault {
   const value = ({ plan }: Setting): number => plan[group][field] as number;
   return {
-    name: `${group}.${field}`, unit, source,
+    name: `${group}.${field}`,
+    unit,
+    source,
     values: (setting) => [value(setting)],
-    scaled: (setting, factor) => ({ ...setting, plan: { ...setting.plan, [group]: { ...setting.plan[group], [field]: scale(value(setting), factor, limits) } } }),
+    scaled: (setting, factor) => ({
+      ...setting,
+      plan: {
+        ...setting.plan,
+        [group]: { ...setting.plan[group], [field]: scale(value(setting), factor, limits) },
+      },
+    }),
   };
 }
 
 type DemandField = keyof ServiceDemand;
 
 /** A figure of every handler; pairs (low, high) are scaled together. */
-function ofHandlers(field: DemandField, unit: string, source: string, limits: Limits = {}): SourcedDefault {
-  const scaleBoth = (value: number | [number, number], factor: number): number | [number, number] =>
-    (typeof value === "number" ? scale(value, factor, limits) : [scale(value[0], factor, limits), scale(value[1], factor, limits)]);
+function ofHandlers(
+  field: DemandField,
+  unit: string,
+  source: string,
+  limits: Limits = {},
+): SourcedDefault {
+  const scaleBoth = (
+    value: number | [number, number],
+    factor: number,
+  ): number | [number, number] =>
+    typeof value === "number"
+      ? scale(value, factor, limits)
+      : [scale(value[0], factor, limits), scale(value[1], factor, limits)];
   return {
-    name: `handlers' ${field}`, unit, source,
+    name: `handlers' ${field}`,
+    unit,
+    source,
     values: ({ plan }) => {
-      const values = plan.workloads.map(({ demand }) => demand[field]).map((value) => (typeof value === "number" ? value : (value[0] + value[1]) / 2));
+      const values = plan.workloads
+        .map(({ demand }) => demand[field])
+        .map((value) => (typeof value === "number" ? value : (value[0] + value[1]) / 2));
       return values.every((value) => value === 0) ? null : values;
     },
     scaled: (setting, factor) => {
-      const workloads = setting.plan.workloads.map((w) => ({ ...w, demand: { ...w.demand, [field]: scaleBoth(w.demand[field], factor) } }));
+      const workloads = setting.plan.workloads.map((w) => ({
+        ...w,
+        demand: { ...w.demand, [field]: scaleBoth(w.demand[field], factor) },
+      }));
       return { ...setting, plan: { ...setting.plan, workloads } };
     },
   };
 }
 
-function ofScaling(field: keyof NonNullable<CampaignPlan["ecs"]["scaling"]>, unit: string, limits: Limits = {}): SourcedDefault {
+function ofScaling(
+  field: keyof NonNullable<CampaignPlan["ecs"]["scaling"]>,
+  unit: string,
+  limits: Limits = {},
+): SourcedDefault {
   return {
-    name: `ecs.scaling.${field}`, unit, source: "CALIBRATION, scaling and start-up",
+    name: `ecs.scaling.${field}`,
+    unit,
+    source: "CALIBRATION, scaling and start-up",
     values: ({ plan }) => plan.ecs.scaling && [plan.ecs.scaling[field]],
     scaled: (setting, factor) => {
       const { ecs } = setting.plan;
-      return ecs.scaling ? { ...setting, plan: { ...setting.plan, ecs: { ...ecs, scaling: { ...ecs.scaling, [field]: scale(ecs.scaling[field], factor, limits) } } } } : setting;
+      return ecs.scaling
+        ? {
+            ...setting,
+            plan: {
+              ...setting.plan,
+              ecs: {
+                ...ecs,
+                scaling: { ...ecs.scaling, [field]: scale(ecs.scaling[field], factor, limits) },
+              },
+            },
+          }
+        : setting;
     },
   };
 }
 
-function ofPrices(field: "lambdaUsdPerGbSecond" | "lambdaUsdPerRequest", unit: string): SourcedDefault {
+function ofPrices(
+  field: "lambdaUsdPerGbSecond" | "lambdaUsdPerRequest",
+  unit: string,
+): SourcedDefault {
   return {
-    name: `prices.${field}`, unit, source: "the labels' price table",
+    name: `prices.${field}`,
+    unit,
+    source: "the labels' price table",
     values: ({ prices }) => [prices[field]],
-    scaled: (setting, factor) => ({ ...setting, prices: { ...setting.prices, [field]: setting.prices[field] * factor } }),
+    scaled: (setting, factor) => ({
+      ...setting,
+      prices: { ...setting.prices, [field]: setting.prices[field] * factor },
+    }),
   };
 }
 
-const FITTED = "fitted to the author's variance run", SHARE = { to: 1 }, SECONDS = { from: 60 };
+const FITTED = "fitted to the author's variance run";
+const SHARE = { to: 1 };
+const SECONDS = { from: 60 };
 
 /**
- * Every figure the simulator did not get from the plan's design, each to be halved and doubled. Left out are AWS's published
- * limits (payload, concurrency, new environments), which are not estimates, and what a plan chooses: sizes, rates, windows,
- * memory, tasks.
+ * Every figure the simulator did not get from the plan's design, each to be halved and doubled.
+ * Left out are AWS's published limits (payload, concurrency, new environments), which are not
+ * estimates, and what a plan chooses: sizes, rates, windows, memory, tasks.
  */
 export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   ofGroup("client", "timeoutMs", "ms", "Artillery's default"),
@@ -91,28 +156,68 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   ofGroup("client", "queuedKbPerBody", "KiB", FITTED),
   ofGroup("client", "maxQueueMs", "ms", FITTED),
   {
-    name: "lambda.initialisation, median", unit: "ms", source: "CALIBRATION, Lambda initialisation",
+    name: "lambda.initialisation, median",
+    unit: "ms",
+    source: "CALIBRATION, Lambda initialisation",
     values: ({ plan }) => [Math.exp(plan.lambda.initialisation.lnMean)],
     scaled: ({ plan, prices }, factor) => {
       const { initialisation } = plan.lambda;
-      return { prices, plan: { ...plan, lambda: { ...plan.lambda, initialisation: { ...initialisation, lnMean: initialisation.lnMean + Math.log(factor) } } } };
+      return {
+        prices,
+        plan: {
+          ...plan,
+          lambda: {
+            ...plan.lambda,
+            initialisation: { ...initialisation, lnMean: initialisation.lnMean + Math.log(factor) },
+          },
+        },
+      };
     },
   },
   {
-    name: "lambda.initialisation, scatter", unit: "sd of ln(ms)", source: "CALIBRATION, Lambda initialisation",
+    name: "lambda.initialisation, scatter",
+    unit: "sd of ln(ms)",
+    source: "CALIBRATION, Lambda initialisation",
     values: ({ plan }) => [plan.lambda.initialisation.lnSd],
     scaled: ({ plan, prices }, factor) => {
       const { initialisation } = plan.lambda;
-      return { prices, plan: { ...plan, lambda: { ...plan.lambda, initialisation: { ...initialisation, lnSd: scale(initialisation.lnSd, factor, { to: 3 }) } } } };
+      return {
+        prices,
+        plan: {
+          ...plan,
+          lambda: {
+            ...plan.lambda,
+            initialisation: {
+              ...initialisation,
+              lnSd: scale(initialisation.lnSd, factor, { to: 3 }),
+            },
+          },
+        },
+      };
     },
   },
-  ofGroup("lambda", "firstRunFactor", "times", "CALIBRATION, CPU, memory, noise (up to 10; a middle value)", { from: 1 }),
+  ofGroup(
+    "lambda",
+    "firstRunFactor",
+    "times",
+    "CALIBRATION, CPU, memory, noise (up to 10; a middle value)",
+    { from: 1 },
+  ),
   {
-    name: "lambda.keepAlive", unit: "s", source: "CALIBRATION, idle environments (SeBS)",
-    values: ({ plan: { lambda: { keepAlive } } }) => [keepAlive.law === "fixed" ? keepAlive.seconds : keepAlive.periodSeconds],
+    name: "lambda.keepAlive",
+    unit: "s",
+    source: "CALIBRATION, idle environments (SeBS)",
+    values: ({
+      plan: {
+        lambda: { keepAlive },
+      },
+    }) => [keepAlive.law === "fixed" ? keepAlive.seconds : keepAlive.periodSeconds],
     scaled: ({ plan, prices }, factor) => {
       const law = plan.lambda.keepAlive;
-      const keepAlive = law.law === "fixed" ? { ...law, seconds: law.seconds * factor } : { ...law, periodSeconds: law.periodSeconds * factor };
+      const keepAlive =
+        law.law === "fixed"
+          ? { ...law, seconds: law.seconds * factor }
+          : { ...law, periodSeconds: law.periodSeconds * factor };
       return { prices, plan: { ...plan, lambda: { ...plan.lambda, keepAlive } } };
     },
   },
@@ -131,7 +236,11 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   ofScaling("scalesInAfterSeconds", "s", SECONDS),
   ofScaling("taskStartSeconds", "s"),
   ofHandlers("waitMs", "ms, middle", "the author's sleeps (fitted); CALIBRATION, SeBS thumbnailer"),
-  ofHandlers("cpuMs", "ms on a vCPU", "CALIBRATION, SeBS thumbnailer; measured on the development machine"),
+  ofHandlers(
+    "cpuMs",
+    "ms on a vCPU",
+    "CALIBRATION, SeBS thumbnailer; measured on the development machine",
+  ),
   ofHandlers("cpuMsPerMb", "ms per MB on a vCPU", "fitted; measured on the development machine"),
   ofHandlers("noiseLnSd", "sd of ln(ms)", "CALIBRATION, CPU, memory, noise", { to: 3 }),
   ofHandlers("stragglerShare", "share", "CALIBRATION, CPU, memory, noise", SHARE),
@@ -139,8 +248,17 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   ofPrices("lambdaUsdPerGbSecond", "USD"),
   ofPrices("lambdaUsdPerRequest", "USD"),
   {
-    name: "prices of Fargate", unit: "USD per vCPU and hour", source: "the labels' price table",
+    name: "prices of Fargate",
+    unit: "USD per vCPU and hour",
+    source: "the labels' price table",
     values: ({ prices }) => [prices.fargateUsdPerVcpuHour],
-    scaled: ({ plan, prices }, factor) => ({ plan, prices: { ...prices, fargateUsdPerVcpuHour: prices.fargateUsdPerVcpuHour * factor, fargateUsdPerGbHour: prices.fargateUsdPerGbHour * factor } }),
+    scaled: ({ plan, prices }, factor) => ({
+      plan,
+      prices: {
+        ...prices,
+        fargateUsdPerVcpuHour: prices.fargateUsdPerVcpuHour * factor,
+        fargateUsdPerGbHour: prices.fargateUsdPerGbHour * factor,
+      },
+    }),
   },
 ];

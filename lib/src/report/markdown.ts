@@ -10,13 +10,17 @@ export interface Heading {
 }
 
 /**
- * Renders markdown (CommonMark with tables). HTML in it is shown as text and links that run code are refused, so that
- * words from logs cannot become part of the page. Links to notebooks become links to their pages.
+ * Renders markdown (CommonMark with tables). HTML in it is shown as text and links that run code
+ * are refused, so that words from logs cannot become part of the page. Links to notebooks become
+ * links to their pages.
  */
 export class MarkdownRenderer {
   /** Headings rendered so far, in order. */
   readonly headings: Heading[] = [];
-  readonly #renderer = new MarkdownIt({ html: false, highlight: (code, language) => highlightCode(code, language) });
+  readonly #renderer = new MarkdownIt({
+    html: false,
+    highlight: (code, language) => highlightCode(code, language),
+  });
 
   render(markdown: string): string {
     const tokens = this.#renderer.parse(markdown, {});
@@ -28,7 +32,10 @@ export class MarkdownRenderer {
   }
 
   #addHeading(heading: Token, { children }: Token): void {
-    const text = (children ?? []).filter(({ type }) => type === "text" || type === "code_inline").map(({ content }) => content).join("");
+    const text = (children ?? [])
+      .filter(({ type }) => type === "text" || type === "code_inline")
+      .map(({ content }) => content)
+      .join("");
     const wanted = slug(text) || "section";
     let id = wanted;
     for (let n = 2; this.headings.some((earlier) => earlier.id === id); n++) id = `${wanted}-${n}`;
@@ -39,5 +46,6 @@ export class MarkdownRenderer {
 
 function pointToPage(link: Token): void {
   const address = String(link.attrGet("href") ?? "");
-  if (!/^[a-z]+:/i.test(address)) link.attrSet("href", address.replace(/^(?:.*\/)?([^/]+)\.ipynb(?=$|#)/, "$1.html"));
+  if (!/^[a-z]+:/i.test(address))
+    link.attrSet("href", address.replace(/^(?:.*\/)?([^/]+)\.ipynb(?=$|#)/, "$1.html"));
 }

@@ -21,8 +21,13 @@ export interface NotebookPage {
 
 /** Renders one executed notebook. */
 export async function renderNotebook(file: string): Promise<NotebookPage> {
-  const name = path.basename(file, ".ipynb"), { cells } = readNotebook(file);
-  const page: PageContext = { number: /^\d+/.exec(name)?.[0] ?? name, markdown: new MarkdownRenderer(), figures: [] };
+  const name = path.basename(file, ".ipynb");
+  const { cells } = readNotebook(file);
+  const page: PageContext = {
+    number: /^\d+/.exec(name)?.[0] ?? name,
+    markdown: new MarkdownRenderer(),
+    figures: [],
+  };
   const parts: string[] = [];
   for (const cell of cells) parts.push(await cellHtml(cell, page));
   const { headings } = page.markdown;
@@ -39,24 +44,32 @@ export async function renderNotebook(file: string): Promise<NotebookPage> {
 
 async function cellHtml(cell: NotebookCell, page: PageContext): Promise<string> {
   const source = sourceOf(cell);
-  if (cell.cell_type === "markdown") return `<section class="prose">${page.markdown.render(source)}</section>`;
-  if (cell.cell_type === "raw") return `<pre class="stream" tabindex="0">${escapeHtml(source)}</pre>`;
+  if (cell.cell_type === "markdown")
+    return `<section class="prose">${page.markdown.render(source)}</section>`;
+  if (cell.cell_type === "raw")
+    return `<pre class="stream" tabindex="0">${escapeHtml(source)}</pre>`;
   if (source.trim() === "") return "";
   const outputs: string[] = [];
   for (const output of cell.outputs ?? []) outputs.push(await outputHtml(output, page));
   const number = cell.execution_count ?? " ";
   return [
     `<section class="cell">`,
-    `<details class="code" open><summary>In [${number}]</summary><pre tabindex="0"><code>${highlightCode(source, "typescript")}</code></pre></details>`,
+    `<details class="code" open><summary>In [${number}]</summary><pre ` +
+      `tabindex="0"><code>${highlightCode(source, "typescript")}</code></pre></details>`,
     outputs.length > 0 ? `<div class="outputs">${outputs.join("\n")}</div>` : "",
     `</section>`,
-  ].filter((line) => line !== "").join("\n");
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 function statusOf(cells: readonly NotebookCell[]): NotebookPage["status"] {
   const code = cells.filter((cell) => cell.cell_type === "code" && sourceOf(cell).trim() !== "");
-  if (code.some(({ outputs }) => outputs?.some(({ output_type }) => output_type === "error"))) return "stopped by an error";
-  return code.every(({ execution_count }) => typeof execution_count === "number") ? "executed" : "not executed";
+  if (code.some(({ outputs }) => outputs?.some(({ output_type }) => output_type === "error")))
+    return "stopped by an error";
+  return code.every(({ execution_count }) => typeof execution_count === "number")
+    ? "executed"
+    : "not executed";
 }
 
 /** The first paragraph of text, without markdown's signs. */
@@ -65,7 +78,11 @@ function firstParagraph(cells: readonly NotebookCell[]): string {
     if (cell.cell_type !== "markdown") continue;
     for (const block of sourceOf(cell).split(/\n\s*\n/)) {
       if (/^\s*(#|\||```|[-*] )/.test(block) || block.trim() === "") continue;
-      return block.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/g, "$1").replace(/\s+/g, " ").trim();
+      return block
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+        .replace(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/g, "$1")
+        .replace(/\s+/g, " ")
+        .trim();
     }
   }
   return "";

@@ -16,7 +16,10 @@ export interface PageLink {
   title: string;
 }
 
-/** What stands in every page. `pages` holds the notebooks' pages in their order; the index leads them. */
+/**
+ * What stands in every page. `pages` holds the notebooks' pages in their order; the index leads
+ * them.
+ */
 export interface PageFrame {
   file: string;
   title: string;
@@ -29,8 +32,13 @@ export interface PageFrame {
 /** The mark by which a folder is known as one of ours. */
 export const GENERATOR = `<meta name="generator" content="study report">`;
 
-/** Nothing is fetched from anywhere and no script runs but the report's own. "file:" is for pages opened from disk. */
-const POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; base-uri 'none'; form-action 'none'";
+/**
+ * Nothing is fetched from anywhere and no script runs but the report's own. "file:" is for pages
+ * opened from disk.
+ */
+const POLICY =
+  "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; " +
+  "img-src 'self' file: data: blob:; base-uri 'none'; form-action 'none'";
 
 /** A whole page. */
 export function pageHtml({ file, title, pages, headings, provenance, body }: PageFrame): string {
@@ -77,17 +85,34 @@ export function provenanceBadge({ kind, name }: Provenance): string {
   return `<span class="provenance ${kind}"><strong>${kind}</strong> ${escapeHtml(name)}</span>`;
 }
 
-function navigation(links: readonly PageLink[], file: string, headings: readonly Heading[]): string {
+function navigation(
+  links: readonly PageLink[],
+  file: string,
+  headings: readonly Heading[],
+): string {
   const items = links.map((link) => {
     const here = link.file === file;
-    const contents = here && headings.length > 0
-      ? `<ol class="toc">${headings.filter(({ level }) => level <= 3).map(({ id, level, text }) => `<li class="level-${level}"><a href="#${id}">${escapeHtml(text)}</a></li>`).join("")}</ol>`
-      : "";
-    return `<li><a href="${escapeHtml(link.file)}"${here ? ` aria-current="page"` : ""}>${escapeHtml(link.title)}</a>${contents}</li>`;
+    const contents =
+      here && headings.length > 0
+        ? `<ol class="toc">${headings
+            .filter(({ level }) => level <= 3)
+            .map(
+              ({ id, level, text }) =>
+                `<li class="level-${level}"><a href="#${id}">${escapeHtml(text)}</a></li>`,
+            )
+            .join("")}</ol>`
+        : "";
+    return (
+      "<li><a " +
+      `href="${escapeHtml(link.file)}"${here ? ` aria-current="page"` : ""}>${escapeHtml(link.title)}</a>${contents}</li>`
+    );
   });
   return `<ol class="pages">${items.join("\n")}</ol>`;
 }
 
 function turnLink(link: PageLink | undefined, rel: string, before: string, after = ""): string {
-  return link ? `<a rel="${rel}" href="${escapeHtml(link.file)}">${before}${escapeHtml(link.title)}${after}</a>` : `<span></span>`;
+  return link
+    ? `<a rel="${rel}" ` +
+        `href="${escapeHtml(link.file)}">${before}${escapeHtml(link.title)}${after}</a>`
+    : `<span></span>`;
 }

@@ -4,16 +4,29 @@ import path from "node:path";
 import { transform } from "esbuild";
 
 /**
- * Plotly for the pages, minified. Minifying takes over a second, so the result is kept under node_modules/.cache by
- * Plotly's version.
+ * Plotly for the pages, minified. Minifying takes over a second, so the result is kept under
+ * node_modules/.cache by Plotly's version.
  */
 export async function minifiedPlotly(): Promise<Buffer> {
   const require = createRequire(import.meta.url);
-  const source = require.resolve("plotly.js-dist"), folder = path.dirname(source);
-  const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { version: string };
-  const cached = path.join(path.dirname(folder), ".cache", "study-report", `plotly-${version}.min.js`);
+  const source = require.resolve("plotly.js-dist");
+  const folder = path.dirname(source);
+  const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const cached = path.join(
+    path.dirname(folder),
+    ".cache",
+    "study-report",
+    `plotly-${version}.min.js`,
+  );
   if (existsSync(cached)) return readFileSync(cached);
-  const { code } = await transform(readFileSync(source, "utf8"), { minify: true, target: "es2020", legalComments: "inline", charset: "utf8" });
+  const { code } = await transform(readFileSync(source, "utf8"), {
+    minify: true,
+    target: "es2020",
+    legalComments: "inline",
+    charset: "utf8",
+  });
   const text = `/* plotly.js ${version}, MIT licence, Copyright Plotly, Inc. */\n${code}`;
   try {
     mkdirSync(path.dirname(cached), { recursive: true });

@@ -1,15 +1,28 @@
 import { JSDOM } from "jsdom";
 
 /** Elements that run, load or post something, or change how the page reads. */
-const FORBIDDEN = "script, style, link, meta, base, iframe, frame, object, embed, form, template, noscript, math, svg > script, svg foreignObject, animate, set, audio, video, source";
-const REACHES_OUT = new Set(["src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "background", "data", "ping"]);
+const FORBIDDEN =
+  "script, style, link, meta, base, iframe, frame, object, embed, form, template, noscript, " +
+  "math, svg > script, svg foreignObject, animate, set, audio, video, source";
+const REACHES_OUT = new Set([
+  "src",
+  "srcset",
+  "href",
+  "xlink:href",
+  "action",
+  "formaction",
+  "poster",
+  "background",
+  "data",
+  "ping",
+]);
 const HARMLESS_ADDRESS = /^(#|data:image\/(png|jpeg|gif);|[\w.-]+(\/|$|#))/i;
 
 let parser: JSDOM | undefined;
 
 /**
- * HTML of an output with all that could run or load anything taken out: an output is to be looked at, and its words may
- * come from logs.
+ * HTML of an output with all that could run or load anything taken out: an output is to be looked
+ * at, and its words may come from logs.
  */
 export function safeHtml(html: string): string {
   const { document } = (parser ??= new JSDOM("<!doctype html><body></body>")).window;
@@ -19,7 +32,10 @@ export function safeHtml(html: string): string {
   for (const element of holder.content.querySelectorAll("*")) {
     for (const { name, value } of [...element.attributes]) {
       const lower = name.toLowerCase();
-      const runs = lower.startsWith("on") || (REACHES_OUT.has(lower) && !HARMLESS_ADDRESS.test(value.trim())) || (lower === "style" && /url|expression|@import/i.test(value));
+      const runs =
+        lower.startsWith("on") ||
+        (REACHES_OUT.has(lower) && !HARMLESS_ADDRESS.test(value.trim())) ||
+        (lower === "style" && /url|expression|@import/i.test(value));
       if (runs) element.removeAttribute(name);
     }
   }

@@ -1,4 +1,12 @@
-/** Words as a part of an address or of a file's name: lower case, dashes between, at most 60 characters. */
+/**
+ * Words as a part of an address or of a file's name: lower case, dashes between, at most 60
+ * characters.
+ */
 export function slug(text: string): string {
-  return text.toLowerCase().replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  return text
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
 }

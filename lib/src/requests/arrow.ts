@@ -1,6 +1,6 @@
 import { tableFromIPC } from "@uwdata/flechette";
-import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { LOAD_PATTERNS, NO_PLATFORM, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
+import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { MISSING, type Provenance, type Requests } from "./requests.js";
 
@@ -24,21 +24,39 @@ interface Description {
 }
 
 /**
- * Requests as an Arrow IPC file: the columns of Requests under their own names, coded columns as dictionaries of names
- * with null for a missing code, so that any Arrow reader shows words. The same requests give the same bytes, and
- * `requestsFromArrow` gives back exactly the same columns.
+ * Requests as an Arrow IPC file: the columns of Requests under their own names, coded columns as
+ * dictionaries of names with null for a missing code, so that any Arrow reader shows words. The
+ * same requests give the same bytes, and `requestsFromArrow` gives back exactly the same columns.
  */
 export function requestsToArrow(requests: Requests): Uint8Array {
-  const { provenance, files, workloadNames } = requests, description: Description = { format: 1, provenance, files, workloadNames };
-  return columnsToArrow<RequestColumns>(REQUEST_COLUMNS, requests, codedColumns(files, workloadNames), { requests: JSON.stringify(description) });
+  const { provenance, files, workloadNames } = requests;
+  const description: Description = { format: 1, provenance, files, workloadNames };
+  return columnsToArrow<RequestColumns>(
+    REQUEST_COLUMNS,
+    requests,
+    codedColumns(files, workloadNames),
+    { requests: JSON.stringify(description) },
+  );
 }
 
 /** The requests in bytes that `requestsToArrow` wrote. Throws TypeError for anything else. */
 export function requestsFromArrow(bytes: Uint8Array): Requests {
   const table = tableFromIPC(bytes);
   const told = table.schema.metadata?.get("requests");
-  if (!told) throw new TypeError("these Arrow bytes hold no requests: they need what requestsToArrow writes");
+  if (!told)
+    throw new TypeError(
+      "these Arrow bytes hold no requests: they need what requestsToArrow writes",
+    );
   const { format, provenance, files, workloadNames } = JSON.parse(told) as Description;
-  if (format !== 1) throw new TypeError(`these requests are in format ${String(format)}, and this program reads 1: write them anew`);
-  return { rowCount: table.numRows, provenance, files, workloadNames, ...columnsFromArrow<RequestColumns>(REQUEST_COLUMNS, table, codedColumns(files, workloadNames)) };
+  if (format !== 1)
+    throw new TypeError(
+      `these requests are in format ${String(format)}, and this program reads 1: write them anew`,
+    );
+  return {
+    rowCount: table.numRows,
+    provenance,
+    files,
+    workloadNames,
+    ...columnsFromArrow<RequestColumns>(REQUEST_COLUMNS, table, codedColumns(files, workloadNames)),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Requests } from "./requests.js";
 
-export type ColumnType = Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor;
+export type ColumnType =
+  Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor;
 export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** The columns of Requests without what describes them. */
@@ -28,14 +29,18 @@ export const REQUEST_COLUMNS: Readonly<Record<keyof RequestColumns, ColumnType>>
 };
 
 /** Columns made one by one, by name. */
-export function mapColumns<C>(types: Readonly<Record<keyof C, ColumnType>>, make: (name: keyof C, type: ColumnType) => Column): C {
+export function mapColumns<C>(
+  types: Readonly<Record<keyof C, ColumnType>>,
+  make: (name: keyof C, type: ColumnType) => Column,
+): C {
   const names = Object.keys(types) as (keyof C)[];
   return Object.fromEntries(names.map((name) => [name, make(name, types[name])])) as C;
 }
 
 /**
- * Columns that grow by whole blocks, so that nothing is copied until the end and 10 million rows never need twice
- * their memory. A row is written in place at `row` of `block` and counts once `commit` is called.
+ * Columns that grow by whole blocks, so that nothing is copied until the end and 10 million rows
+ * never need twice their memory. A row is written in place at `row` of `block` and counts once
+ * `commit` is called.
  */
 export class GrowingColumns<C extends object> {
   static readonly BLOCK_ROWS = 16_384;
@@ -54,7 +59,10 @@ export class GrowingColumns<C extends object> {
     this.row = 0;
   }
 
-  /** All committed rows, exactly as long as needed. Ends this object's life: its blocks are let go on the way. */
+  /**
+   * All committed rows, exactly as long as needed. Ends this object's life: its blocks are let go
+   * on the way.
+   */
   finish(): C {
     const rowCount = this.full.length * GrowingColumns.BLOCK_ROWS + this.row;
     const blocks = [...this.full, this.block] as Record<keyof C, Column>[];

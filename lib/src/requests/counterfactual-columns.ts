@@ -1,9 +1,9 @@
 import type { ColumnType } from "./columns.js";
 
 /**
- * What the other platform would have done with the same request at the same moment, as a simulator can know it. One
- * entry a row of the requests read with it. It must never become a feature, a label or a column of Requests: only a
- * judge of routing decisions may look at it.
+ * What the other platform would have done with the same request at the same moment, as a simulator
+ * can know it. One entry a row of the requests read with it. It must never become a feature, a
+ * label or a column of Requests: only a judge of routing decisions may look at it.
  */
 export interface Counterfactual {
   /** The other platform; NO_PLATFORM where the row has no counterfactual. */
@@ -17,5 +17,9 @@ export interface Counterfactual {
 }
 
 export const COUNTERFACTUAL_COLUMNS: Readonly<Record<keyof Counterfactual, ColumnType>> = {
-  platform: Uint8Array, executionTimeMs: Float64Array, responseTimeMs: Float64Array, httpStatus: Uint16Array, coldStart: Uint8Array,
+  platform: Uint8Array,
+  executionTimeMs: Float64Array,
+  responseTimeMs: Float64Array,
+  httpStatus: Uint16Array,
+  coldStart: Uint8Array,
 };

@@ -5,12 +5,30 @@ import type { LogRecord } from "./fields.js";
 export const JSON_TYPES = ["number", "string", "boolean", "object"] as const;
 export type JsonType = (typeof JSON_TYPES)[number];
 
-/** The fields of a log line that the study reads, as logs spell them; those in `metrics` follow the others. */
+/**
+ * The fields of a log line that the study reads, as logs spell them; those in `metrics` follow the
+ * others.
+ */
 const TOP_FIELDS = [
-  "request_id", "platform", "workload_type", "timestamp", "http_status", "response_time_ms", "target_payload_size_kb",
-  "actual_payload_size_kb", "time_window", "load_pattern",
+  "request_id",
+  "platform",
+  "workload_type",
+  "timestamp",
+  "http_status",
+  "response_time_ms",
+  "target_payload_size_kb",
+  "actual_payload_size_kb",
+  "time_window",
+  "load_pattern",
 ] as const;
-const METRICS_FIELDS = ["execution_time_ms", "memory_used_mb", "memory_limit_mb", "cold_start", "cpu_percent", "payload_size_kb"] as const;
+const METRICS_FIELDS = [
+  "execution_time_ms",
+  "memory_used_mb",
+  "memory_limit_mb",
+  "cold_start",
+  "cpu_percent",
+  "payload_size_kb",
+] as const;
 const FIELD_NAMES = [...TOP_FIELDS, ...METRICS_FIELDS.map((name) => `metrics.${name}`)];
 
 /** The rows of one platform in which one field had a value, by the value's JSON type. */
@@ -22,12 +40,14 @@ export interface FieldTypes {
 }
 
 /**
- * Counts the JSON types of a log's fields by platform. Reading turns "128" and 128 into the same number, so what the
- * platforms logged differently is lost unless it is counted on the way; typeof and one addition a field cost less than a
- * tenth of reading the line.
+ * Counts the JSON types of a log's fields by platform. Reading turns "128" and 128 into the same
+ * number, so what the platforms logged differently is lost unless it is counted on the way; typeof
+ * and one addition a field cost less than a tenth of reading the line.
  */
 export class FieldTypeCounter {
-  private readonly counts = new Float64Array((PLATFORMS.length + 1) * FIELD_NAMES.length * JSON_TYPES.length);
+  private readonly counts = new Float64Array(
+    (PLATFORMS.length + 1) * FIELD_NAMES.length * JSON_TYPES.length,
+  );
 
   /** A record that became a row; `platform` is its code. */
   see(record: LogRecord, platform: number): void {
@@ -48,10 +68,15 @@ export class FieldTypeCounter {
   finish(): FieldTypes[] {
     return [...PLATFORMS, "none" as const].flatMap((platform, p) =>
       FIELD_NAMES.flatMap((field, f) => {
-        const from = (p * FIELD_NAMES.length + f) * JSON_TYPES.length, counts = this.counts.subarray(from, from + JSON_TYPES.length);
-        const rows = Object.fromEntries(JSON_TYPES.map((type, t) => [type, counts[t]])) as Record<JsonType, number>;
+        const from = (p * FIELD_NAMES.length + f) * JSON_TYPES.length;
+        const counts = this.counts.subarray(from, from + JSON_TYPES.length);
+        const rows = Object.fromEntries(JSON_TYPES.map((type, t) => [type, counts[t]])) as Record<
+          JsonType,
+          number
+        >;
         return counts.some((n) => n > 0) ? { platform, field, rows } : [];
-      }));
+      }),
+    );
   }
 
   private add(at: number, value: unknown): void {

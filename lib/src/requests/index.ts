@@ -1,21 +1,51 @@
 export * from "./requests.js";
 export { requestsFromArrow, requestsToArrow } from "./arrow.js";
 export { authorRowOrder } from "./author-order.js";
-export { CELL_KEYS, CONTEXT_CELL, dayOfWeek, groupIntoCells, hourOfDay, type CellKey, type Cells } from "./cells.js";
+export {
+  CELL_KEYS,
+  CONTEXT_CELL,
+  dayOfWeek,
+  groupIntoCells,
+  hourOfDay,
+  type CellKey,
+  type Cells,
+} from "./cells.js";
 export { readCounterfactual, type CounterfactualLog } from "./counterfactual.js";
 export { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
-export { readArrowParts, writeArrowPart, type ArrowCampaign, type ArrowPartsOptions } from "./arrow-parts.js";
-export { mapColumns, REQUEST_COLUMNS, type Column, type ColumnType, type RequestColumns } from "./columns.js";
+export {
+  readArrowParts,
+  writeArrowPart,
+  type ArrowCampaign,
+  type ArrowPartsOptions,
+} from "./arrow-parts.js";
+export {
+  mapColumns,
+  REQUEST_COLUMNS,
+  type Column,
+  type ColumnType,
+  type RequestColumns,
+} from "./columns.js";
 export { sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
 export { payloadKb } from "./payload.js";
 export { writeQuarantine } from "./quarantine.js";
-export { readRequests, type ReadOptions, type ReadProgress, type ReadTotals, type RequestLog } from "./read-requests.js";
+export {
+  readRequests,
+  type ReadOptions,
+  type ReadProgress,
+  type ReadTotals,
+  type RequestLog,
+} from "./read-requests.js";
 export { answered, selectRows } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { requestsTable } from "./table.js";
 export { parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
-export { compareWithPlan, loggedBySize, loggedMap, type PlannedAndLogged } from "./planned-and-logged.js";
+export {
+  compareWithPlan,
+  loggedBySize,
+  loggedMap,
+  type PlannedAndLogged,
+} from "./planned-and-logged.js";

@@ -36,7 +36,10 @@ export class LineReader {
     if (this.totals.lines === this.linesBefore) this.totals.emptyFiles++;
   }
 
-  /** One line without its line end; `length` is its true length, of which `bytes` may be the beginning. */
+  /**
+   * One line without its line end; `length` is its true length, of which `bytes` may be the
+   * beginning.
+   */
   readLine(bytes: Buffer, length: number): void {
     if (++this.line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
       // A byte order mark, as some editors put before the first line.
@@ -48,9 +51,15 @@ export class LineReader {
     const text = bytes.toString(readable ? "utf8" : "latin1");
     if (length > LONGEST_RECORD_BYTES) {
       const kept = bytes.length < length ? `, of which raw keeps the first ${bytes.length}` : "";
-      this.setAside(text, { field: null, reason: `the line has ${length} bytes${kept}: a request has at most ${LONGEST_RECORD_BYTES}` });
+      this.setAside(text, {
+        field: null,
+        reason: `the line has ${length} bytes${kept}: a request has at most ${LONGEST_RECORD_BYTES}`,
+      });
     } else if (!readable) {
-      this.setAside(text, { field: null, reason: "the line is not valid UTF-8 (raw holds its bytes as Latin-1)" });
+      this.setAside(text, {
+        field: null,
+        reason: "the line is not valid UTF-8 (raw holds its bytes as Latin-1)",
+      });
     } else if (BLANK.test(text)) {
       this.totals.blankLines++;
     } else {
@@ -98,17 +107,28 @@ export class LineReader {
   }
 
   private setAside(raw: string, fault: Fault): void {
-    this.quarantined.push({ file: this.files[this.files.length - 1], line: this.line, ...fault, raw });
+    this.quarantined.push({
+      file: this.files[this.files.length - 1],
+      line: this.line,
+      ...fault,
+      raw,
+    });
     this.totals.lines++;
     this.totals.quarantined++;
   }
 
-  /** Simulated rows say so, each of them; measured rows among them would be taken for simulated ones, or the reverse. */
+  /**
+   * Simulated rows say so, each of them; measured rows among them would be taken for simulated
+   * ones, or the reverse.
+   */
   private checkOrigin(simulated: boolean): void {
     if (this.simulated === simulated) return;
     if (this.simulated !== null) {
       const [other, here] = simulated ? ["measured", "simulated"] : ["simulated", "measured"];
-      throw new RequestSourceError(`${this.firstPlace} is ${other} and ${this.place()} is ${here}: read simulated and measured logs separately`);
+      throw new RequestSourceError(
+        `${this.firstPlace} is ${other} and ${this.place()} is ${here}: read simulated and ` +
+          "measured logs separately",
+      );
     }
     this.simulated = simulated;
     this.firstPlace = this.place();
@@ -123,5 +143,7 @@ const BLANK = /^[ \t\r\v\f]*$/;
 
 /** In our words: the engine's differ between its versions and quote the line. */
 function jsonFault(error: Error): string {
-  return /end of JSON|Unterminated/.test(error.message) ? "the line ends in the middle of its JSON" : "the line is not JSON";
+  return /end of JSON|Unterminated/.test(error.message)
+    ? "the line ends in the middle of its JSON"
+    : "the line is not JSON";
 }

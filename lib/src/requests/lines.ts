@@ -3,12 +3,16 @@ export const LONGEST_RECORD_BYTES = 1 << 20;
 /** The most of one line that is kept: half of what a string can hold. */
 export const LONGEST_KEPT_BYTES = 1 << 28;
 
-/** Receives a line without its line end. `bytes` is valid only during the call; `length` is the line's true length. */
+/**
+ * Receives a line without its line end. `bytes` is valid only during the call; `length` is the
+ * line's true length.
+ */
 export type LineHandler = (bytes: Buffer, length: number) => void;
 
 /**
- * Cuts a stream of bytes into lines at each line feed, whatever the size of the chunks they come in. A carriage return
- * before the line feed is dropped. A text that ends in a line feed has no empty line after it.
+ * Cuts a stream of bytes into lines at each line feed, whatever the size of the chunks they come
+ * in. A carriage return before the line feed is dropped. A text that ends in a line feed has no
+ * empty line after it.
  */
 export class LineSplitter {
   private carried: Buffer[] = [];
@@ -35,7 +39,8 @@ export class LineSplitter {
   /** The end of the text: what is left is a line of its own. */
   end(): void {
     if (this.carriedLength === 0) return;
-    const bytes = this.carried.length === 1 ? this.carried[0] : Buffer.concat(this.carried), length = this.carriedLength;
+    const bytes = this.carried.length === 1 ? this.carried[0] : Buffer.concat(this.carried);
+    const length = this.carriedLength;
     this.carried = [];
     this.carriedBytes = this.carriedLength = 0;
     this.emit(bytes, length);
@@ -49,7 +54,8 @@ export class LineSplitter {
   }
 
   private emit(bytes: Buffer, length: number): void {
-    const carriageReturn = bytes.length === length && length > 0 && bytes[length - 1] === 13 ? 1 : 0;
+    const carriageReturn =
+      bytes.length === length && length > 0 && bytes[length - 1] === 13 ? 1 : 0;
     this.onLine(carriageReturn ? bytes.subarray(0, length - 1) : bytes, length - carriageReturn);
   }
 }

@@ -4,17 +4,20 @@ import type { Requests } from "./requests.js";
 const SAME_SIZE_KB = 0.01;
 
 /**
- * The payload size of each request in KiB, as the study groups by it: the planned size where the log has one; else the
- * measured size up to measurement noise. Measured sizes, in ascending order, belong to one size while they lie within
- * 0.01 KiB of its smallest, and carry that smallest, rounded to 0.01 KiB, as their name: 200.000 and 200.002 are both
- * 200, 501.2539 and 501.2559 both 501.25 (rounding each by itself would part them). NaN where neither was logged.
+ * The payload size of each request in KiB, as the study groups by it: the planned size where the
+ * log has one; else the measured size up to measurement noise. Measured sizes, in ascending order,
+ * belong to one size while they lie within
+ * 0.01 KiB of its smallest, and carry that smallest, rounded to 0.01 KiB, as their name: 200.000
+ * and 200.002 are both 200, 501.2539 and 501.2559 both 501.25 (rounding each by itself would part
+ * them). NaN where neither was logged.
  */
 export function payloadKb(requests: Requests): Float64Array {
   const { rowCount, targetPayloadKb, actualPayloadKb } = requests;
   const sizes = Float64Array.from(targetPayloadKb);
   const measured = new Set<number>();
   for (let row = 0; row < rowCount; row++) {
-    if (Number.isNaN(sizes[row]) && !Number.isNaN(actualPayloadKb[row])) measured.add(actualPayloadKb[row]);
+    if (Number.isNaN(sizes[row]) && !Number.isNaN(actualPayloadKb[row]))
+      measured.add(actualPayloadKb[row]);
   }
   if (measured.size === 0) return sizes;
   const names = nameSizes(Float64Array.from(measured).sort());
@@ -26,7 +29,8 @@ export function payloadKb(requests: Requests): Float64Array {
 
 function nameSizes(ascending: Float64Array): Map<number, number> {
   const names = new Map<number, number>();
-  let smallest = -Infinity, name = NaN;
+  let smallest = -Infinity;
+  let name = NaN;
   for (const size of ascending) {
     if (size - smallest > SAME_SIZE_KB) {
       smallest = size;

@@ -3,10 +3,13 @@ import path from "node:path";
 import type { QuarantinedLine } from "./requests.js";
 
 /**
- * Writes quarantined lines as JSONL, one object `{file, line, field, reason, raw}` each, replacing what was there; no
- * lines make an empty file. Missing folders are made.
+ * Writes quarantined lines as JSONL, one object `{file, line, field, reason, raw}` each, replacing
+ * what was there; no lines make an empty file. Missing folders are made.
  */
-export async function writeQuarantine(file: string, lines: readonly QuarantinedLine[]): Promise<void> {
+export async function writeQuarantine(
+  file: string,
+  lines: readonly QuarantinedLine[],
+): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const handle = await open(file, "w");
   try {

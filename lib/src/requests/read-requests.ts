@@ -30,7 +30,10 @@ export interface ReadTotals {
   bytes: number;
   /** Lines that are not blank. */
   lines: number;
-  /** Lines of nothing but white space, which are counted and passed over; the line feed at a file's end starts none. */
+  /**
+   * Lines of nothing but white space, which are counted and passed over; the line feed at a file's
+   * end starts none.
+   */
   blankLines: number;
   rows: number;
   quarantined: number;
@@ -43,35 +46,74 @@ export interface RequestLog {
   totals: ReadTotals;
   /** SHA-256 of every file as stored, in reading order: the inputs' part of a manifest. */
   digests: FileDigest[];
-  /** JSON types in which each field was logged, by platform: a number here and a string there reads as the same number. */
+  /**
+   * JSON types in which each field was logged, by platform: a number here and a string there reads
+   * as the same number.
+   */
   fieldTypes: FieldTypes[];
 }
 
 /**
- * Reads a campaign's logs: a folder of `.jsonl` and `.jsonl.gz` files at any depth, one such file, or an
- * `s3://bucket/prefix`; or a folder of Arrow parts, as `study simulate --format arrow` writes it. Files are read in the order of their names, in a stream, so that memory holds the columns, the
- * quarantined lines and one chunk of bytes. Both campaigns' formats (DOMAIN). A line that cannot be a request goes to
- * quarantine with its place and the reason; see `readRecord` for what a request needs. Failed requests are rows.
+ * Reads a campaign's logs: a folder of `.jsonl` and `.jsonl.gz` files at any depth, one such file,
+ * or an `s3://bucket/prefix`; or a folder of Arrow parts, as `study simulate --format arrow` writes
+ * it. Files are read in the order of their names, in a stream, so that memory holds the columns,
+ * the quarantined lines and one chunk of bytes. Both campaigns' formats (DOMAIN). A line that
+ * cannot be a request goes to quarantine with its place and the reason; see `readRecord` for what a
+ * request needs. Failed requests are rows.
  *
- * Throws RequestSourceError, in one line, for a source that cannot be read as a whole: missing, unreadable, without log
- * files, cut short (a truncated gzip), or holding simulated and measured requests together.
+ * Throws RequestSourceError, in one line, for a source that cannot be read as a whole: missing,
+ * unreadable, without log files, cut short (a truncated gzip), or holding simulated and measured
+ * requests together.
  */
 export async function readRequests(source: string, options: ReadOptions = {}): Promise<RequestLog> {
   if (arrowParts(source).length > 0) {
     const { onProgress } = options;
-    return arrowLog(readArrowParts(source, { onProgress: (rows, total) => onProgress?.({ file: source, files: Number(rows === total), filesTotal: 1, rows, quarantined: 0 }) }));
+    return arrowLog(
+      readArrowParts(source, {
+        onProgress: (rows, total) =>
+          onProgress?.({
+            file: source,
+            files: Number(rows === total),
+            filesTotal: 1,
+            rows,
+            quarantined: 0,
+          }),
+      }),
+    );
   }
   return readLog(source, options, new LineReader());
 }
 
-/** A campaign in Arrow parts with the totals that reading lines gives; a row counts as a line. Columns have one type, so no types of fields were seen. */
+/**
+ * A campaign in Arrow parts with the totals that reading lines gives; a row counts as a line.
+ * Columns have one type, so no types of fields were seen.
+ */
 export function arrowLog({ requests, digests }: ArrowCampaign): RequestLog {
-  const { rowCount, files } = requests, bytes = digests.reduce((sum, digest) => sum + digest.bytes, 0);
-  return { requests, quarantined: [], totals: { files: files.length, emptyFiles: 0, bytes, lines: rowCount, blankLines: 0, rows: rowCount, quarantined: 0 }, digests, fieldTypes: [] };
+  const { rowCount, files } = requests;
+  const bytes = digests.reduce((sum, digest) => sum + digest.bytes, 0);
+  return {
+    requests,
+    quarantined: [],
+    totals: {
+      files: files.length,
+      emptyFiles: 0,
+      bytes,
+      lines: rowCount,
+      blankLines: 0,
+      rows: rowCount,
+      quarantined: 0,
+    },
+    digests,
+    fieldTypes: [],
+  };
 }
 
 /** The same with a reader of one's own, which may look at more of each line. */
-export async function readLog(source: string, options: ReadOptions, reader: LineReader): Promise<RequestLog> {
+export async function readLog(
+  source: string,
+  options: ReadOptions,
+  reader: LineReader,
+): Promise<RequestLog> {
   const { title, files, close } = await findLogSource(source, options);
   const digests: FileDigest[] = [];
   try {
@@ -80,7 +122,13 @@ export async function readLog(source: string, options: ReadOptions, reader: Line
       digests.push(await readFileLines(file, (bytes, length) => reader.readLine(bytes, length)));
       reader.endFile();
       const { rows, quarantined } = reader.totals;
-      options.onProgress?.({ file: file.name, files: index + 1, filesTotal: files.length, rows, quarantined });
+      options.onProgress?.({
+        file: file.name,
+        files: index + 1,
+        filesTotal: files.length,
+        rows,
+        quarantined,
+      });
     }
   } finally {
     close?.();
@@ -88,7 +136,11 @@ export async function readLog(source: string, options: ReadOptions, reader: Line
   return {
     requests: reader.finish(title),
     quarantined: reader.quarantined,
-    totals: { ...reader.totals, files: files.length, bytes: digests.reduce((sum, digest) => sum + digest.bytes, 0) },
+    totals: {
+      ...reader.totals,
+      files: files.length,
+      bytes: digests.reduce((sum, digest) => sum + digest.bytes, 0),
+    },
     digests,
     fieldTypes: reader.fieldTypes(),
   };

@@ -1,11 +1,13 @@
 /**
- * 53 bits of a hash of a request id (two rounds of 32-bit multiply-xor mixing over its UTF-16 units): equal ids have
- * equal hashes. Among n ids the chance that any two different ones collide is about n^2 / 2^54: 4e-7 at 88,286.
- * NaN for no id: absent, empty, "unknown" or "undefined", as failed requests log it.
+ * 53 bits of a hash of a request id (two rounds of 32-bit multiply-xor mixing over its UTF-16
+ * units): equal ids have equal hashes. Among n ids the chance that any two different ones collide
+ * is about n^2 / 2^54: 4e-7 at 88,286. NaN for no id: absent, empty, "unknown" or "undefined", as
+ * failed requests log it.
  */
 export function hashRequestId(id: string | null | undefined): number {
   if (!id || id === "unknown" || id === "undefined") return NaN;
-  let h1 = 0xdeadbeef, h2 = 0x41c6ce57;
+  let h1 = 0xdeadbeef;
+  let h2 = 0x41c6ce57;
   for (let i = 0; i < id.length; i++) {
     const unit = id.charCodeAt(i);
     h1 = Math.imul(h1 ^ unit, 2654435761);

@@ -12,21 +12,30 @@ export interface Provenance {
 export const MISSING = 255;
 
 /**
- * A campaign as columns, one entry a request, in the order of files (by path) and lines. Numbers a request does not
- * have are NaN; codes it does not have are MISSING. Rows are never objects: 88,286 or 10 million, the code is the same.
+ * A campaign as columns, one entry a request, in the order of files (by path) and lines. Numbers a
+ * request does not have are NaN; codes it does not have are MISSING. Rows are never objects: 88,286
+ * or 10 million, the code is the same.
  */
 export interface Requests {
   rowCount: number;
   provenance: Provenance;
-  /** Paths of the log files, relative to the source, with `/`; `fileIndex` and `lineNumber` (from 1) name a row's place in them. */
+  /**
+   * Paths of the log files, relative to the source, with `/`; `fileIndex` and `lineNumber` (from 1)
+   * name a row's place in them.
+   */
   files: string[];
   fileIndex: Uint32Array;
   lineNumber: Uint32Array;
-  /** 53 bits of a hash of `request_id`: equal ids have equal hashes. NaN where there was no id (or it was "unknown"). */
+  /**
+   * 53 bits of a hash of `request_id`: equal ids have equal hashes. NaN where there was no id (or
+   * it was "unknown").
+   */
   requestIdHash: Float64Array;
   /** ECS, LAMBDA or NO_PLATFORM (the request failed before a platform answered). */
   platform: Uint8Array;
-  /** Index in `workloadNames`, which begins with WORKLOADS; MISSING where the log says "unknown". */
+  /**
+   * Index in `workloadNames`, which begins with WORKLOADS; MISSING where the log says "unknown".
+   */
   workload: Uint8Array;
   workloadNames: (Workload | string)[];
   /** UTC, ms since 1970. */
@@ -35,7 +44,10 @@ export interface Requests {
   httpStatus: Uint16Array;
   /** Client's clock, send to full answer. */
   responseTimeMs: Float64Array;
-  /** Platform's clock, inside the handler; NaN on failed requests (no platform, or no 2xx), whatever they logged. */
+  /**
+   * Platform's clock, inside the handler; NaN on failed requests (no platform, or no 2xx), whatever
+   * they logged.
+   */
   executionTimeMs: Float64Array;
   /** Planned size of the body, KiB; NaN in the first campaign, which logged none. */
   targetPayloadKb: Float64Array;
@@ -52,7 +64,10 @@ export interface Requests {
   cpuPercent: Float64Array;
 }
 
-/** A line that could not become a row, kept whole. `line` counts from 1; `field` is null where the whole line is at fault. */
+/**
+ * A line that could not become a row, kept whole. `line` counts from 1; `field` is null where the
+ * whole line is at fault.
+ */
 export interface QuarantinedLine {
   file: string;
   line: number;

@@ -17,20 +17,32 @@ export interface StoredObject {
 }
 
 export function defaultCacheFolder(): string {
-  return path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), ".cache"), "lambda-or-ecs-study", "s3");
+  return path.join(
+    process.env.XDG_CACHE_HOME || path.join(homedir(), ".cache"),
+    "lambda-or-ecs-study",
+    "s3",
+  );
 }
 
 /**
- * Objects as files: `objects/<SHA-256 of the content>`, found through `index/<SHA-256 of store, bucket, key, ETag, size>`.
- * All names are hashes, so that no key can name a path. A file appears under its name only when it is whole.
+ * Objects as files: `objects/<SHA-256 of the content>`, found through `index/<SHA-256 of store,
+ * bucket, key, ETag, size>`. All names are hashes, so that no key can name a path. A file appears
+ * under its name only when it is whole.
  */
 export class S3Cache {
-  constructor(private readonly folder: string, private readonly access: S3Access) {}
+  constructor(
+    private readonly folder: string,
+    private readonly access: S3Access,
+  ) {}
 
-  /** Path of a whole local copy of the object, downloaded unless it is there. Throws RequestSourceError. */
+  /**
+   * Path of a whole local copy of the object, downloaded unless it is there. Throws
+   * RequestSourceError.
+   */
   async fetch(object: StoredObject): Promise<string> {
     try {
-      for (const part of ["objects", "index", "partial"]) await mkdir(path.join(this.folder, part), { recursive: true, mode: 0o700 });
+      for (const part of ["objects", "index", "partial"])
+        await mkdir(path.join(this.folder, part), { recursive: true, mode: 0o700 });
       const entry = path.join(this.folder, "index", this.entryOf(object));
       const known = await this.lookUp(entry, object.bytes);
       if (known) return known;
@@ -51,7 +63,9 @@ export class S3Cache {
   }
 
   private entryOf({ bucket, key, etag, bytes }: StoredObject): string {
-    return createHash("sha256").update(JSON.stringify([this.access.store, bucket, key, etag, bytes])).digest("hex");
+    return createHash("sha256")
+      .update(JSON.stringify([this.access.store, bucket, key, etag, bytes]))
+      .digest("hex");
   }
 
   private async lookUp(entry: string, bytes: number): Promise<string | null> {
@@ -62,16 +76,25 @@ export class S3Cache {
     return found?.isFile() && found.size === bytes ? content : null;
   }
 
-  /** One try. The rows of an object are read from its file, so a body that breaks leaves none of them behind. */
+  /**
+   * One try. The rows of an object are read from its file, so a body that breaks leaves none of
+   * them behind.
+   */
   private async download({ bucket, key, etag, bytes }: StoredObject): Promise<string> {
     const { client, cancel, silenceMs } = this.access;
     const { GetObjectCommand } = await import("@aws-sdk/client-s3");
     const command = new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag || undefined });
-    const answer = await answerInTime(this.access, (abortSignal) => client.send(command, { abortSignal }));
-    const body = addAbortSignal(cancel, answer.Body as Readable), hash = createHash("sha256");
+    const answer = await answerInTime(this.access, (abortSignal) =>
+      client.send(command, { abortSignal }),
+    );
+    const body = addAbortSignal(cancel, answer.Body as Readable);
+    const hash = createHash("sha256");
     let received = 0;
     const chunks = async function* (): AsyncGenerator<Buffer> {
-      const silence = setTimeout(() => body.destroy(new Error(`nothing came for ${silenceMs} ms`)), silenceMs);
+      const silence = setTimeout(
+        () => body.destroy(new Error(`nothing came for ${silenceMs} ms`)),
+        silenceMs,
+      );
       try {
         for await (const chunk of body as AsyncIterable<Buffer>) {
           silence.refresh();

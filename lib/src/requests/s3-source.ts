@@ -1,5 +1,12 @@
 import path from "node:path";
-import { answerInTime, openS3, parseS3Address, withRetries, type S3Access, type S3Options } from "../s3/index.js";
+import {
+  answerInTime,
+  openS3,
+  parseS3Address,
+  withRetries,
+  type S3Access,
+  type S3Options,
+} from "../s3/index.js";
 import { RequestSourceError, sourceError } from "./error.js";
 import { defaultCacheFolder, S3Cache, type StoredObject } from "./s3-cache.js";
 import { byName, isLogName, localFile, type LogSource, type SourceFile } from "./source-files.js";
@@ -8,22 +15,33 @@ import { byName, isLogName, localFile, type LogSource, type SourceFile } from ".
 const DOWNLOADS_AHEAD = 8;
 
 /**
- * The logs below `s3://bucket/prefix`, where the prefix is a folder, or the key of one log. Objects are downloaded to the
- * cache as they are needed, a few ahead, each checked to be whole before a line of it is read. Keys are only ever names:
- * no path is made of one. Throws RequestSourceError, with what to do.
+ * The logs below `s3://bucket/prefix`, where the prefix is a folder, or the key of one log. Objects
+ * are downloaded to the cache as they are needed, a few ahead, each checked to be whole before a
+ * line of it is read. Keys are only ever names: no path is made of one. Throws RequestSourceError,
+ * with what to do.
  */
 export async function findS3Files(source: string, options: S3Options): Promise<LogSource> {
   const place = parseS3Address(source);
-  if (!place) throw new RequestSourceError(`${JSON.stringify(source)} is no S3 address: write s3://bucket or s3://bucket/prefix`);
+  if (!place)
+    throw new RequestSourceError(
+      `${JSON.stringify(source)} is no S3 address: write s3://bucket or s3://bucket/prefix`,
+    );
   const { bucket, prefix } = place;
-  const cancel = new AbortController(), access = await openS3(options, cancel.signal), { client } = access;
+  const cancel = new AbortController();
+  const access = await openS3(options, cancel.signal);
+  const { client } = access;
   try {
-    const listed = await listLogs(access, bucket, prefix).catch((error) => { throw sourceError(error, source); });
-    if (listed.length === 0) throw new RequestSourceError(`no .jsonl or .jsonl.gz object under ${source}: name the folder that holds the logs`);
+    const listed = await listLogs(access, bucket, prefix).catch((error) => {
+      throw sourceError(error, source);
+    });
+    if (listed.length === 0)
+      throw new RequestSourceError(
+        `no .jsonl or .jsonl.gz object under ${source}: name the folder that holds the logs`,
+      );
     const cache = new S3Cache(options.cacheFolder ?? defaultCacheFolder(), access);
     const downloads: (Promise<string> | undefined)[] = [];
     const download = (index: number): Promise<string> => {
-      const started = downloads[index] ??= cache.fetch(listed[index]);
+      const started = (downloads[index] ??= cache.fetch(listed[index]));
       // One that runs ahead may fail before anyone waits for it; the wait will tell.
       started.catch(() => undefined);
       return started;
@@ -33,13 +51,16 @@ export async function findS3Files(source: string, options: S3Options): Promise<L
       return {
         name,
         async *open() {
-          for (let ahead = index; ahead < Math.min(index + DOWNLOADS_AHEAD, listed.length); ahead++) void download(ahead);
+          for (let ahead = index; ahead < Math.min(index + DOWNLOADS_AHEAD, listed.length); ahead++)
+            void download(ahead);
           content = await download(index);
           yield* localFile(content, name, `the cached copy of ${name}`).open();
         },
         confirm(sha256) {
           if (sha256 === path.basename(content)) return;
-          throw new RequestSourceError(`the cached copy of ${name} is damaged: delete ${content} and read again`);
+          throw new RequestSourceError(
+            `the cached copy of ${name} is damaged: delete ${content} and read again`,
+          );
         },
       };
     });
@@ -47,7 +68,11 @@ export async function findS3Files(source: string, options: S3Options): Promise<L
       cancel.abort();
       client.destroy();
     };
-    return { title: path.posix.basename(prefix).replace(/\.jsonl(\.gz)?$/, "") || bucket, files, close };
+    return {
+      title: path.posix.basename(prefix).replace(/\.jsonl(\.gz)?$/, "") || bucket,
+      files,
+      close,
+    };
   } catch (error) {
     client.destroy();
     throw error;
@@ -56,11 +81,18 @@ export async function findS3Files(source: string, options: S3Options): Promise<L
 
 async function listLogs(access: S3Access, bucket: string, prefix: string): Promise<StoredObject[]> {
   const { ListObjectsV2Command } = await import("@aws-sdk/client-s3");
-  const folder = prefix === "" ? "" : `${prefix}/`, objects: StoredObject[] = [];
+  const folder = prefix === "" ? "" : `${prefix}/`;
+  const objects: StoredObject[] = [];
   let page: string | undefined;
   do {
-    const command = new ListObjectsV2Command({ Bucket: bucket, Prefix: isLogName(prefix) ? prefix : folder, ContinuationToken: page });
-    const answer = await withRetries(access.retries, () => answerInTime(access, (abortSignal) => access.client.send(command, { abortSignal })));
+    const command = new ListObjectsV2Command({
+      Bucket: bucket,
+      Prefix: isLogName(prefix) ? prefix : folder,
+      ContinuationToken: page,
+    });
+    const answer = await withRetries(access.retries, () =>
+      answerInTime(access, (abortSignal) => access.client.send(command, { abortSignal })),
+    );
     for (const { Key: key, ETag: etag, Size: size } of answer.Contents ?? []) {
       if (!key || !isLogName(key)) continue;
       const stored = { bucket, key, etag: etag ?? "", bytes: size ?? 0 };

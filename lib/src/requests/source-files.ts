@@ -13,7 +13,10 @@ export interface SourceFile {
   confirm?(sha256: string): void;
 }
 
-/** What a source named: its log files in the order of their names (by UTF-16 unit), and a short name for titles. */
+/**
+ * What a source named: its log files in the order of their names (by UTF-16 unit), and a short name
+ * for titles.
+ */
 export interface LogSource {
   title: string;
   files: SourceFile[];
@@ -33,29 +36,49 @@ export function byName(a: { name: string }, b: { name: string }): number {
 
 /** The log files of a folder, at any depth, or the one named. Throws RequestSourceError. */
 export async function findLocalFiles(source: string): Promise<LogSource> {
-  const root = path.resolve(source), title = path.basename(root);
-  const kind = await stat(root).catch((error: NodeJS.ErrnoException) => { throw cannotRead(source, error); });
+  const root = path.resolve(source);
+  const title = path.basename(root);
+  const kind = await stat(root).catch((error: NodeJS.ErrnoException) => {
+    throw cannotRead(source, error);
+  });
   if (kind.isFile()) {
-    if (!isLogName(title)) throw new RequestSourceError(`${source} is not a log file: its name must end in .jsonl or .jsonl.gz`);
+    if (!isLogName(title))
+      throw new RequestSourceError(
+        `${source} is not a log file: its name must end in .jsonl or .jsonl.gz`,
+      );
     return { title: title.replace(/\.jsonl(\.gz)?$/, ""), files: [localFile(root, title, source)] };
   }
-  if (!kind.isDirectory()) throw new RequestSourceError(`${source} is neither a folder nor a file: name a folder of logs or one log file`);
+  if (!kind.isDirectory())
+    throw new RequestSourceError(
+      `${source} is neither a folder nor a file: name a folder of logs or one log file`,
+    );
   const files: SourceFile[] = [];
   await walk(root, "", source, new Set(), files);
-  if (files.length === 0) throw new RequestSourceError(`no .jsonl or .jsonl.gz file under ${source}: name the folder that holds the logs`);
+  if (files.length === 0)
+    throw new RequestSourceError(
+      `no .jsonl or .jsonl.gz file under ${source}: name the folder that holds the logs`,
+    );
   return { title, files: files.sort(byName) };
 }
 
 /** Links are followed, each folder once, so that a link to a parent ends. */
-async function walk(folder: string, prefix: string, source: string, seen: Set<string>, files: SourceFile[]): Promise<void> {
+async function walk(
+  folder: string,
+  prefix: string,
+  source: string,
+  seen: Set<string>,
+  files: SourceFile[],
+): Promise<void> {
   const shown = path.join(source, prefix);
   try {
     const real = await realpath(folder);
     if (seen.has(real)) return;
     seen.add(real);
     for (const entry of (await readdir(folder)).sort()) {
-      const full = path.join(folder, entry), name = prefix + entry;
-      // A link that leads nowhere matters only where it claims to be a log; opening it will then say so.
+      const full = path.join(folder, entry);
+      const name = prefix + entry;
+      // A link that leads nowhere matters only where it claims to be a log; opening it will then
+      // say so.
       const kind = await stat(full).catch((error: NodeJS.ErrnoException) => {
         if (error.code === "ENOENT" || error.code === "ELOOP") return null;
         throw error;
@@ -64,7 +87,9 @@ async function walk(folder: string, prefix: string, source: string, seen: Set<st
       else if (isLogName(entry)) files.push(localFile(full, name, path.join(source, name)));
     }
   } catch (error) {
-    throw error instanceof RequestSourceError ? error : cannotRead(shown, error as NodeJS.ErrnoException);
+    throw error instanceof RequestSourceError
+      ? error
+      : cannotRead(shown, error as NodeJS.ErrnoException);
   }
 }
 
@@ -83,10 +108,20 @@ export function localFile(full: string, name: string, shown: string): SourceFile
 
 function cannotRead(shown: string, error: NodeJS.ErrnoException): RequestSourceError {
   switch (error.code) {
-    case "ENOENT": return new RequestSourceError(`there is no ${shown}: check the path`, { cause: error });
-    case "ENOTDIR": return new RequestSourceError(`${shown} leads through a file as if it were a folder: check the path`, { cause: error });
+    case "ENOENT":
+      return new RequestSourceError(`there is no ${shown}: check the path`, { cause: error });
+    case "ENOTDIR":
+      return new RequestSourceError(
+        `${shown} leads through a file as if it were a folder: check the path`,
+        { cause: error },
+      );
     case "EACCES":
-    case "EPERM": return new RequestSourceError(`${shown} may not be read by this user: change its permissions`, { cause: error });
-    default: return new RequestSourceError(`${shown} cannot be read: ${error.message}`, { cause: error });
+    case "EPERM":
+      return new RequestSourceError(
+        `${shown} may not be read by this user: change its permissions`,
+        { cause: error },
+      );
+    default:
+      return new RequestSourceError(`${shown} cannot be read: ${error.message}`, { cause: error });
   }
 }

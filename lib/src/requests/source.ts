@@ -9,5 +9,7 @@ export interface SourceOptions {
 
 /** The log files that a source names: a folder, a file, or `s3://bucket/prefix`. */
 export async function findLogSource(source: string, options: SourceOptions): Promise<LogSource> {
-  return source.startsWith("s3://") ? findS3Files(source, options.s3 ?? {}) : findLocalFiles(source);
+  return source.startsWith("s3://")
+    ? findS3Files(source, options.s3 ?? {})
+    : findLocalFiles(source);
 }

@@ -4,12 +4,14 @@ import { payloadKb } from "./payload.js";
 import { MISSING, type Requests } from "./requests.js";
 
 /**
- * The requests as an Arquero table, one row a request, for questions in a notebook: columns as in Requests with codes
- * turned into names (null for none), cold starts into true and false, time stamps into dates, and `payloadKb` as the
- * study groups by it. Numbers a request does not have are NaN, which Arquero's aggregates pass over.
+ * The requests as an Arquero table, one row a request, for questions in a notebook: columns as in
+ * Requests with codes turned into names (null for none), cold starts into true and false, time
+ * stamps into dates, and `payloadKb` as the study groups by it. Numbers a request does not have are
+ * NaN, which Arquero's aggregates pass over.
  */
 export function requestsTable(requests: Requests): ColumnTable {
-  const names = (codes: ArrayLike<number>, of: readonly string[]): (string | null)[] => Array.from(codes, (code) => of[code] ?? null);
+  const names = (codes: ArrayLike<number>, of: readonly string[]): (string | null)[] =>
+    Array.from(codes, (code) => of[code] ?? null);
   return table({
     file: names(requests.fileIndex, requests.files),
     lineNumber: requests.lineNumber,

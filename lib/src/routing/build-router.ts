@@ -27,14 +27,46 @@ export interface BuiltRouter {
   rulesValue: RulesValue;
 }
 
-/** Distils a fitted model into rules on the training rows, judges them on the test rows, and puts the router together from the whole campaign. */
-export function buildRouter({ classifier, requests, features, label, split, both, origin, ...options }: RouterTask): BuiltRouter {
-  const rules = distilRules(classifier, selectRows(requests, split.train), takeRows(features, split.train), options);
+/**
+ * Distils a fitted model into rules on the training rows, judges them on the test rows, and puts
+ * the router together from the whole campaign.
+ */
+export function buildRouter({
+  classifier,
+  requests,
+  features,
+  label,
+  split,
+  both,
+  origin,
+  ...options
+}: RouterTask): BuiltRouter {
+  const rules = distilRules(
+    classifier,
+    selectRows(requests, split.train),
+    takeRows(features, split.train),
+    options,
+  );
   const test = selectRows(requests, split.test);
   const value = rulesValue(rules, {
-    requests: test, probability: predictDistinct(classifier, takeRows(features, split.test)), label: Uint8Array.from(split.test, (row) => label[row]),
-    observed: observedOutcomes(test), both, cells: groupIntoCells(test), blocks: timeBlocks(test.timestampMs), seed: origin.seed, threshold: options.threshold,
+    requests: test,
+    probability: predictDistinct(classifier, takeRows(features, split.test)),
+    label: Uint8Array.from(split.test, (row) => label[row]),
+    observed: observedOutcomes(test),
+    both,
+    cells: groupIntoCells(test),
+    blocks: timeBlocks(test.timestampMs),
+    seed: origin.seed,
+    threshold: options.threshold,
   });
-  const router = assembleRouter({ classifier, requests, features, rules, rulesAgreement: value.agreement, origin, threshold: options.threshold });
+  const router = assembleRouter({
+    classifier,
+    requests,
+    features,
+    rules,
+    rulesAgreement: value.agreement,
+    origin,
+    threshold: options.threshold,
+  });
   return { router, rules, rulesValue: value };
 }

@@ -8,12 +8,26 @@ export interface CellMeans {
   means: Record<Axis, readonly [ecs: Float64Array, lambda: Float64Array]>;
 }
 
-/** Means by cell and platform over the given rows: of the latency over all of them, of the cost over the answered ones, because a failed one is charged nothing. */
-export function cellMeans(observed: ObservedOutcomes, rows: Uint32Array, cellOfRow: ArrayLike<number>, cellCount: number): CellMeans {
-  const empty = (): [Float64Array, Float64Array] => [new Float64Array(cellCount), new Float64Array(cellCount)];
-  const served = empty(), counted = { latencyMs: served, costUsd: empty() }, sums = { latencyMs: empty(), costUsd: empty() };
+/**
+ * Means by cell and platform over the given rows: of the latency over all of them, of the cost over
+ * the answered ones, because a failed one is charged nothing.
+ */
+export function cellMeans(
+  observed: ObservedOutcomes,
+  rows: Uint32Array,
+  cellOfRow: ArrayLike<number>,
+  cellCount: number,
+): CellMeans {
+  const empty = (): [Float64Array, Float64Array] => [
+    new Float64Array(cellCount),
+    new Float64Array(cellCount),
+  ];
+  const served = empty();
+  const counted = { latencyMs: served, costUsd: empty() };
+  const sums = { latencyMs: empty(), costUsd: empty() };
   for (const row of rows) {
-    const platform = observed.platform[row], cell = cellOfRow[row];
+    const platform = observed.platform[row];
+    const cell = cellOfRow[row];
     if (platform > LAMBDA) continue;
     served[platform][cell]++;
     sums.latencyMs[platform][cell] += observed.latencyMs[row];
@@ -21,7 +35,8 @@ export function cellMeans(observed: ObservedOutcomes, rows: Uint32Array, cellOfR
     counted.costUsd[platform][cell]++;
     sums.costUsd[platform][cell] += observed.costUsd[row];
   }
-  const mean = (axis: Axis, side: number): Float64Array => sums[axis][side].map((sum, cell) => sum / counted[axis][side][cell]);
+  const mean = (axis: Axis, side: number): Float64Array =>
+    sums[axis][side].map((sum, cell) => sum / counted[axis][side][cell]);
   const [latencyMs, costUsd] = AXES.map((axis) => [mean(axis, ECS), mean(axis, LAMBDA)] as const);
   return { rows: served, means: { latencyMs, costUsd } };
 }

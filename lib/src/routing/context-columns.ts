@@ -2,11 +2,24 @@ import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import { FEATURES } from "../features/index.js";
 import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
 
-/** What rules speak of: everything a router is told of a request, in the order in which they are preferred. */
-export const CONTEXT_INPUTS = ["workload", "payload", "window", "pattern", "hour", "weekend"] as const;
+/**
+ * What rules speak of: everything a router is told of a request, in the order in which they are
+ * preferred.
+ */
+export const CONTEXT_INPUTS = [
+  "workload",
+  "payload",
+  "window",
+  "pattern",
+  "hour",
+  "weekend",
+] as const;
 export type ContextInput = (typeof CONTEXT_INPUTS)[number];
 
-/** One input of many requests: codes of `names`, or numbers (payload in KiB, hour 0-23 UTC, weekend 0 or 1). NaN where it is not known. */
+/**
+ * One input of many requests: codes of `names`, or numbers (payload in KiB, hour 0-23 UTC, weekend
+ * 0 or 1). NaN where it is not known.
+ */
 export interface ContextColumn {
   input: ContextInput;
   values: Float64Array;
@@ -14,27 +27,52 @@ export interface ContextColumn {
 }
 
 /** The given inputs of each request. */
-export function contextColumns(requests: Requests, inputs: readonly ContextInput[] = CONTEXT_INPUTS): ContextColumn[] {
-  const coded = (codes: Uint8Array): Float64Array => Float64Array.from(codes, (code) => (code === MISSING ? NaN : code));
+export function contextColumns(
+  requests: Requests,
+  inputs: readonly ContextInput[] = CONTEXT_INPUTS,
+): ContextColumn[] {
+  const coded = (codes: Uint8Array): Float64Array =>
+    Float64Array.from(codes, (code) => (code === MISSING ? NaN : code));
   return inputs.map((input): ContextColumn => {
     switch (input) {
-      case "workload": return { input, values: coded(requests.workload), names: requests.workloadNames };
-      case "payload": return { input, values: payloadKb(requests), names: null };
-      case "window": return { input, values: coded(requests.timeWindow), names: TIME_WINDOWS };
-      case "pattern": return { input, values: coded(requests.loadPattern), names: LOAD_PATTERNS };
-      case "hour": return { input, values: Float64Array.from(hourOfDay(requests)), names: null };
-      case "weekend": return { input, values: Float64Array.from(dayOfWeek(requests), (day) => Number(day >= 5)), names: null };
+      case "workload":
+        return { input, values: coded(requests.workload), names: requests.workloadNames };
+      case "payload":
+        return { input, values: payloadKb(requests), names: null };
+      case "window":
+        return { input, values: coded(requests.timeWindow), names: TIME_WINDOWS };
+      case "pattern":
+        return { input, values: coded(requests.loadPattern), names: LOAD_PATTERNS };
+      case "hour":
+        return { input, values: Float64Array.from(hourOfDay(requests)), names: null };
+      case "weekend":
+        return {
+          input,
+          values: Float64Array.from(dayOfWeek(requests), (day) => Number(day >= 5)),
+          names: null,
+        };
     }
   });
 }
 
 const INPUTS_OF_COLUMN: Readonly<Record<string, readonly ContextInput[]>> = {
-  workload: ["workload"], targetPayloadKb: ["payload"], actualPayloadKb: ["payload"], timeWindow: ["window"], loadPattern: ["pattern"],
+  workload: ["workload"],
+  targetPayloadKb: ["payload"],
+  actualPayloadKb: ["payload"],
+  timeWindow: ["window"],
+  loadPattern: ["pattern"],
 };
 
-/** The inputs that features with these names are made of. Names that are no feature of this study are passed over. */
+/**
+ * The inputs that features with these names are made of. Names that are no feature of this study
+ * are passed over.
+ */
 export function inputsRead(featureNames: readonly string[]): ContextInput[] {
-  const read = new Set(FEATURES.filter(({ name }) => featureNames.includes(name)).flatMap(({ name, inputs }) => inputs.flatMap((column) => INPUTS_OF_COLUMN[column] ?? timeInputs(name))));
+  const read = new Set(
+    FEATURES.filter(({ name }) => featureNames.includes(name)).flatMap(({ name, inputs }) =>
+      inputs.flatMap((column) => INPUTS_OF_COLUMN[column] ?? timeInputs(name)),
+    ),
+  );
   return CONTEXT_INPUTS.filter((input) => read.has(input));
 }
 

@@ -1,14 +1,24 @@
-import { ECS, ECS_TASK_SIZES, DEFAULT_ECS, DEFAULT_SCALING, taskUsdPerHour, type PriceTable, type Workload } from "../campaign/index.js";
+import {
+  ECS,
+  ECS_TASK_SIZES,
+  DEFAULT_ECS,
+  DEFAULT_SCALING,
+  taskUsdPerHour,
+  type PriceTable,
+  type Workload,
+} from "../campaign/index.js";
 import type { Requests } from "../requests/index.js";
 import type { TimeBlocks } from "./blocks.js";
 import type { Policy } from "./policies.js";
 
 /**
- * How ECS is paid while a run is on. `tasks-kept`: so many tasks of each workload's service run whatever the policy sends
- * them; routing requests away saves nothing. `tasks-needed`: in each block of time as many as the load routed there needs,
- * each working on `requestsAtOnce` at a time for a share `utilisation` of its time, one at least, and none in a run in
- * which the policy sends the service nothing. Either way an hour is paid busy or idle, and the balancer (if asked) as long
- * as any task is. What a balancer charges for traffic, and what a gateway before Lambda does, is in neither.
+ * How ECS is paid while a run is on. `tasks-kept`: so many tasks of each workload's service run
+ * whatever the policy sends them; routing requests away saves nothing. `tasks-needed`: in each
+ * block of time as many as the load routed there needs, each working on `requestsAtOnce` at a time
+ * for a share `utilisation` of its time, one at least, and none in a run in which the policy sends
+ * the service nothing. Either way an hour is paid busy or idle, and the balancer (if asked) as long
+ * as any task is. What a balancer charges for traffic, and what a gateway before Lambda does, is in
+ * neither.
  */
 export type TaskHours = KeptTasks | NeededTasks;
 export interface KeptTasks {
@@ -23,39 +33,77 @@ export interface NeededTasks {
   loadBalancer: boolean;
 }
 
-/** The campaign's services as they stood: one task each (the simulator's, fitted to the author's logs), and a balancer. */
-export const KEPT_TASKS: KeptTasks = { kind: "tasks-kept", tasks: DEFAULT_ECS.tasks, loadBalancer: true };
+/**
+ * The campaign's services as they stood: one task each (the simulator's, fitted to the author's
+ * logs), and a balancer.
+ */
+export const KEPT_TASKS: KeptTasks = {
+  kind: "tasks-kept",
+  tasks: DEFAULT_ECS.tasks,
+  loadBalancer: true,
+};
 
-/** Two requests at once (fitted to the author's logs), busy for the 70 % that target tracking aims at, and a balancer. */
-export const NEEDED_TASKS: NeededTasks = { kind: "tasks-needed", requestsAtOnce: DEFAULT_ECS.concurrencyPerTask, utilisation: DEFAULT_SCALING.targetCpuPercent / 100, loadBalancer: true };
+/**
+ * Two requests at once (fitted to the author's logs), busy for the 70 % that target tracking aims
+ * at, and a balancer.
+ */
+export const NEEDED_TASKS: NeededTasks = {
+  kind: "tasks-needed",
+  requestsAtOnce: DEFAULT_ECS.concurrencyPerTask,
+  utilisation: DEFAULT_SCALING.targetCpuPercent / 100,
+  loadBalancer: true,
+};
 
-/** What ECS costs in each block of time under a policy: USD for the judged requests' share of it. */
+/**
+ * What ECS costs in each block of time under a policy: USD for the judged requests' share of it.
+ */
 export interface EcsBill {
   usdOfBlock(policy: Policy): Float64Array;
   /** Requests of each block, on either platform. */
   rowsOfBlock: Float64Array;
 }
 
+/** How task-hours are counted and priced; `sampledShare`: which share of what was sent is given. */
+export interface EcsBillTerms {
+  hours: TaskHours;
+  prices: PriceTable;
+  sampledShare?: number;
+}
+
 /**
- * The bill of the hours in which `requests` were sent. They may be a sample of what was sent, of a known share; the load is
- * then scaled up, and they carry that share of the bill. `busyMs` is the mean time that a request of each workload keeps
- * ECS busy. Throws on a workload without a known task size or time, if the policy could send it there.
+ * The bill of the hours in which `requests` were sent. They may be a sample of what was sent, of a
+ * known share; the load is then scaled up, and they carry that share of the bill. `busyMs` is the
+ * mean time that a request of each workload keeps ECS busy. Throws on a workload without a known
+ * task size or time, if the policy could send it there.
  */
-export function ecsBill(requests: Requests, { blockOfRow, blockCount, runOfBlock, minutes }: TimeBlocks, busyMs: Readonly<Record<string, number>>, hours: TaskHours, prices: PriceTable, sampledShare = 1): EcsBill {
-  if (!(sampledShare > 0 && sampledShare <= 1)) throw new RangeError(`a sampled share lies above 0 and at most at 1, not ${sampledShare}`);
-  const { workload, workloadNames, rowCount } = requests, services = [...new Set(workload)].map((code) => workloadNames[code]);
+export function ecsBill(
+  requests: Requests,
+  { blockOfRow, blockCount, runOfBlock, minutes }: TimeBlocks,
+  busyMs: Readonly<Record<string, number>>,
+  { hours, prices, sampledShare = 1 }: EcsBillTerms,
+): EcsBill {
+  if (!(sampledShare > 0 && sampledShare <= 1))
+    throw new RangeError(`a sampled share lies above 0 and at most at 1, not ${sampledShare}`);
+  const { workload, workloadNames, rowCount } = requests;
+  const services = [...new Set(workload)].map((code) => workloadNames[code]);
   const hourUsd = services.map((name) => {
     const task = ECS_TASK_SIZES[name as Workload];
-    if (!task) throw new RangeError(`the workload "${name}" has no known task size; known are ${Object.keys(ECS_TASK_SIZES).join(", ")}`);
+    if (!task)
+      throw new RangeError(
+        `the workload "${name}" has no known task size; known are ` +
+          `${Object.keys(ECS_TASK_SIZES).join(", ")}`,
+      );
     return taskUsdPerHour(task, prices);
   });
-  const serviceOfRow = Uint8Array.from(workload, (code) => services.indexOf(workloadNames[code])), blockHours = minutes / 60;
+  const serviceOfRow = Uint8Array.from(workload, (code) => services.indexOf(workloadNames[code]));
+  const blockHours = minutes / 60;
   const rowsOfBlock = new Float64Array(blockCount);
   for (const block of blockOfRow) rowsOfBlock[block]++;
   return {
     rowsOfBlock,
     usdOfBlock({ choice }) {
-      const routed = services.map(() => new Float64Array(blockCount)), runCount = Math.max(...runOfBlock) + 1;
+      const routed = services.map(() => new Float64Array(blockCount));
+      const runCount = Math.max(...runOfBlock) + 1;
       const used = services.map(() => new Uint8Array(runCount));
       for (let row = 0; row < rowCount; row++) {
         if (choice[row] !== ECS) continue;
@@ -69,9 +117,16 @@ export function ecsBill(requests: Requests, { blockOfRow, blockCount, runOfBlock
           const requestsPerMs = routed[s][block] / sampledShare / (minutes * 60_000);
           return tasksFor(requestsPerMs * busyMs[name], hours.requestsAtOnce * hours.utilisation);
         });
-        if (tasks.some(Number.isNaN)) throw new RangeError("a policy sends ECS a workload whose time there is not known: no ECS request of it was answered");
-        const balancer = hours.loadBalancer && tasks.some((n) => n > 0) ? prices.loadBalancerUsdPerHour : 0;
-        return sampledShare * blockHours * tasks.reduce((sum, n, s) => sum + n * hourUsd[s], balancer);
+        if (tasks.some(Number.isNaN))
+          throw new RangeError(
+            "a policy sends ECS a workload whose time there is not known: no ECS request of " +
+              "it was answered",
+          );
+        const balancer =
+          hours.loadBalancer && tasks.some((n) => n > 0) ? prices.loadBalancerUsdPerHour : 0;
+        return (
+          sampledShare * blockHours * tasks.reduce((sum, n, s) => sum + n * hourUsd[s], balancer)
+        );
       });
     },
   };

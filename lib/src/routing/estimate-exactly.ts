@@ -1,29 +1,58 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
 import type { BothOutcomes } from "./outcomes.js";
-import { weighted, type EstimationMethod, type Refusal, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
+import {
+  weighted,
+  type EstimationMethod,
+  type Refusal,
+  type Strata,
+  type ValueEstimator,
+  type WeightedLatencies,
+} from "./estimator.js";
 import { ascendingRows } from "./latency-quantiles.js";
 import { COST, LATENCY, latencyOrNever, measureColumns, type MeasureColumn } from "./measures.js";
 import type { Policy } from "./policies.js";
 
 /**
- * Policy values where both outcomes of every request are known (simulated campaigns): plain means of what the chosen
- * platform makes of each request. "Known" means for this one request sent elsewhere, all others being as they were: a
- * policy that moves much of the load changes what the platforms make of it, and that no log can say.
+ * Policy values where both outcomes of every request are known (simulated campaigns): plain means
+ * of what the chosen platform makes of each request. "Known" means for this one request sent
+ * elsewhere, all others being as they were: a policy that moves much of the load changes what the
+ * platforms make of it, and that no log can say.
  */
-export function exactEstimator(both: BothOutcomes, strata: Pick<Strata, "blockOfRow" | "blockCount">, sloLimitsMs: readonly number[]): ValueEstimator {
-  const columns = both.map((side) => measureColumns(side, sloLimitsMs)), latency = both.map(latencyOrNever);
+export function exactEstimator(
+  both: BothOutcomes,
+  strata: Pick<Strata, "blockOfRow" | "blockCount">,
+  sloLimitsMs: readonly number[],
+): ValueEstimator {
+  const columns = both.map((side) => measureColumns(side, sloLimitsMs));
+  const latency = both.map(latencyOrNever);
   const judged = new Uint8Array(strata.blockOfRow.length);
-  for (let row = 0; row < judged.length; row++) judged[row] = Number(columns.every((side) => !Number.isNaN(side[LATENCY][row]) && !Number.isNaN(side[COST][row])));
+  for (let row = 0; row < judged.length; row++)
+    judged[row] = Number(
+      columns.every((side) => !Number.isNaN(side[LATENCY][row]) && !Number.isNaN(side[COST][row])),
+    );
   const rows = judged.reduce((sum, yes) => sum + yes, 0);
-  const refused: Refusal = { reason: rows < judged.length ? "what the other platform would have made of them is not known" : "none", rows: judged.length - rows, cells: 0, largest: [] };
+  const refused: Refusal = {
+    reason:
+      rows < judged.length
+        ? "what the other platform would have made of them is not known"
+        : "none",
+    rows: judged.length - rows,
+    cells: 0,
+    largest: [],
+  };
   let ascending: Uint32Array[] | null = null;
-  return chosenColumns("counterfactual", columns, judged, refused, strata, ({ choice }) => {
-    const [ecs, lambda] = (ascending ??= latency.map((times) => ascendingRows(times, judged))), row = new Uint32Array(rows);
-    // Both platforms' orders are merged, each request being taken from the one that the policy chooses.
+  return chosenColumns("counterfactual", columns, { judged, refused, strata }, ({ choice }) => {
+    const [ecs, lambda] = (ascending ??= latency.map((times) => ascendingRows(times, judged)));
+    const row = new Uint32Array(rows);
+    // Both platforms' orders are merged, each request being taken from the one that the policy
+    // chooses.
     for (let i = 0, e = 0, l = 0; i < rows; i++) {
       while (e < rows && choice[ecs[e]] !== ECS) e++;
       while (l < rows && choice[lambda[l]] !== LAMBDA) l++;
-      row[i] = l === rows || (e < rows && latency[ECS][ecs[e]] <= latency[LAMBDA][lambda[l]]) ? ecs[e++] : lambda[l++];
+      row[i] =
+        l === rows || (e < rows && latency[ECS][ecs[e]] <= latency[LAMBDA][lambda[l]])
+          ? ecs[e++]
+          : lambda[l++];
     }
     const latencyMs = new Float64Array(rows);
     for (let i = 0; i < rows; i++) latencyMs[i] = latency[choice[row[i]]][row[i]];
@@ -31,21 +60,38 @@ export function exactEstimator(both: BothOutcomes, strata: Pick<Strata, "blockOf
   });
 }
 
-/** The estimator that averages, over the judged rows, the chosen platform's column of each measure. */
+/** Which rows an estimate is made of, and the strata they lie in. */
+export interface EstimatedRows {
+  judged: Uint8Array;
+  refused: Refusal;
+  strata: Pick<Strata, "blockOfRow" | "blockCount">;
+}
+
+/**
+ * The estimator that averages, over the judged rows, the chosen platform's column of each measure.
+ */
 export function chosenColumns(
-  method: EstimationMethod, columns: readonly (readonly MeasureColumn[])[], judged: Uint8Array, refused: Refusal,
-  { blockOfRow, blockCount }: Pick<Strata, "blockOfRow" | "blockCount">, latencies: (policy: Policy) => WeightedLatencies,
+  method: EstimationMethod,
+  columns: readonly (readonly MeasureColumn[])[],
+  { judged, refused, strata: { blockOfRow, blockCount } }: EstimatedRows,
+  latencies: (policy: Policy) => WeightedLatencies,
 ): ValueEstimator {
   const rows = new Float64Array(blockCount);
   judged.forEach((yes, row) => (rows[blockOfRow[row]] += yes));
   return {
-    method, refused, latencies,
+    method,
+    refused,
+    latencies,
     rows: judged.reduce((sum, yes) => sum + yes, 0),
     means({ choice }) {
-      const sums = [new Float64Array(blockCount), ...columns[0].map(() => new Float64Array(blockCount))];
+      const sums = [
+        new Float64Array(blockCount),
+        ...columns[0].map(() => new Float64Array(blockCount)),
+      ];
       for (let row = 0; row < judged.length; row++) {
         if (judged[row] === 0) continue;
-        const block = blockOfRow[row], platform = choice[row];
+        const block = blockOfRow[row];
+        const platform = choice[row];
         sums[0][block] += platform;
         for (let k = 1; k < sums.length; k++) sums[k][block] += columns[platform][k - 1][row];
       }

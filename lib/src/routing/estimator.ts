@@ -4,7 +4,8 @@ import type { ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
 
 /** How policy values are known. */
-export type EstimationMethod = "counterfactual" | "matching" | "inverse propensity" | "doubly robust";
+export type EstimationMethod =
+  "counterfactual" | "matching" | "inverse propensity" | "doubly robust";
 
 /** Requests that could not be judged, with the reason. */
 export interface Refusal {
@@ -21,9 +22,14 @@ export interface ValueEstimator {
   /** Requests judged. */
   rows: number;
   refused: Refusal;
-  /** Share of the judged requests that the policy sends to Lambda, then the mean of each measure. */
+  /**
+   * Share of the judged requests that the policy sends to Lambda, then the mean of each measure.
+   */
   means(policy: Policy): (blockWeight: ArrayLike<number>) => Float64Array;
-  /** The latency's distribution under the policy: requests in ascending order of their latency (Infinity: never answered), with the weight each has in it. */
+  /**
+   * The latency's distribution under the policy: requests in ascending order of their latency
+   * (Infinity: never answered), with the weight each has in it.
+   */
   latencies(policy: Policy): WeightedLatencies;
 }
 
@@ -40,7 +46,10 @@ export interface Strata {
   cellOfRow: Uint32Array;
   cellCount: number;
   cellName?: (cell: number) => string;
-  /** Block of each row; requests near in time share their fate, so blocks are resampled, not requests. */
+  /**
+   * Block of each row; requests near in time share their fate, so blocks are resampled, not
+   * requests.
+   */
   blockOfRow: Uint32Array;
   blockCount: number;
   /** Run of each block; one run where left out. */
@@ -48,32 +57,68 @@ export interface Strata {
 }
 
 /** Strata from cells and blocks as they are made from requests. */
-export function strataOf(cells: Pick<Cells, "codeOfRow" | "codeCount"> & Partial<Pick<Cells, "name">>, blocks: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">): Strata {
+export function strataOf(
+  cells: Pick<Cells, "codeOfRow" | "codeCount"> & Partial<Pick<Cells, "name">>,
+  blocks: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">,
+): Strata {
   const { blockOfRow, blockCount, runOfBlock } = blocks;
-  return { cellOfRow: cells.codeOfRow, cellCount: cells.codeCount, cellName: cells.name, blockOfRow, blockCount, runOfBlock };
+  return {
+    cellOfRow: cells.codeOfRow,
+    cellCount: cells.codeCount,
+    cellName: cells.name,
+    blockOfRow,
+    blockCount,
+    runOfBlock,
+  };
 }
 
 /**
- * Which rows can be judged: those whose outcome is known and, where cells are given, whose cell was seen on both platforms
- * (positivity). A cell that one platform never served says nothing of what it would have made of the cell's requests.
+ * Which rows can be judged: those whose outcome is known and, where cells are given, whose cell was
+ * seen on both platforms (positivity). A cell that one platform never served says nothing of what
+ * it would have made of the cell's requests.
  */
-export function judgeable({ platform, latencyMs, costUsd }: ObservedOutcomes, cells: Pick<Strata, "cellOfRow" | "cellCount" | "cellName"> | null): { judged: Uint8Array; rows: number; refused: Refusal } {
-  const judged = platform.map((code, row) => Number(code <= LAMBDA && !Number.isNaN(latencyMs[row]) && !Number.isNaN(costUsd[row])));
-  const unknown = judged.reduce((sum, yes) => sum + 1 - yes, 0), reasons = unknown > 0 ? [`platform, time or cost is not known (${unknown} requests)`] : [];
-  let largest: number[] = [], oneSided: number[] = [];
+export function judgeable(
+  { platform, latencyMs, costUsd }: ObservedOutcomes,
+  cells: Pick<Strata, "cellOfRow" | "cellCount" | "cellName"> | null,
+): { judged: Uint8Array; rows: number; refused: Refusal } {
+  const judged = platform.map((code, row) =>
+    Number(code <= LAMBDA && !Number.isNaN(latencyMs[row]) && !Number.isNaN(costUsd[row])),
+  );
+  const unknown = judged.reduce((sum, yes) => sum + 1 - yes, 0);
+  const reasons = unknown > 0 ? [`platform, time or cost is not known (${unknown} requests)`] : [];
+  let largest: number[] = [];
+  let oneSided: number[] = [];
   if (cells) {
-    const { cellOfRow, cellCount } = cells, seen = [new Uint32Array(cellCount), new Uint32Array(cellCount)];
+    const { cellOfRow, cellCount } = cells;
+    const seen = [new Uint32Array(cellCount), new Uint32Array(cellCount)];
     judged.forEach((yes, row) => void (yes && seen[platform[row]][cellOfRow[row]]++));
-    oneSided = Array.from({ length: cellCount }, (_, cell) => cell).filter((cell) => (seen[ECS][cell] > 0) !== (seen[LAMBDA][cell] > 0));
+    oneSided = Array.from({ length: cellCount }, (_, cell) => cell).filter(
+      (cell) => seen[ECS][cell] > 0 !== seen[LAMBDA][cell] > 0,
+    );
     const rowsOf = (cell: number): number => seen[ECS][cell] + seen[LAMBDA][cell];
     largest = [...oneSided].sort((a, b) => rowsOf(b) - rowsOf(a)).slice(0, 5);
-    if (oneSided.length > 0) reasons.push(`one of the platforms was never seen in their cell (${oneSided.reduce((sum, cell) => sum + rowsOf(cell), 0)} requests)`);
+    if (oneSided.length > 0)
+      reasons.push(
+        "one of the platforms was never seen in their cell " +
+          `(${oneSided.reduce((sum, cell) => sum + rowsOf(cell), 0)} requests)`,
+      );
     const refusedCell = new Uint8Array(cellCount);
     for (const cell of oneSided) refusedCell[cell] = 1;
-    judged.forEach((yes, row) => void (yes && refusedCell[cellOfRow[row]] === 1 && (judged[row] = 0)));
+    judged.forEach(
+      (yes, row) => void (yes && refusedCell[cellOfRow[row]] === 1 && (judged[row] = 0)),
+    );
   }
   const rows = judged.reduce((sum, yes) => sum + yes, 0);
-  return { judged, rows, refused: { reason: reasons.join("; ") || "none", rows: platform.length - rows, cells: oneSided.length, largest: cells?.cellName ? largest.map(cells.cellName) : [] } };
+  return {
+    judged,
+    rows,
+    refused: {
+      reason: reasons.join("; ") || "none",
+      rows: platform.length - rows,
+      cells: oneSided.length,
+      largest: cells?.cellName ? largest.map(cells.cellName) : [],
+    },
+  };
 }
 
 /** Block sums added up with the blocks' weights. */

@@ -1,37 +1,135 @@
 export { bestThreshold, lambdaAdvantage, type Threshold } from "./best-threshold.js";
-export { blockResampler, percentileTail, timeBlocks, type BlockResampler, type TimeBlocks } from "./blocks.js";
-export { breakEvenCurve, breakEvenRows, type BreakEvenCurve, type BreakEvenOptions, type RateCost } from "./break-even-curve.js";
-export { campaignParts, judgedRequests, type CampaignParts, type JudgedRequests } from "./campaign-parts.js";
+export {
+  blockResampler,
+  percentileTail,
+  timeBlocks,
+  type BlockResampler,
+  type TimeBlocks,
+} from "./blocks.js";
+export {
+  breakEvenCurve,
+  breakEvenRows,
+  type BreakEvenCurve,
+  type BreakEvenOptions,
+  type RateCost,
+} from "./break-even-curve.js";
+export {
+  campaignParts,
+  judgedRequests,
+  type CampaignParts,
+  type JudgedRequests,
+} from "./campaign-parts.js";
 export { comparePolicies, readBothOutcomes, type PolicyTask } from "./compare-policies.js";
 export { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
 export { doublyRobustEstimator, doublyRobustScores } from "./doubly-robust.js";
-export { ecsBill, KEPT_TASKS, NEEDED_TASKS, tasksFor, type EcsBill, type KeptTasks, type NeededTasks, type TaskHours } from "./ecs-bill.js";
+export {
+  ecsBill,
+  KEPT_TASKS,
+  NEEDED_TASKS,
+  tasksFor,
+  type EcsBill,
+  type KeptTasks,
+  type NeededTasks,
+  type TaskHours,
+} from "./ecs-bill.js";
 export { matchingEstimator } from "./estimate-by-matching.js";
 export { weightingEstimator, type WeightingOptions } from "./estimate-by-weighting.js";
 export { exactEstimator } from "./estimate-exactly.js";
-export { strataOf, type EstimationMethod, type Refusal, type Strata, type ValueEstimator, type WeightedLatencies } from "./estimator.js";
+export {
+  strataOf,
+  type EstimationMethod,
+  type Refusal,
+  type Strata,
+  type ValueEstimator,
+  type WeightedLatencies,
+} from "./estimator.js";
 export { latencyQuantiles } from "./latency-quantiles.js";
 export { cellOracle, oraclePolicies, requestOracle } from "./oracle.js";
-export { AXES, bothOutcomes, counterfactualOutcomes, observedOutcomes, type Axis, type BothOutcomes, type ObservedOutcomes, type Outcomes } from "./outcomes.js";
+export {
+  AXES,
+  bothOutcomes,
+  counterfactualOutcomes,
+  observedOutcomes,
+  type Axis,
+  type BothOutcomes,
+  type ObservedOutcomes,
+  type Outcomes,
+} from "./outcomes.js";
 export { fixedPolicies, thresholdPolicy, type Policy } from "./policies.js";
-export { costRows, perMillion, routerRows, savingRows, serviceRows, valueRows } from "./policy-rows.js";
-export { comparePoliciesByMatching, comparePoliciesExactly, DEFAULT_SLO_LIMITS_MS, valuePolicies, type ComparisonOptions, type PolicyComparison, type PolicyValue } from "./policy-value.js";
+export {
+  costRows,
+  perMillion,
+  routerRows,
+  savingRows,
+  serviceRows,
+  valueRows,
+} from "./policy-rows.js";
+export {
+  comparePoliciesByMatching,
+  comparePoliciesExactly,
+  DEFAULT_SLO_LIMITS_MS,
+  valuePolicies,
+  type ComparisonOptions,
+  type PolicyComparison,
+  type PolicyValue,
+} from "./policy-value.js";
 export { DEFAULT_USD_PER_MS } from "./price-of-time.js";
 export { bestRouter, makeRouters, type Router, type RouterModel } from "./routers.js";
 export { bestFixed, routingVerdict } from "./verdict.js";
 export { routeRequest, type Route, type RouteOptions } from "./route.js";
 export { ContextError, type RequestContext } from "./request-context.js";
-export { CONTEXT_INPUTS, contextColumns, inputsRead, type ContextColumn, type ContextInput } from "./context-columns.js";
-export { applyRules, conditionsText, platformTitle, rulesTable, rulesText, type Condition, type Rule, type RuleList, type RuleRow } from "./rules.js";
+export {
+  CONTEXT_INPUTS,
+  contextColumns,
+  inputsRead,
+  type ContextColumn,
+  type ContextInput,
+} from "./context-columns.js";
+export {
+  applyRules,
+  conditionsText,
+  platformTitle,
+  rulesTable,
+  rulesText,
+  type Condition,
+  type Rule,
+  type RuleList,
+  type RuleRow,
+} from "./rules.js";
 export { distilRules, type RuleOptions } from "./distil-rules.js";
 export { rulesValue, rulesVerdict, type RulesTask, type RulesValue } from "./rules-value.js";
-export { campaignDifferences, expectedDifference, type CampaignDifferences, type DifferenceSeries, type ExpectedDifference, type SizeDifference } from "./expected-difference.js";
+export {
+  campaignDifferences,
+  expectedDifference,
+  type CampaignDifferences,
+  type DifferenceSeries,
+  type ExpectedDifference,
+  type SizeDifference,
+} from "./expected-difference.js";
 export { resampledDifferences, type BlockSums } from "./resampled-differences.js";
-export { knownContexts, meanWhere, type KnownContexts, type KnownValues } from "./known-contexts.js";
+export {
+  knownContexts,
+  meanWhere,
+  type KnownContexts,
+  type KnownValues,
+} from "./known-contexts.js";
 export { drivers, type Driver } from "./drivers.js";
 export type { Reason } from "./reason.js";
-export { assembleRouter, type RequestRouter, type RouterKnowledge, type RouterOrigin, type RouterParts } from "./router.js";
-export { MOST_ROUTER_BYTES, readRouter, ROUTER_FILES, routerBytes, saveRouter, type RouterManifest } from "./router-files.js";
+export {
+  assembleRouter,
+  type RequestRouter,
+  type RouterKnowledge,
+  type RouterOrigin,
+  type RouterParts,
+} from "./router.js";
+export {
+  MOST_ROUTER_BYTES,
+  readRouter,
+  ROUTER_FILES,
+  routerBytes,
+  saveRouter,
+  type RouterManifest,
+} from "./router-files.js";
 export { routeLines, serveRouter, type RouterServer, type ServeOptions } from "./serve-router.js";
 export { routeText } from "./route-text.js";
 export { buildRouter, type BuiltRouter, type RouterTask } from "./build-router.js";

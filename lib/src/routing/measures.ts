@@ -1,18 +1,31 @@
 import type { Outcomes } from "./outcomes.js";
 
 /** Where each measure stands among the columns; misses of the limits follow from SLO_MISSES on. */
-export const LATENCY = 0, COST = 1, FAILED = 2, SLO_MISSES = 3;
+export const LATENCY = 0;
+export const COST = 1;
+export const FAILED = 2;
+export const SLO_MISSES = 3;
 
 /** A measure, one number a request; 0 and 1 where it is a yes or no. */
 export type MeasureColumn = Float64Array | Uint8Array;
 
 /**
- * What a policy is judged on, one number a request: latency in ms, cost in USD, whether it failed, and for each limit
- * whether it missed it. A request that failed misses every limit.
+ * What a policy is judged on, one number a request: latency in ms, cost in USD, whether it failed,
+ * and for each limit whether it missed it. A request that failed misses every limit.
  */
-export function measureColumns({ latencyMs, costUsd, failed }: Outcomes, sloLimitsMs: readonly number[]): MeasureColumn[] {
+export function measureColumns(
+  { latencyMs, costUsd, failed }: Outcomes,
+  sloLimitsMs: readonly number[],
+): MeasureColumn[] {
   const lost = failed ?? new Uint8Array(latencyMs.length);
-  return [latencyMs, costUsd, lost, ...sloLimitsMs.map((limit) => lost.map((yes, row) => Number(yes === 1 || latencyMs[row] > limit)))];
+  return [
+    latencyMs,
+    costUsd,
+    lost,
+    ...sloLimitsMs.map((limit) =>
+      lost.map((yes, row) => Number(yes === 1 || latencyMs[row] > limit)),
+    ),
+  ];
 }
 
 /** Latency for quantiles: a request that was never answered is slower than any that was. */

@@ -5,31 +5,59 @@ import { AXES, type Axis, type BothOutcomes, type ObservedOutcomes } from "./out
 import type { Policy } from "./policies.js";
 
 /**
- * The policy that sends each request where it would have done better on one axis, and where only one platform would have
- * answered it, there: the bound no router can pass on that axis (but for one that saves by letting requests fail, which
- * are charged nothing).
+ * The policy that sends each request where it would have done better on one axis, and where only
+ * one platform would have answered it, there: the bound no router can pass on that axis (but for
+ * one that saves by letting requests fail, which are charged nothing).
  */
 export function requestOracle(both: BothOutcomes, axis: Axis, name: string): Policy {
-  const ecs = both[ECS], lambda = both[LAMBDA], choice = new Uint8Array(ecs.latencyMs.length);
+  const ecs = both[ECS];
+  const lambda = both[LAMBDA];
+  const choice = new Uint8Array(ecs.latencyMs.length);
   for (let row = 0; row < choice.length; row++) {
-    const ecsFailed = ecs.failed?.[row] ?? 0, lambdaFailed = lambda.failed?.[row] ?? 0;
-    choice[row] = ecsFailed === lambdaFailed ? Number(lambda[axis][row] < ecs[axis][row]) : ecsFailed;
+    const ecsFailed = ecs.failed?.[row] ?? 0;
+    const lambdaFailed = lambda.failed?.[row] ?? 0;
+    choice[row] =
+      ecsFailed === lambdaFailed ? Number(lambda[axis][row] < ecs[axis][row]) : ecsFailed;
   }
   return { name, choice };
 }
 
 /**
- * The policy that sends each cell where its requests did better on average on one axis: the best that a router which
- * knows the cell, and nothing else, could have done on these logs. Made from the same logs it is judged on, so it is optimistic.
+ * The policy that sends each cell where its requests did better on average on one axis: the best
+ * that a router which knows the cell, and nothing else, could have done on these logs. Made from
+ * the same logs it is judged on, so it is optimistic.
  */
-export function cellOracle(observed: ObservedOutcomes, cellOfRow: Uint32Array, cellCount: number, axis: Axis, name: string): Policy {
-  const [ecs, lambda] = cellMeans(observed, Uint32Array.from(cellOfRow.keys()), cellOfRow, cellCount).means[axis];
+export function cellOracle(
+  observed: ObservedOutcomes,
+  cellOfRow: Uint32Array,
+  cellCount: number,
+  axis: Axis,
+  name: string,
+): Policy {
+  const [ecs, lambda] = cellMeans(
+    observed,
+    Uint32Array.from(cellOfRow.keys()),
+    cellOfRow,
+    cellCount,
+  ).means[axis];
   return { name, choice: Uint8Array.from(cellOfRow, (cell) => Number(lambda[cell] < ecs[cell])) };
 }
 
-/** The bounds on both axes, with their names: what knowing each request's outcomes would give where they are known, else what knowing each cell's means would. */
-export function oraclePolicies(both: BothOutcomes | null, observed: ObservedOutcomes, { cellOfRow, cellCount }: Pick<Strata, "cellOfRow" | "cellCount">): { policies: Policy[]; names: Record<Axis, string> } {
-  const names = both ? { latencyMs: "oracle of latency", costUsd: "oracle of cost" } : { latencyMs: "best by cell, latency", costUsd: "best by cell, cost" };
-  const make = (axis: Axis): Policy => (both ? requestOracle(both, axis, names[axis]) : cellOracle(observed, cellOfRow, cellCount, axis, names[axis]));
+/**
+ * The bounds on both axes, with their names: what knowing each request's outcomes would give where
+ * they are known, else what knowing each cell's means would.
+ */
+export function oraclePolicies(
+  both: BothOutcomes | null,
+  observed: ObservedOutcomes,
+  { cellOfRow, cellCount }: Pick<Strata, "cellOfRow" | "cellCount">,
+): { policies: Policy[]; names: Record<Axis, string> } {
+  const names = both
+    ? { latencyMs: "oracle of latency", costUsd: "oracle of cost" }
+    : { latencyMs: "best by cell, latency", costUsd: "best by cell, cost" };
+  const make = (axis: Axis): Policy =>
+    both
+      ? requestOracle(both, axis, names[axis])
+      : cellOracle(observed, cellOfRow, cellCount, axis, names[axis]);
   return { policies: AXES.map(make), names };
 }

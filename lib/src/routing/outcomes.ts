@@ -20,13 +20,17 @@ export interface ObservedOutcomes extends Outcomes {
   platform: Uint8Array;
 }
 
-/** What both platforms would have made of each request; known for simulated campaigns only. Index: ECS, LAMBDA. */
+/**
+ * What both platforms would have made of each request; known for simulated campaigns only. Index:
+ * ECS, LAMBDA.
+ */
 export type BothOutcomes = readonly [ecs: Outcomes, lambda: Outcomes];
 
 /** Both outcomes of each request from the one that was observed and its counterfactual. */
 export function bothOutcomes(observed: ObservedOutcomes, counterfactual: Outcomes): BothOutcomes {
   const side = (wanted: number): Outcomes => {
-    const seen = (row: number): Outcomes => (observed.platform[row] === wanted ? observed : counterfactual);
+    const seen = (row: number): Outcomes =>
+      observed.platform[row] === wanted ? observed : counterfactual;
     return {
       latencyMs: observed.latencyMs.map((_, row) => seen(row).latencyMs[row]),
       costUsd: observed.costUsd.map((_, row) => seen(row).costUsd[row]),
@@ -37,37 +41,83 @@ export function bothOutcomes(observed: ObservedOutcomes, counterfactual: Outcome
 }
 
 /**
- * Latency by the given clock, cost, and failures of each request as it was served. A request that failed has no time on
- * the platform's clock: its latency is what its client waited, whichever clock is asked for, and it is charged nothing,
- * because what is charged is execution time. NaN where neither is known.
+ * Latency by the given clock, cost, and failures of each request as it was served. A request that
+ * failed has no time on the platform's clock: its latency is what its client waited, whichever
+ * clock is asked for, and it is charged nothing, because what is charged is execution time. NaN
+ * where neither is known.
  */
-export function observedOutcomes(requests: Requests, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES, cost: CostModel = { kind: "busy-time" }): ObservedOutcomes {
+export function observedOutcomes(
+  requests: Requests,
+  clock: LatencyClock = "response",
+  prices: PriceTable = AUTHOR_PRICES,
+  cost: CostModel = { kind: "busy-time" },
+): ObservedOutcomes {
   const { platform, httpStatus, executionTimeMs, responseTimeMs } = requests;
-  const failed = platform.map((code, row) => Number(code !== NO_PLATFORM && !(httpStatus[row] >= 200 && httpStatus[row] < 300 && !Number.isNaN(executionTimeMs[row]))));
+  const failed = platform.map((code, row) =>
+    Number(
+      code !== NO_PLATFORM &&
+        !(httpStatus[row] >= 200 && httpStatus[row] < 300 && !Number.isNaN(executionTimeMs[row])),
+    ),
+  );
   return {
     platform,
-    latencyMs: clock === "response" ? responseTimeMs : executionTimeMs.map((ms, row) => (failed[row] === 1 ? responseTimeMs[row] : ms)),
-    costUsd: requestCostUsd(requests, cost, prices).map((usd, row) => (failed[row] === 1 ? 0 : usd)),
+    latencyMs:
+      clock === "response"
+        ? responseTimeMs
+        : executionTimeMs.map((ms, row) => (failed[row] === 1 ? responseTimeMs[row] : ms)),
+    costUsd: requestCostUsd(requests, cost, prices).map((usd, row) =>
+      failed[row] === 1 ? 0 : usd,
+    ),
     failed,
   };
 }
 
-/** The same of what the other platform would have made of each request; simulated campaigns only. */
-export function counterfactualOutcomes(requests: Requests, counterfactual: Counterfactual, clock: LatencyClock = "response", prices: PriceTable = AUTHOR_PRICES, cost: CostModel = { kind: "busy-time" }): ObservedOutcomes {
-  const { platform, executionTimeMs, responseTimeMs, httpStatus } = counterfactual, usualMemoryMb = lambdaMemoryMb(requests);
-  // A log line's memory limit belongs to the platform that served the request, not to the other one.
+/**
+ * The same of what the other platform would have made of each request; simulated campaigns only.
+ */
+export function counterfactualOutcomes(
+  requests: Requests,
+  counterfactual: Counterfactual,
+  clock: LatencyClock = "response",
+  prices: PriceTable = AUTHOR_PRICES,
+  cost: CostModel = { kind: "busy-time" },
+): ObservedOutcomes {
+  const { platform, executionTimeMs, responseTimeMs, httpStatus } = counterfactual;
+  const usualMemoryMb = lambdaMemoryMb(requests);
+  // A log line's memory limit belongs to the platform that served the request, not to the other
+  // one.
   const memoryLimitMb = new Float64Array(requests.rowCount);
-  for (let row = 0; row < memoryLimitMb.length; row++) memoryLimitMb[row] = usualMemoryMb[requests.workload[row]] ?? NaN;
-  const other: Requests = { ...requests, platform, executionTimeMs, responseTimeMs, httpStatus, memoryLimitMb };
+  for (let row = 0; row < memoryLimitMb.length; row++)
+    memoryLimitMb[row] = usualMemoryMb[requests.workload[row]] ?? NaN;
+  const other: Requests = {
+    ...requests,
+    platform,
+    executionTimeMs,
+    responseTimeMs,
+    httpStatus,
+    memoryLimitMb,
+  };
   return observedOutcomes(other, clock, prices, cost);
 }
 
-/** The memory of each workload's function in MB: the limit that most of its log lines record; NaN where none does. */
-export function lambdaMemoryMb({ rowCount, workload, workloadNames, platform, memoryLimitMb }: Requests): number[] {
+/**
+ * The memory of each workload's function in MB: the limit that most of its log lines record; NaN
+ * where none does.
+ */
+export function lambdaMemoryMb({
+  rowCount,
+  workload,
+  workloadNames,
+  platform,
+  memoryLimitMb,
+}: Requests): number[] {
   const lines = workloadNames.map(() => new Map<number, number>());
   for (let row = 0; row < rowCount; row++) {
     const limit = memoryLimitMb[row];
-    if (platform[row] === LAMBDA && !Number.isNaN(limit)) lines[workload[row]]?.set(limit, (lines[workload[row]].get(limit) ?? 0) + 1);
+    if (platform[row] === LAMBDA && !Number.isNaN(limit))
+      lines[workload[row]]?.set(limit, (lines[workload[row]].get(limit) ?? 0) + 1);
   }
-  return lines.map((of) => [...of].reduce((most, limit) => (limit[1] > most[1] ? limit : most), [NaN, 0])[0]);
+  return lines.map(
+    (of) => [...of].reduce((most, limit) => (limit[1] > most[1] ? limit : most), [NaN, 0])[0],
+  );
 }

@@ -15,7 +15,13 @@ export function fixedPolicies(rowCount: number): [alwaysEcs: Policy, alwaysLambd
   ];
 }
 
-/** A classifier's probabilities as a policy: Lambda where P(Lambda optimal) exceeds the threshold. */
-export function thresholdPolicy(name: string, probability: ArrayLike<number>, threshold = 0.5): Policy {
+/**
+ * A classifier's probabilities as a policy: Lambda where P(Lambda optimal) exceeds the threshold.
+ */
+export function thresholdPolicy(
+  name: string,
+  probability: ArrayLike<number>,
+  threshold = 0.5,
+): Policy {
   return { name, choice: Uint8Array.from(probability, (p) => Number(p > threshold)) };
 }

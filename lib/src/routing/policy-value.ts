@@ -3,14 +3,23 @@ import { blockResampler, percentileTail } from "./blocks.js";
 import type { EcsBill } from "./ecs-bill.js";
 import { exactEstimator } from "./estimate-exactly.js";
 import { matchingEstimator } from "./estimate-by-matching.js";
-import { weighted, type EstimationMethod, type Refusal, type Strata, type ValueEstimator } from "./estimator.js";
+import {
+  weighted,
+  type EstimationMethod,
+  type Refusal,
+  type Strata,
+  type ValueEstimator,
+} from "./estimator.js";
 import { latencyQuantiles } from "./latency-quantiles.js";
 import { COST, FAILED, LATENCY, SLO_MISSES } from "./measures.js";
 import type { Axis, BothOutcomes, ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
 import { DEFAULT_USD_PER_MS } from "./price-of-time.js";
 
-/** What a policy is worth: means over the requests, each with its interval, and the difference from a reference policy. */
+/**
+ * What a policy is worth: means over the requests, each with its interval, and the difference from
+ * a reference policy.
+ */
 export interface PolicyValue {
   policy: string;
   /** Share of requests it sends to Lambda. */
@@ -21,7 +30,10 @@ export interface PolicyValue {
   saved: Record<Axis, Interval>;
   /** Both savings in one, a ms at its stated price: USD a request. */
   savedNetUsd: Interval;
-  /** Policy minus oracle on each axis: what knowing everything would have saved more; null where no oracle was named. */
+  /**
+   * Policy minus oracle on each axis: what knowing everything would have saved more; null where no
+   * oracle was named.
+   */
   regret: Record<Axis, Interval> | null;
   /** Share of requests that fail or are given up. */
   failed: Interval;
@@ -29,7 +41,9 @@ export interface PolicyValue {
   failedLess: Interval;
   /** Share of requests that take longer than a limit, or fail. */
   sloMisses: { limitMs: number; share: Interval }[];
-  /** Quantiles of the latency in ms; Infinity where that share of the requests is not even answered. */
+  /**
+   * Quantiles of the latency in ms; Infinity where that share of the requests is not even answered.
+   */
   quantiles: { probability: number; latencyMs: Interval }[];
 }
 
@@ -69,45 +83,104 @@ export interface ComparisonOptions {
 /** Limits on the response time that misses are counted of, where none are given. */
 export const DEFAULT_SLO_LIMITS_MS: readonly number[] = [1000, 2500, 5000];
 
-/** Policy values with their intervals: percentile bootstrap over blocks of time, every policy judged on the same resamples, so that differences keep what the policies have in common. */
-export function valuePolicies(estimator: ValueEstimator, policies: readonly Policy[], strata: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">, options: ComparisonOptions): PolicyComparison {
-  const { random, repeats = 1000, level = 0.95, sloLimitsMs = DEFAULT_SLO_LIMITS_MS, quantiles = [0.5, 0.95, 0.99], usdPerMs = DEFAULT_USD_PER_MS, bill, oracles } = options;
-  const { blockCount, blockOfRow, runOfBlock } = strata, indexOf = (name: string): number => policies.findIndex((policy) => policy.name === name);
+/**
+ * Policy values with their intervals: percentile bootstrap over blocks of time, every policy judged
+ * on the same resamples, so that differences keep what the policies have in common.
+ */
+export function valuePolicies(
+  estimator: ValueEstimator,
+  policies: readonly Policy[],
+  strata: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">,
+  options: ComparisonOptions,
+): PolicyComparison {
+  const {
+    random,
+    repeats = 1000,
+    level = 0.95,
+    sloLimitsMs = DEFAULT_SLO_LIMITS_MS,
+    quantiles = [0.5, 0.95, 0.99],
+    usdPerMs = DEFAULT_USD_PER_MS,
+    bill,
+    oracles,
+  } = options;
+  const { blockCount, blockOfRow, runOfBlock } = strata;
+  const indexOf = (name: string): number => policies.findIndex((policy) => policy.name === name);
   for (const name of [options.reference, ...Object.values(oracles ?? {})]) {
-    if (indexOf(name) < 0) throw new RangeError(`no policy is called "${name}"; there are ${policies.map((p) => p.name).join(", ")}`);
+    if (indexOf(name) < 0)
+      throw new RangeError(
+        `no policy is called "${name}"; there are ${policies.map((p) => p.name).join(", ")}`,
+      );
   }
   const estimates = policies.map((policy) => {
-    const means = estimator.means(policy), ecsUsd = bill?.usdOfBlock(policy);
+    const means = estimator.means(policy);
+    const ecsUsd = bill?.usdOfBlock(policy);
     return (weight: ArrayLike<number>): Float64Array => {
       const values = means(weight);
-      if (bill && ecsUsd) values[1 + COST] += weighted(ecsUsd, weight) / weighted(bill.rowsOfBlock, weight);
+      if (bill && ecsUsd)
+        values[1 + COST] += weighted(ecsUsd, weight) / weighted(bill.rowsOfBlock, weight);
       return values;
     };
   });
-  const resampler = blockResampler(blockCount, runOfBlock), weights = Array.from({ length: repeats }, () => resampler.draw(random)), tail = percentileTail(level, resampler.degreesOfFreedom);
+  const resampler = blockResampler(blockCount, runOfBlock);
+  const weights = Array.from({ length: repeats }, () => resampler.draw(random));
+  const tail = percentileTail(level, resampler.degreesOfFreedom);
   const point = estimates.map((estimate) => estimate(new Float64Array(blockCount).fill(1)));
   const drawn = estimates.map((estimate) => weights.map(estimate));
   const interval = (value: (meansOf: (policy: number) => Float64Array) => number): Interval => {
-    const values = Float64Array.from(weights, (_, r) => value((p) => drawn[p][r])).filter((v) => !Number.isNaN(v)).sort();
-    return { estimate: value((p) => point[p]), low: quantileSorted(values, tail), high: quantileSorted(values, 1 - tail), level };
+    const values = Float64Array.from(weights, (_, r) => value((p) => drawn[p][r]))
+      .filter((v) => !Number.isNaN(v))
+      .sort();
+    return {
+      estimate: value((p) => point[p]),
+      low: quantileSorted(values, tail),
+      high: quantileSorted(values, 1 - tail),
+      level,
+    };
   };
-  const reference = indexOf(options.reference), meanOf = (p: number, measure: number): Interval => interval((means) => means(p)[1 + measure]);
-  const lessThan = (p: number, than: number, measure: number): Interval => interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
+  const reference = indexOf(options.reference);
+  const meanOf = (p: number, measure: number): Interval =>
+    interval((means) => means(p)[1 + measure]);
+  const lessThan = (p: number, than: number, measure: number): Interval =>
+    interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
   return {
-    method: estimator.method, reference: options.reference, rows: estimator.rows, refused: estimator.refused, blocks: blockCount, usdPerMs,
+    method: estimator.method,
+    reference: options.reference,
+    rows: estimator.rows,
+    refused: estimator.refused,
+    blocks: blockCount,
+    usdPerMs,
     values: policies.map((policy, p): PolicyValue => {
-      const times = quantiles.length === 0 ? [] : latencyQuantiles(estimator.latencies(policy), quantiles, blockOfRow, weights, level, tail);
+      const times =
+        quantiles.length === 0
+          ? []
+          : latencyQuantiles(estimator.latencies(policy), quantiles, {
+              blockOfRow,
+              blockWeights: weights,
+              level,
+              tail,
+            });
       return {
         policy: policy.name,
         lambdaShare: point[p][0],
         mean: { latencyMs: meanOf(p, LATENCY), costUsd: meanOf(p, COST) },
-        saved: { latencyMs: lessThan(p, reference, LATENCY), costUsd: lessThan(p, reference, COST) },
+        saved: {
+          latencyMs: lessThan(p, reference, LATENCY),
+          costUsd: lessThan(p, reference, COST),
+        },
         savedNetUsd: interval((means) => {
           const [own, other] = [means(p), means(reference)];
-          return other[1 + COST] - own[1 + COST] + usdPerMs * (other[1 + LATENCY] - own[1 + LATENCY]);
+          return (
+            other[1 + COST] - own[1 + COST] + usdPerMs * (other[1 + LATENCY] - own[1 + LATENCY])
+          );
         }),
-        regret: oracles ? { latencyMs: lessThan(indexOf(oracles.latencyMs), p, LATENCY), costUsd: lessThan(indexOf(oracles.costUsd), p, COST) } : null,
-        failed: meanOf(p, FAILED), failedLess: lessThan(p, reference, FAILED),
+        regret: oracles
+          ? {
+              latencyMs: lessThan(indexOf(oracles.latencyMs), p, LATENCY),
+              costUsd: lessThan(indexOf(oracles.costUsd), p, COST),
+            }
+          : null,
+        failed: meanOf(p, FAILED),
+        failedLess: lessThan(p, reference, FAILED),
         sloMisses: sloLimitsMs.map((limitMs, i) => ({ limitMs, share: meanOf(p, SLO_MISSES + i) })),
         quantiles: quantiles.map((probability, i) => ({ probability, latencyMs: times[i] })),
       };
@@ -115,12 +188,35 @@ export function valuePolicies(estimator: ValueEstimator, policies: readonly Poli
   };
 }
 
-/** Policy values from logs in which each request was served once, by matching in cells (`matchingEstimator`). */
-export function comparePoliciesByMatching(observed: ObservedOutcomes, policies: readonly Policy[], strata: Strata, options: ComparisonOptions): PolicyComparison {
-  return valuePolicies(matchingEstimator(observed, strata, options.sloLimitsMs ?? DEFAULT_SLO_LIMITS_MS), policies, strata, options);
+/**
+ * Policy values from logs in which each request was served once, by matching in cells
+ * (`matchingEstimator`).
+ */
+export function comparePoliciesByMatching(
+  observed: ObservedOutcomes,
+  policies: readonly Policy[],
+  strata: Strata,
+  options: ComparisonOptions,
+): PolicyComparison {
+  return valuePolicies(
+    matchingEstimator(observed, strata, options.sloLimitsMs ?? DEFAULT_SLO_LIMITS_MS),
+    policies,
+    strata,
+    options,
+  );
 }
 
 /** Policy values where both outcomes of every request are known (`exactEstimator`). */
-export function comparePoliciesExactly(both: BothOutcomes, policies: readonly Policy[], strata: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">, options: ComparisonOptions): PolicyComparison {
-  return valuePolicies(exactEstimator(both, strata, options.sloLimitsMs ?? DEFAULT_SLO_LIMITS_MS), policies, strata, options);
+export function comparePoliciesExactly(
+  both: BothOutcomes,
+  policies: readonly Policy[],
+  strata: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">,
+  options: ComparisonOptions,
+): PolicyComparison {
+  return valuePolicies(
+    exactEstimator(both, strata, options.sloLimitsMs ?? DEFAULT_SLO_LIMITS_MS),
+    policies,
+    strata,
+    options,
+  );
 }

@@ -9,9 +9,15 @@ import { conditionsText, firingRules, platformTitle } from "./rules.js";
 export interface Reason {
   /** In plain words: the rule that fired, and what moved the model. */
   text: string;
-  /** The rule of the list that fires, from 1, in words, what it answers, and whether that is the model's answer. */
+  /**
+   * The rule of the list that fires, from 1, in words, what it answers, and whether that is the
+   * model's answer.
+   */
   rule: { number: number; of: number; condition: string; platform: Platform; agrees: boolean };
-  /** Shapley values over what the router was told, largest first; null where the campaign held nothing comparable. */
+  /**
+   * Shapley values over what the router was told, largest first; null where the campaign held
+   * nothing comparable.
+   */
   drivers: Driver[] | null;
 }
 
@@ -19,19 +25,44 @@ export interface Reason {
 const WORTH_A_WORD = 0.005;
 
 /** The reason for an answer; `closest` are the values with the campaign's nearest size. */
-export function reasonFor({ rules: { rules }, contexts }: RouterKnowledge, values: KnownValues, closest: KnownValues, platform: Platform): Reason {
-  const number = firingRules(rules, asColumns(values), 1)[0], rule = rules[number];
+export function reasonFor(
+  { rules: { rules }, contexts }: RouterKnowledge,
+  values: KnownValues,
+  closest: KnownValues,
+  platform: Platform,
+): Reason {
+  const number = firingRules(rules, asColumns(values), 1)[0];
+  const rule = rules[number];
   const condition = conditionsText(rule.conditions) || "no other rule fires";
-  const explained = drivers(contexts, closest)?.drivers.sort((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)) ?? null;
-  const agrees = rule.platform === platform, name = `rule ${number + 1} of ${rules.length}`;
-  const because = agrees ? `${name}: ${condition}` : `the model departs from ${name} here (${condition}: ${platformTitle(rule.platform)})`;
-  return { text: `${because}${movers(explained)}`, rule: { number: number + 1, of: rules.length, condition, platform: rule.platform, agrees }, drivers: explained };
+  const explained =
+    drivers(contexts, closest)?.drivers.sort(
+      (one, other) => Math.abs(other.contribution) - Math.abs(one.contribution),
+    ) ?? null;
+  const agrees = rule.platform === platform;
+  const name = `rule ${number + 1} of ${rules.length}`;
+  const because = agrees
+    ? `${name}: ${condition}`
+    : `the model departs from ${name} here (${condition}: ${platformTitle(rule.platform)})`;
+  return {
+    text: `${because}${movers(explained)}`,
+    rule: { number: number + 1, of: rules.length, condition, platform: rule.platform, agrees },
+    drivers: explained,
+  };
 }
 
-/** "; payload size speaks most for Lambda (+0.31), time window for ECS (-0.05)": the two that matter most. */
+/**
+ * "; payload size speaks most for Lambda (+0.31), time window for ECS (-0.05)": the two that matter
+ * most.
+ */
 function movers(explained: readonly Driver[] | null): string {
-  const told = (explained ?? []).filter(({ contribution }) => Math.abs(contribution) >= WORTH_A_WORD).slice(0, 2);
-  const words = told.map(({ input, contribution }) => `${input} for ${contribution > 0 ? "Lambda" : "ECS"} (${contribution > 0 ? "+" : ""}${contribution.toFixed(2)})`);
+  const told = (explained ?? [])
+    .filter(({ contribution }) => Math.abs(contribution) >= WORTH_A_WORD)
+    .slice(0, 2);
+  const words = told.map(
+    ({ input, contribution }) =>
+      `${input} for ${contribution > 0 ? "Lambda" : "ECS"} ` +
+      `(${contribution > 0 ? "+" : ""}${contribution.toFixed(2)})`,
+  );
   return words.length > 0 ? `; what speaks most: ${words.join(", ")}` : "";
 }
 
@@ -39,6 +70,8 @@ function movers(explained: readonly Driver[] | null): string {
 function asColumns(values: KnownValues): ContextColumn[] {
   return CONTEXT_INPUTS.map((input) => {
     const value = values[input];
-    return typeof value === "string" ? { input, values: Float64Array.of(0), names: [value] } : { input, values: Float64Array.of(value ?? NaN), names: null };
+    return typeof value === "string"
+      ? { input, values: Float64Array.of(0), names: [value] }
+      : { input, values: Float64Array.of(value ?? NaN), names: null };
   });
 }

@@ -19,7 +19,10 @@ export interface RouterOrigin {
   labels: Omit<LabelOptions, "prices"> & { prices: PriceTable };
 }
 
-/** What a router knows beyond its model: the campaign's contexts, what the platforms differed by in them, and the model in a few rules. */
+/**
+ * What a router knows beyond its model: the campaign's contexts, what the platforms differed by in
+ * them, and the model in a few rules.
+ */
 export interface RouterKnowledge {
   origin: RouterOrigin;
   /** P(Lambda optimal) above which a request goes to Lambda. */
@@ -49,12 +52,24 @@ export interface RouterParts {
 }
 
 /** Puts a router together from a fitted model and the campaign it was fitted on. */
-export function assembleRouter({ classifier, requests, features, rules, rulesAgreement, origin, threshold = 0.5 }: RouterParts): RequestRouter {
-  if (features.rowCount !== requests.rowCount) throw new RangeError(`${features.rowCount} rows of features for ${requests.rowCount} requests`);
+export function assembleRouter({
+  classifier,
+  requests,
+  features,
+  rules,
+  rulesAgreement,
+  origin,
+  threshold = 0.5,
+}: RouterParts): RequestRouter {
+  if (features.rowCount !== requests.rowCount)
+    throw new RangeError(`${features.rowCount} rows of features for ${requests.rowCount} requests`);
   return {
     classifier,
     knowledge: {
-      origin, threshold, rules, rulesAgreement,
+      origin,
+      threshold,
+      rules,
+      rulesAgreement,
       contexts: knownContexts(classifier, requests, features),
       differences: campaignDifferences(requests, { seed: origin.seed }),
     },

@@ -1,4 +1,4 @@
-import { computeFeatures, FEATURES, takeColumns, takeRows, type FeatureTable } from "../features/index.js";
+import { computeFeatures, FEATURES, takeColumns, takeRows } from "../features/index.js";
 import { predictDistinct, type Classifier } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
 import { bestThreshold, lambdaAdvantage } from "./best-threshold.js";
@@ -13,13 +13,19 @@ export interface Router {
   name: string;
   /** Lambda where P(Lambda optimal) exceeds it; null for routers that know no probability. */
   threshold: number | null;
-  /** USD a request it saves against sending everything to ECS, waiting at its price included, estimated on the validation requests. */
+  /**
+   * USD a request it saves against sending everything to ECS, waiting at its price included,
+   * estimated on the validation requests.
+   */
   validationNetUsd: number;
   validation: Policy;
   test: Policy;
 }
 
-/** A classifier that may become a router. Its threshold is .5 where `tuned` is false, else the best on the validation requests. */
+/**
+ * A classifier that may become a router. Its threshold is .5 where `tuned` is false, else the best
+ * on the validation requests.
+ */
 export interface RouterModel {
   name: string;
   model: Classifier;
@@ -27,31 +33,73 @@ export interface RouterModel {
 }
 
 /**
- * Routers from classifiers, and the cost-sensitive one, which learns no label: it sends a request to Lambda where the
- * expected difference of its group, in USD with a ms at `usdPerMs`, is in Lambda's favour. Thresholds are chosen on the
- * validation requests, differences learned on the training ones; nothing is taken from the test requests but what a router
- * would be told of them, and nothing at all from counterfactual outcomes.
+ * Routers from classifiers, and the cost-sensitive one, which learns no label: it sends a request
+ * to Lambda where the expected difference of its group, in USD with a ms at `usdPerMs`, is in
+ * Lambda's favour. Thresholds are chosen on the validation requests, differences learned on the
+ * training ones; nothing is taken from the test requests but what a router would be told of them,
+ * and nothing at all from counterfactual outcomes.
  */
-export function makeRouters(requests: Requests, parts: CampaignParts, models: readonly RouterModel[], usdPerMs = DEFAULT_USD_PER_MS): Router[] {
-  const validation = judgedRequests(requests, parts.validation), advantage = lambdaAdvantage(validation.observed, validation.strata, usdPerMs);
+export function makeRouters(
+  requests: Requests,
+  parts: CampaignParts,
+  models: readonly RouterModel[],
+  usdPerMs = DEFAULT_USD_PER_MS,
+): Router[] {
+  const validation = judgedRequests(requests, parts.validation);
+  const advantage = lambdaAdvantage(validation.observed, validation.strata, usdPerMs);
   const saved = ({ choice }: Policy): number => {
-    let sum = 0, known = 0;
-    advantage.forEach((usd, row) => void (Number.isNaN(usd) || ((sum += choice[row] * usd), known++)));
+    let sum = 0;
+    let known = 0;
+    advantage.forEach(
+      (usd, row) => void (Number.isNaN(usd) || ((sum += choice[row] * usd), known++)),
+    );
     return sum / known;
   };
-  const names = new Set(models.flatMap(({ model }) => model.featureNames)), features = computeFeatures(requests, FEATURES.filter(({ name }) => names.has(name)));
+  const names = new Set(models.flatMap(({ model }) => model.featureNames));
+  const features = computeFeatures(
+    requests,
+    FEATURES.filter(({ name }) => names.has(name)),
+  );
   const fromModels = models.map(({ name, model, tuned }): Router => {
-    const own = takeColumns(features, model.featureNames), [onValidation, onTest] = [parts.validation, parts.test].map((rows) => predictDistinct(model, takeRows(own, rows) as FeatureTable));
-    const threshold = tuned ? bestThreshold(onValidation, advantage).threshold : 0.5, policy = thresholdPolicy(name, onValidation, threshold);
-    return { name, threshold, validationNetUsd: saved(policy), validation: policy, test: thresholdPolicy(name, onTest, threshold) };
+    const own = takeColumns(features, model.featureNames);
+    const [onValidation, onTest] = [parts.validation, parts.test].map((rows) =>
+      predictDistinct(model, takeRows(own, rows)),
+    );
+    const threshold = tuned ? bestThreshold(onValidation, advantage).threshold : 0.5;
+    const policy = thresholdPolicy(name, onValidation, threshold);
+    return {
+      name,
+      threshold,
+      validationNetUsd: saved(policy),
+      validation: policy,
+      test: thresholdPolicy(name, onTest, threshold),
+    };
   });
-  const observed = observedOutcomes(requests), name = "cost-sensitive";
-  const [onValidation, onTest] = [parts.validation, parts.test].map((rows): Policy => ({ name, choice: costSensitiveChoice(expectedDifferences(requests, observed, parts.train, rows), usdPerMs) }));
-  return [...fromModels, { name, threshold: null, validationNetUsd: saved(onValidation), validation: onValidation, test: onTest }];
+  const observed = observedOutcomes(requests);
+  const name = "cost-sensitive";
+  const [onValidation, onTest] = [parts.validation, parts.test].map((rows): Policy => ({
+    name,
+    choice: costSensitiveChoice(
+      expectedDifferences(requests, observed, parts.train, rows),
+      usdPerMs,
+    ),
+  }));
+  return [
+    ...fromModels,
+    {
+      name,
+      threshold: null,
+      validationNetUsd: saved(onValidation),
+      validation: onValidation,
+      test: onTest,
+    },
+  ];
 }
 
 /** The router that saves most on the validation requests; the first of equals. */
 export function bestRouter(routers: readonly Router[]): Router {
   if (routers.length === 0) throw new RangeError("there is no router to choose from");
-  return routers.reduce((best, router) => (router.validationNetUsd > best.validationNetUsd ? router : best));
+  return routers.reduce((best, router) =>
+    router.validationNetUsd > best.validationNetUsd ? router : best,
+  );
 }

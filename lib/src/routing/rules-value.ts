@@ -1,10 +1,19 @@
-import { createRandom, pairedDifferenceInterval, wilsonInterval, type Interval } from "../statistics/index.js";
+import {
+  createRandom,
+  pairedDifferenceInterval,
+  wilsonInterval,
+  type Interval,
+} from "../statistics/index.js";
 import type { Requests } from "../requests/index.js";
 import { blockRatio } from "./block-share.js";
 import type { PolicyTask } from "./compare-policies.js";
 import type { Axis, BothOutcomes, ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
-import { comparePoliciesByMatching, comparePoliciesExactly, type PolicyComparison } from "./policy-value.js";
+import {
+  comparePoliciesByMatching,
+  comparePoliciesExactly,
+  type PolicyComparison,
+} from "./policy-value.js";
 import { applyRules, type RuleList } from "./rules.js";
 
 /** What rules are judged on: held-out requests, with the model's answers for them. */
@@ -34,7 +43,10 @@ export interface RulesValue {
   rulesAccuracy: number;
   /** Rules minus model. */
   accuracyDifference: Interval;
-  /** What following the rules costs a request more than following the model: ms and USD (negative: less). */
+  /**
+   * What following the rules costs a request more than following the model: ms and USD (negative:
+   * less).
+   */
   costAgainstModel: Record<Axis, Interval>;
   /** How ms and USD were found, and for how many requests they could be. */
   method: PolicyComparison["method"];
@@ -42,30 +54,81 @@ export interface RulesValue {
   refused: PolicyComparison["refused"];
 }
 
-/** Judges rules against the model they were made from: agreement, accuracy, ms and USD, each with its interval over blocks of time. */
+/**
+ * Judges rules against the model they were made from: agreement, accuracy, ms and USD, each with
+ * its interval over blocks of time.
+ */
 export function rulesValue(list: RuleList, task: RulesTask): RulesValue {
-  const { requests, probability, label, blocks, seed, threshold = 0.5 } = task, rows = requests.rowCount;
-  const random = createRandom(seed).fork("rules"), { choice: byRules } = applyRules(list, requests);
-  const byModel = Uint8Array.from({ length: rows }, (_, row) => Number(probability[row] > threshold));
+  const { requests, probability, label, blocks, seed, threshold = 0.5 } = task;
+  const rows = requests.rowCount;
+  const random = createRandom(seed).fork("rules");
+  const { choice: byRules } = applyRules(list, requests);
+  const byModel = Uint8Array.from({ length: rows }, (_, row) =>
+    Number(probability[row] > threshold),
+  );
   const same = byModel.map((choice, row) => Number(choice === byRules[row]));
-  const right = (choices: Uint8Array): number => choices.reduce((count, choice, row) => count + Number(choice === label[row]), 0);
-  const difference = Int8Array.from(byRules, (choice, row) => Number(choice === label[row]) - Number(byModel[row] === label[row]));
-  const onlyRules = difference.reduce((count, d) => count + Number(d > 0), 0), onlyModel = difference.reduce((count, d) => count + Number(d < 0), 0);
-  const { method, rows: judged, refused, values: [, rules] } = compare(task, [{ name: "the model", choice: byModel }, { name: "its rules", choice: byRules }]);
+  const right = (choices: Uint8Array): number =>
+    choices.reduce((count, choice, row) => count + Number(choice === label[row]), 0);
+  const difference = Int8Array.from(
+    byRules,
+    (choice, row) => Number(choice === label[row]) - Number(byModel[row] === label[row]),
+  );
+  const onlyRules = difference.reduce((count, d) => count + Number(d > 0), 0);
+  const onlyModel = difference.reduce((count, d) => count + Number(d < 0), 0);
+  const {
+    method,
+    rows: judged,
+    refused,
+    values: [, rules],
+  } = compare(task, [
+    { name: "the model", choice: byModel },
+    { name: "its rules", choice: byRules },
+  ]);
   return {
     rows,
-    agreement: blockRatio(same, blocks, wilsonInterval(same.reduce((sum, one) => sum + one, 0), rows), random.fork("agreement")),
-    modelAccuracy: right(byModel) / rows, rulesAccuracy: right(byRules) / rows,
-    accuracyDifference: blockRatio(difference, blocks, pairedDifferenceInterval(onlyRules, onlyModel, rows), random.fork("accuracy")),
-    costAgainstModel: { latencyMs: negative(rules.saved.latencyMs), costUsd: negative(rules.saved.costUsd) },
-    method, judged, refused,
+    agreement: blockRatio(
+      same,
+      blocks,
+      wilsonInterval(
+        same.reduce((sum, one) => sum + one, 0),
+        rows,
+      ),
+      random.fork("agreement"),
+    ),
+    modelAccuracy: right(byModel) / rows,
+    rulesAccuracy: right(byRules) / rows,
+    accuracyDifference: blockRatio(
+      difference,
+      blocks,
+      pairedDifferenceInterval(onlyRules, onlyModel, rows),
+      random.fork("accuracy"),
+    ),
+    costAgainstModel: {
+      latencyMs: negative(rules.saved.latencyMs),
+      costUsd: negative(rules.saved.costUsd),
+    },
+    method,
+    judged,
+    refused,
   };
 }
 
-function compare({ observed, both, cells, blocks, seed }: RulesTask, policies: readonly Policy[]): PolicyComparison {
-  const options = { reference: policies[0].name, random: createRandom(seed).fork("rules against model") };
-  return both ? comparePoliciesExactly(both, policies, blocks, options)
-    : comparePoliciesByMatching(observed, policies, { cellOfRow: cells.codeOfRow, cellCount: cells.codeCount, ...blocks }, options);
+function compare(
+  { observed, both, cells, blocks, seed }: RulesTask,
+  policies: readonly Policy[],
+): PolicyComparison {
+  const options = {
+    reference: policies[0].name,
+    random: createRandom(seed).fork("rules against model"),
+  };
+  return both
+    ? comparePoliciesExactly(both, policies, blocks, options)
+    : comparePoliciesByMatching(
+        observed,
+        policies,
+        { cellOfRow: cells.codeOfRow, cellCount: cells.codeCount, ...blocks },
+        options,
+      );
 }
 
 function negative({ estimate, low, high, level }: Interval): Interval {
@@ -73,14 +136,27 @@ function negative({ estimate, low, high, level }: Interval): Interval {
   return { estimate: -estimate + 0, low: -high + 0, high: -low + 0, level };
 }
 
-/** "The rules send 98.31 [97.92, 98.60] % of 17,633 held-out requests where the model sends them; following them costs ..." */
+/**
+ * "The rules send 98.31 [97.92, 98.60] % of 17,633 held-out requests where the model sends them;
+ * following them costs ..."
+ */
 export function rulesVerdict(value: RulesValue, simulated: boolean): string {
   const percent = (share: number): string => (100 * share).toFixed(2);
   const interval = ({ estimate, low, high }: Interval, scale: number, digits: number): string => {
-    const [middle, from, to] = [estimate, low, high].map((n) => (n * scale).toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1"));
+    const [middle, from, to] = [estimate, low, high].map((n) =>
+      (n * scale).toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1"),
+    );
     return `${middle} [${from}, ${to}]`;
   };
-  return `The rules send ${interval(value.agreement, 100, 2)} % of ${value.rows.toLocaleString("en")} held-out ${simulated ? "simulated " : ""}requests where the model sends them ` +
-    `(accuracy ${percent(value.rulesAccuracy)} % against the model's ${percent(value.modelAccuracy)} %: ${interval(value.accuracyDifference, 100, 2)} points). ` +
-    `Against the model they cost ${interval(value.costAgainstModel.latencyMs, 1, 1)} ms a request and ${interval(value.costAgainstModel.costUsd, 1e6, 2)} USD per million requests more (below zero: less).`;
+  return (
+    `The rules send ${interval(value.agreement, 100, 2)} % of ` +
+    `${value.rows.toLocaleString("en")} held-out ${simulated ? "simulated " : ""}requests ` +
+    "where the model sends them " +
+    `(accuracy ${percent(value.rulesAccuracy)} % against the model's ` +
+    `${percent(value.modelAccuracy)} %: ${interval(value.accuracyDifference, 100, 2)} ` +
+    "points). " +
+    `Against the model they cost ${interval(value.costAgainstModel.latencyMs, 1, 1)} ms a ` +
+    `request and ${interval(value.costAgainstModel.costUsd, 1e6, 2)} USD per million ` +
+    "requests more (below zero: less)."
+  );
 }

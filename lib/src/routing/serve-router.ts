@@ -18,15 +18,25 @@ export interface RouterServer {
   port: number;
   /** http://127.0.0.1:<port> */
   url: string;
-  /** Takes no more connections, lets requests under way end (at most `graceMs`, 5,000 unless given), then closes the rest. */
+  /**
+   * Takes no more connections, lets requests under way end (at most `graceMs`, 5,000 unless given),
+   * then closes the rest.
+   */
   close(graceMs?: number): Promise<void>;
 }
 
 /** One line's answer, or why it has none. */
 export type LineAnswer = Route | { line: number; error: string };
 
-/** Answers contexts, one JSON object a line; blank lines are passed over, a refused line does not stop the others. */
-export function routeLines(router: RequestRouter, text: string, options: RouteOptions = {}): LineAnswer[] {
+/**
+ * Answers contexts, one JSON object a line; blank lines are passed over, a refused line does not
+ * stop the others.
+ */
+export function routeLines(
+  router: RequestRouter,
+  text: string,
+  options: RouteOptions = {},
+): LineAnswer[] {
   return text.split("\n").flatMap((line, i): LineAnswer[] => {
     if (line.trim() === "") return [];
     try {
@@ -39,51 +49,78 @@ export function routeLines(router: RequestRouter, text: string, options: RouteOp
 }
 
 /**
- * Serves a router on 127.0.0.1. `POST /predict` takes one context as a JSON object (400 with the field at fault where it is
- * refused), or JSON lines (a line each in the answer; 400 where any was refused). `GET /health` says what is served.
+ * Serves a router on 127.0.0.1. `POST /predict` takes one context as a JSON object (400 with the
+ * field at fault where it is refused), or JSON lines (a line each in the answer; 400 where any was
+ * refused). `GET /health` says what is served.
  */
-export async function serveRouter(router: RequestRouter, { port = 0, maxBodyBytes = 1 << 20, fallback = false }: ServeOptions = {}): Promise<RouterServer> {
+export async function serveRouter(
+  router: RequestRouter,
+  { port = 0, maxBodyBytes = 1 << 20, fallback = false }: ServeOptions = {},
+): Promise<RouterServer> {
   const server = createServer((request, response) => {
     answer(router, request, response, maxBodyBytes, { fallback }).catch((error: unknown) => {
       // A body cut short is the client's leaving; there is nobody to tell.
       if (response.destroyed || request.errored) return;
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.stderr.write(
+        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
       send(response, 500, { error: "the router failed on this request; its log says how" });
     });
   });
   server.requestTimeout = 30_000;
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, HOST, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once("error", reject).listen(port, HOST, resolve),
+  );
   const { port: taken } = server.address() as AddressInfo;
   return {
-    port: taken, url: `http://${HOST}:${taken}`,
-    close: (graceMs = 5000) => new Promise((resolve) => {
-      const late = setTimeout(() => server.closeAllConnections(), graceMs);
-      // A connection that was answering falls idle only after its answer, and would then be kept open for another request.
-      const idle = setInterval(() => server.closeIdleConnections(), 20);
-      server.close(() => {
-        clearTimeout(late);
-        clearInterval(idle);
-        resolve();
-      });
-      server.closeIdleConnections();
-    }),
+    port: taken,
+    url: `http://${HOST}:${taken}`,
+    close: (graceMs = 5000) =>
+      new Promise((resolve) => {
+        const late = setTimeout(() => server.closeAllConnections(), graceMs);
+        // A connection that was answering falls idle only after its answer, and would then be kept
+        // open for another request.
+        const idle = setInterval(() => server.closeIdleConnections(), 20);
+        server.close(() => {
+          clearTimeout(late);
+          clearInterval(idle);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
   };
 }
 
-async function answer(router: RequestRouter, request: IncomingMessage, response: ServerResponse, maxBodyBytes: number, options: RouteOptions): Promise<void> {
+async function answer(
+  router: RequestRouter,
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBodyBytes: number,
+  options: RouteOptions,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  if (pathname !== "/predict" && pathname !== "/health") return send(response, 404, { error: "there are POST /predict and GET /health" });
+  if (pathname !== "/predict" && pathname !== "/health")
+    return send(response, 404, { error: "there are POST /predict and GET /health" });
   const method = pathname === "/predict" ? "POST" : "GET";
-  if (request.method !== method) return send(response.setHeader("Allow", method), 405, { error: `${pathname} takes ${method}` });
+  if (request.method !== method)
+    return send(response.setHeader("Allow", method), 405, { error: `${pathname} takes ${method}` });
   if (pathname === "/health") return send(response, 200, health(router));
   const body = await readBody(request, maxBodyBytes);
   // The rest of the body is not read: the connection cannot be used again.
-  if (body === null) return send(response.setHeader("Connection", "close"), 413, { error: `a body holds at most ${maxBodyBytes} bytes` });
+  if (body === null)
+    return send(response.setHeader("Connection", "close"), 413, {
+      error: `a body holds at most ${maxBodyBytes} bytes`,
+    });
   const lines = body.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length === 0) return send(response, 400, { error: "the body is empty; send one context as a JSON object, or one a line" });
+  if (lines.length === 0)
+    return send(response, 400, {
+      error: "the body is empty; send one context as a JSON object, or one a line",
+    });
   if (lines.length > 1 && !isJson(body)) {
     const answers = routeLines(router, body, options);
-    response.writeHead(answers.some((one) => "error" in one) ? 400 : 200, { "Content-Type": "application/x-ndjson" });
+    response.writeHead(answers.some((one) => "error" in one) ? 400 : 200, {
+      "Content-Type": "application/x-ndjson",
+    });
     response.end(answers.map((one) => `${JSON.stringify(one)}\n`).join(""));
     return;
   }
@@ -97,7 +134,13 @@ async function answer(router: RequestRouter, request: IncomingMessage, response:
 
 function health({ classifier, knowledge }: RequestRouter): object {
   const origin = knowledge?.origin;
-  return { status: "ok", model: classifier.kind, run: origin?.run ?? null, campaign: origin?.campaign ?? null, simulated: origin?.simulated ?? null };
+  return {
+    status: "ok",
+    model: classifier.kind,
+    run: origin?.run ?? null,
+    campaign: origin?.campaign ?? null,
+    simulated: origin?.simulated ?? null,
+  };
 }
 
 /** The body as text; null as soon as it is too long. */
@@ -115,7 +158,12 @@ async function readBody(request: IncomingMessage, maxBodyBytes: number): Promise
 
 function send(response: ServerResponse, status: number, value: object): void {
   const text = `${JSON.stringify(value)}\n`;
-  response.writeHead(status, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) }).end(text);
+  response
+    .writeHead(status, {
+      "Content-Type": "application/json",
+      "Content-Length": Buffer.byteLength(text),
+    })
+    .end(text);
 }
 
 function isJson(text: string): boolean {

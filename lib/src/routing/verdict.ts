@@ -3,8 +3,8 @@ import type { EstimationMethod } from "./estimator.js";
 import type { PolicyComparison } from "./policy-value.js";
 
 /**
- * The fixed choice that is hardest to beat: the one that is both faster and cheaper, if there is one; else the faster
- * one, because the cost of the other is then the price of its latency.
+ * The fixed choice that is hardest to beat: the one that is both faster and cheaper, if there is
+ * one; else the faster one, because the cost of the other is then the price of its latency.
  */
 export function bestFixed(comparison: PolicyComparison): string {
   const [ecs, lambda] = ["always ECS", "always Lambda"].map((name) => valueOf(comparison, name));
@@ -12,20 +12,46 @@ export function bestFixed(comparison: PolicyComparison): string {
 }
 
 /**
- * The one-sentence answer: what a router would have saved against the best fixed choice, in time and in money, or that it
- * would not. An axis whose interval holds zero is "not surely".
+ * The one-sentence answer: what a router would have saved against the best fixed choice, in time
+ * and in money, or that it would not. An axis whose interval holds zero is "not surely".
  */
-export function routingVerdict(comparison: PolicyComparison, router: string, simulated: boolean): string {
-  const { saved: { latencyMs, costUsd }, failedLess } = valueOf(comparison, router), axes = [latencyMs, costUsd];
-  const time = amount(latencyMs, 1, "ms a request"), money = amount(costUsd, 1e6, "USD per million requests");
-  const start = `${simulated ? "On this simulated campaign" : "On these data"} the router "${router}"`, against = `against ${comparison.reference}, the best fixed choice`;
+export function routingVerdict(
+  comparison: PolicyComparison,
+  router: string,
+  simulated: boolean,
+): string {
+  const {
+    saved: { latencyMs, costUsd },
+    failedLess,
+  } = valueOf(comparison, router);
+  const axes = [latencyMs, costUsd];
+  const time = amount(latencyMs, 1, "ms a request");
+  const money = amount(costUsd, 1e6, "USD per million requests");
+  const start = `${simulated ? "On this simulated campaign" : "On these data"} the router "${router}"`;
+  const against = `against ${comparison.reference}, the best fixed choice`;
   // What fails is charged nothing: a saving that is bought with failures must say so.
-  const failures = failedLess.low > 0 || failedLess.high < 0 ? `; ${failedLess.low > 0 ? "fewer" : "more"} requests would have failed, by ${points(failedLess)}` : "";
+  const failures =
+    failedLess.low > 0 || failedLess.high < 0
+      ? `; ${failedLess.low > 0 ? "fewer" : "more"} requests would have failed, by ` +
+        `${points(failedLess)}`
+      : "";
   const known = `(${KNOWN_BY[comparison.method]}, ${comparison.rows} requests)`;
-  if (axes.every(({ estimate, low, high }) => estimate === 0 && low === 0 && high === 0)) return `${start} would have saved nothing: it is ${comparison.reference}, the best fixed choice ${known}.`;
+  if (axes.every(({ estimate, low, high }) => estimate === 0 && low === 0 && high === 0))
+    return (
+      `${start} would have saved nothing: it is ${comparison.reference}, the best fixed choice ` +
+      `${known}.`
+    );
   const clauses = [clause(latencyMs, time, "a request's time"), clause(costUsd, money, "the cost")];
-  if (axes.some(({ low }) => low > 0)) return `${start} would have ${clauses.join(axes.some(({ high }) => high < 0) ? " but " : " and ")} ${against}${failures} ${known}.`;
-  return `${start} would not have been worth having: it would have ${clauses.join(" and ")} ${against}${failures} ${known}.`;
+  if (axes.some(({ low }) => low > 0))
+    return (
+      `${start} would have ` +
+      `${clauses.join(axes.some(({ high }) => high < 0) ? " but " : " and ")} ` +
+      `${against}${failures} ${known}.`
+    );
+  return (
+    `${start} would not have been worth having: it would have ${clauses.join(" and ")} ` +
+    `${against}${failures} ${known}.`
+  );
 }
 
 const KNOWN_BY: Readonly<Record<EstimationMethod, string>> = {
@@ -42,25 +68,48 @@ function valueOf(comparison: PolicyComparison, policy: string): PolicyComparison
 }
 
 /** "saved 41.7 ms a request [32.9, 49.9]", "lost ...", or "not surely changed ... (...)". */
-function clause({ low, high }: Interval, text: { saved: string; lost: string }, what: string): string {
+function clause(
+  { low, high }: Interval,
+  text: { saved: string; lost: string },
+  what: string,
+): string {
   if (low > 0) return `saved ${text.saved}`;
   if (high < 0) return `lost ${text.lost}`;
-  return low === 0 && high === 0 ? `left ${what} as it was` : `not surely changed ${what} (saved ${text.saved})`;
+  return low === 0 && high === 0
+    ? `left ${what} as it was`
+    : `not surely changed ${what} (saved ${text.saved})`;
 }
 
 /** A difference of shares, whichever way, in points of a hundred. */
 function points({ estimate, low, high }: Interval): string {
   const print = (share: number): string => Math.abs(100 * share).toFixed(2);
-  return `${print(estimate)} points [${low > 0 ? `${print(low)}, ${print(high)}` : `${print(high)}, ${print(low)}`}]`;
+  return (
+    `${print(estimate)} points ` +
+    `[${low > 0 ? `${print(low)}, ${print(high)}` : `${print(high)}, ${print(low)}`}]`
+  );
 }
 
-/** An amount with its interval: two digits of the interval's half width, and enough to tell its limits from zero. */
-function amount({ estimate, low, high }: Interval, scale: number, unit: string): { saved: string; lost: string } {
-  const decimalsOf = (value: number, digits: number): number => (value > 0 ? digits - 1 - Math.floor(Math.log10(value * scale)) : 0);
-  const toTellFromZero = low > 0 || high < 0 ? decimalsOf(Math.min(Math.abs(low), Math.abs(high)), 1) : 0;
+/**
+ * An amount with its interval: two digits of the interval's half width, and enough to tell its
+ * limits from zero.
+ */
+function amount(
+  { estimate, low, high }: Interval,
+  scale: number,
+  unit: string,
+): { saved: string; lost: string } {
+  const decimalsOf = (value: number, digits: number): number =>
+    value > 0 ? digits - 1 - Math.floor(Math.log10(value * scale)) : 0;
+  const toTellFromZero =
+    low > 0 || high < 0 ? decimalsOf(Math.min(Math.abs(low), Math.abs(high)), 1) : 0;
   // An interval without width, rounding apart, has the digits of its estimate.
-  const halfWidth = (high - low) / 2, spread = halfWidth > 1e-9 * Math.abs(estimate) ? halfWidth : Math.abs(estimate);
+  const halfWidth = (high - low) / 2;
+  const spread = halfWidth > 1e-9 * Math.abs(estimate) ? halfWidth : Math.abs(estimate);
   const decimals = Math.min(9, Math.max(1, decimalsOf(spread, 2), toTellFromZero));
-  const print = (value: number): string => (value * scale).toFixed(decimals).replace(/^-(0(\.0+)?)$/, "$1");
-  return { saved: `${print(estimate)} ${unit} [${print(low)}, ${print(high)}]`, lost: `${print(-estimate)} ${unit} [${print(-high)}, ${print(-low)}]` };
+  const print = (value: number): string =>
+    (value * scale).toFixed(decimals).replace(/^-(0(\.0+)?)$/, "$1");
+  return {
+    saved: `${print(estimate)} ${unit} [${print(low)}, ${print(high)}]`,
+    lost: `${print(-estimate)} ${unit} [${print(-high)}, ${print(-low)}]`,
+  };
 }

@@ -11,16 +11,25 @@ export interface WorkloadLoad {
   ecsMs: number;
   /** Memory of the function, MB: as the log lines record it, else as the author's do. */
   lambdaMemoryMb: number;
-  /** Requests an hour to both platforms together in each window and pattern of the campaign, failed ones included. */
+  /**
+   * Requests an hour to both platforms together in each window and pattern of the campaign, failed
+   * ones included.
+   */
   rates: { run: string; requestsPerHour: number }[];
 }
 
-/** The load of each workload of a campaign, in the order of the workloads. Hours are those in which anything was sent. */
+/**
+ * The load of each workload of a campaign, in the order of the workloads. Hours are those in which
+ * anything was sent.
+ */
 export function workloadLoads(requests: Requests): WorkloadLoad[] {
   const { workload, workloadNames, platform, executionTimeMs, rowCount } = requests;
-  const runs = groupIntoCells(requests, ["window", "pattern"]), { blockOfRow, minutes } = timeBlocks(requests.timestampMs);
-  const blocksOfRun = Array.from({ length: runs.codeCount }, () => new Set<number>()), sent = workloadNames.map(() => new Float64Array(runs.codeCount));
-  const recordedMb = lambdaMemoryMb(requests), sums = workloadNames.map(() => ({ rows: [0, 0], ms: [0, 0] }));
+  const runs = groupIntoCells(requests, ["window", "pattern"]);
+  const { blockOfRow, minutes } = timeBlocks(requests.timestampMs);
+  const blocksOfRun = Array.from({ length: runs.codeCount }, () => new Set<number>());
+  const sent = workloadNames.map(() => new Float64Array(runs.codeCount));
+  const recordedMb = lambdaMemoryMb(requests);
+  const sums = workloadNames.map(() => ({ rows: [0, 0], ms: [0, 0] }));
   for (let row = 0; row < rowCount; row++) {
     blocksOfRun[runs.codeOfRow[row]].add(blockOfRow[row]);
     if (workload[row] < workloadNames.length) sent[workload[row]][runs.codeOfRow[row]]++;
@@ -33,9 +42,22 @@ export function workloadLoads(requests: Requests): WorkloadLoad[] {
   return workloadNames.flatMap((name, w): WorkloadLoad[] => {
     if (sent[w].every((n) => n === 0)) return [];
     const mean = (side: number): number => sums[w].ms[side] / sums[w].rows[side];
-    const rates = Array.from(sent[w], (n, run) => ({ run: runs.name(run), requestsPerHour: (n * 60) / (blocksOfRun[run].size * minutes) }));
-    const memoryMb = Number.isNaN(recordedMb[w]) ? (LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN) : recordedMb[w];
-    return [{ workload: name, lambdaMs: mean(LAMBDA), ecsMs: mean(ECS), lambdaMemoryMb: memoryMb, rates: rates.filter(({ requestsPerHour }) => requestsPerHour > 0) }];
+    const rates = Array.from(sent[w], (n, run) => ({
+      run: runs.name(run),
+      requestsPerHour: (n * 60) / (blocksOfRun[run].size * minutes),
+    }));
+    const memoryMb = Number.isNaN(recordedMb[w])
+      ? (LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN)
+      : recordedMb[w];
+    return [
+      {
+        workload: name,
+        lambdaMs: mean(LAMBDA),
+        ecsMs: mean(ECS),
+        lambdaMemoryMb: memoryMb,
+        rates: rates.filter(({ requestsPerHour }) => requestsPerHour > 0),
+      },
+    ];
   });
 }
 

@@ -4,7 +4,10 @@ import { createServer, type AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 
-/** Where a kernel and its client meet: the connection file of the Jupyter protocol and the folder it lies in. */
+/**
+ * Where a kernel and its client meet: the connection file of the Jupyter protocol and the folder it
+ * lies in.
+ */
 export interface Connection {
   /** Path of the connection file, to be given to the kernel. */
   file: string;
@@ -20,19 +23,36 @@ const CHANNELS: Channel[] = ["shell", "iopub", "stdin", "control", "hb"];
 /** The path of a Unix socket has to fit in 108 bytes, in 104 on macOS. */
 const LONGEST_SOCKET_PATH = 100;
 
-/** Makes the meeting point: Unix sockets in a folder only this user can read, or 127.0.0.1 where those cannot be had. */
+/**
+ * Makes the meeting point: Unix sockets in a folder only this user can read, or 127.0.0.1 where
+ * those cannot be had.
+ */
 export async function createConnection(): Promise<Connection> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "study-kernel-"));
   const socket = path.join(folder, "s");
-  const local = process.platform !== "win32" && Buffer.byteLength(socket) + 2 <= LONGEST_SOCKET_PATH;
+  const local =
+    process.platform !== "win32" && Buffer.byteLength(socket) + 2 <= LONGEST_SOCKET_PATH;
   const ip = local ? socket : "127.0.0.1";
   const transport = local ? "ipc" : "tcp";
   const numbers = local ? CHANNELS.map((_, index) => index + 1) : await freePorts(CHANNELS.length);
   const ports = Object.fromEntries(CHANNELS.map((channel, index) => [channel, numbers[index]]));
   const key = randomUUID();
   const file = path.join(folder, "connection.json");
-  const portFields = Object.fromEntries(CHANNELS.map((channel) => [`${channel}_port`, ports[channel]]));
-  writeFileSync(file, JSON.stringify({ transport, ip, ...portFields, key, signature_scheme: "hmac-sha256", kernel_name: "tslab" }), { mode: 0o600 });
+  const portFields = Object.fromEntries(
+    CHANNELS.map((channel) => [`${channel}_port`, ports[channel]]),
+  );
+  writeFileSync(
+    file,
+    JSON.stringify({
+      transport,
+      ip,
+      ...portFields,
+      key,
+      signature_scheme: "hmac-sha256",
+      kernel_name: "tslab",
+    }),
+    { mode: 0o600 },
+  );
   const remove = (): void => {
     process.off("exit", remove);
     rmSync(folder, { recursive: true, force: true });
@@ -46,7 +66,9 @@ async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer();
-      await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
+      await new Promise<void>((resolve, reject) =>
+        server.once("error", reject).listen(0, "127.0.0.1", resolve),
+      );
       return server;
     }),
   );

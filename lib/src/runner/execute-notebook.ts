@@ -3,14 +3,24 @@ import { KernelDiedError } from "./kernel-process.js";
 import { Kernel, type ExecuteReply, type KernelOptions } from "./kernel.js";
 import type { Message } from "./messages.js";
 import { NotebookError, type NotebookErrorKind } from "./notebook-error.js";
-import { readNotebook, sourceOf, writeNotebook, type Notebook, type NotebookCell, type NotebookOutput } from "./notebook.js";
+import {
+  readNotebook,
+  sourceOf,
+  writeNotebook,
+  type Notebook,
+  type NotebookCell,
+  type NotebookOutput,
+} from "./notebook.js";
 import { OutputCollector } from "./outputs.js";
 
 /** Where a run stands; given when a notebook's kernel is awaited and when a cell starts or ends. */
 export interface NotebookProgress {
   notebook: string;
   status: "starting" | "running" | "done" | "failed";
-  /** The code cell at hand, from 1 (0 while the kernel is awaited), of so many code cells that hold code. */
+  /**
+   * The code cell at hand, from 1 (0 while the kernel is awaited), of so many code cells that hold
+   * code.
+   */
   cell: number;
   cells: number;
   /** ms since the notebook was begun. */
@@ -20,7 +30,10 @@ export interface NotebookProgress {
 export interface ExecuteOptions extends KernelOptions {
   /** Where the executed notebook goes (default: in place). */
   outPath?: string;
-  /** Longest time for one cell, ms (default: none). The cell is interrupted, and after a second the kernel ended. */
+  /**
+   * Longest time for one cell, ms (default: none). The cell is interrupted, and after a second the
+   * kernel ended.
+   */
   cellLimitMs?: number;
   onProgress?: (progress: NotebookProgress) => void;
   /** Ends the kernel and the run within two seconds; what was executed so far is written. */
@@ -40,12 +53,17 @@ export interface NotebookRun {
 const INTERRUPT_GRACE_MS = 1000;
 
 /**
- * Executes the code cells of a notebook in order, in a fresh kernel (or the one given, which is used up), and writes
- * notebook and outputs as nbformat 4.5. Outputs of an earlier run are dropped first, so none can pass for this run's.
- * Throws NotebookError where a cell fails, takes longer than the limit, or the kernel dies, and when `signal` aborts:
- * after the partly executed notebook was written. No process is left behind either way.
+ * Executes the code cells of a notebook in order, in a fresh kernel (or the one given, which is
+ * used up), and writes notebook and outputs as nbformat 4.5. Outputs of an earlier run are dropped
+ * first, so none can pass for this run's. Throws NotebookError where a cell fails, takes longer
+ * than the limit, or the kernel dies, and when `signal` aborts: after the partly executed notebook
+ * was written. No process is left behind either way.
  */
-export async function executeNotebook(file: string, options: ExecuteOptions = {}, prepared?: Promise<Kernel>): Promise<NotebookRun> {
+export async function executeNotebook(
+  file: string,
+  options: ExecuteOptions = {},
+  prepared?: Promise<Kernel>,
+): Promise<NotebookRun> {
   const outPath = options.outPath ?? file;
   const started = performance.now();
   const execution = new Execution(file, readNotebook(file), options, started);
@@ -54,7 +72,12 @@ export async function executeNotebook(file: string, options: ExecuteOptions = {}
   } finally {
     writeNotebook(outPath, execution.finishedNotebook());
   }
-  return { notebook: file, outPath, cells: execution.cells.length, seconds: (performance.now() - started) / 1000 };
+  return {
+    notebook: file,
+    outPath,
+    cells: execution.cells.length,
+    seconds: (performance.now() - started) / 1000,
+  };
 }
 
 /** Code cells that hold code, the ones that are executed. */
@@ -65,9 +88,14 @@ export function executableCells(notebook: Notebook): NotebookCell[] {
 class Execution {
   readonly cells: NotebookCell[];
   readonly #collector = new OutputCollector();
-  /** The cell at hand: later messages (output of a timer, a late rejection) belong to it as well. */
+  /**
+   * The cell at hand: later messages (output of a timer, a late rejection) belong to it as well.
+   */
   #current = -1;
-  /** Aborted, with the error, by what fails after its cell was done: it may come while the next cell already waits. */
+  /**
+   * Aborted, with the error, by what fails after its cell was done: it may come while the next cell
+   * already waits.
+   */
   readonly #lateFailure = new AbortController();
 
   constructor(
@@ -77,7 +105,8 @@ class Execution {
     readonly started: number,
   ) {
     this.cells = executableCells(notebook);
-    for (const cell of notebook.cells) if (cell.cell_type === "code") Object.assign(cell, { outputs: [], execution_count: null });
+    for (const cell of notebook.cells)
+      if (cell.cell_type === "code") Object.assign(cell, { outputs: [], execution_count: null });
   }
 
   async run(starting: Promise<Kernel>): Promise<void> {
@@ -100,7 +129,8 @@ class Execution {
       await kernel?.kill();
       this.#report("failed");
       const notebookError = this.#asNotebookError(error);
-      if (notebookError instanceof NotebookError && notebookError.kind !== "cell-failed") this.#noteEnd(notebookError, ending);
+      if (notebookError instanceof NotebookError && notebookError.kind !== "cell-failed")
+        this.#noteEnd(notebookError, ending);
       throw notebookError;
     }
   }
@@ -119,47 +149,78 @@ class Execution {
       else this.#collector.add(outputs, message);
     });
     const { status } = await this.#withinLimit(kernel, reply);
-    if (status !== "ok") throw this.#cellError(outputs.find((output) => output.output_type === "error"));
+    if (status !== "ok")
+      throw this.#cellError(outputs.find((output) => output.output_type === "error"));
   }
 
-  /** Waits for the reply, but no longer than the limit allows, nor beyond an abort of the run or a late failure. */
+  /**
+   * Waits for the reply, but no longer than the limit allows, nor beyond an abort of the run or a
+   * late failure.
+   */
   async #withinLimit(kernel: Kernel, reply: Promise<ExecuteReply>): Promise<ExecuteReply> {
     const { cellLimitMs } = this.options;
     const settled = new AbortController();
-    const aborts = [this.options.signal, this.#lateFailure.signal].filter((signal) => signal !== undefined);
+    const aborts = [this.options.signal, this.#lateFailure.signal].filter(
+      (signal) => signal !== undefined,
+    );
     reply.catch(() => {}); // killed below, it rejects after the race was decided
-    const limit = cellLimitMs === undefined ? [] : [sleep(cellLimitMs, "limit" as const, { signal: settled.signal })];
+    const limit =
+      cellLimitMs === undefined
+        ? []
+        : [sleep(cellLimitMs, "limit" as const, { signal: settled.signal })];
     const aborted = aborts.map((signal) => abortOf(signal, settled.signal));
     for (const waiting of [...limit, ...aborted]) waiting.catch(() => {}); // ended by `settled`
     const first = await Promise.race([reply, ...limit, ...aborted]).finally(() => settled.abort());
     if (first !== "limit") return first;
     kernel.interrupt();
     await Promise.race([reply.catch(() => {}), sleep(INTERRUPT_GRACE_MS)]);
-    throw this.#error("time-limit", "TimeLimit", `the cell ran longer than ${cellLimitMs! / 1000} s and was ended`);
+    throw this.#error(
+      "time-limit",
+      "TimeLimit",
+      `the cell ran longer than ${cellLimitMs! / 1000} s and was ended`,
+    );
   }
 
   #receiveLate(message: Message): void {
     if (this.#current < 0) return;
     this.#collector.add(this.cells[this.#current].outputs!, message);
-    if (message.type === "error") this.#lateFailure.abort(this.#cellError({ output_type: "error", ...message.content }));
+    if (message.type === "error")
+      this.#lateFailure.abort(this.#cellError({ output_type: "error", ...message.content }));
   }
 
-  /** The error output names the line as "cell [n] line k": of the frames in it, the first in this cell is the one to show. */
+  /**
+   * The error output names the line as "cell [n] line k": of the frames in it, the first in this
+   * cell is the one to show.
+   */
   #cellError(output: NotebookOutput | undefined): NotebookError {
     const cell = this.cells[this.#current];
-    const frame = new RegExp(`cell \\[${cell.execution_count}\\] line (\\d+)`).exec(String(output?.traceback));
+    const frame = new RegExp(`cell \\[${cell.execution_count}\\] line (\\d+)`).exec(
+      String(output?.traceback),
+    );
     const line = frame ? Number(frame[1]) : null;
-    return this.#error("cell-failed", String(output?.ename ?? "Error"), String(output?.evalue ?? "the cell failed without a message"), line);
+    return this.#error(
+      "cell-failed",
+      String(output?.ename ?? "Error"),
+      String(output?.evalue ?? "the cell failed without a message"),
+      line,
+    );
   }
 
   #asNotebookError(error: unknown): unknown {
     if (error instanceof NotebookError) return error;
-    if (this.options.signal?.aborted) return this.#error("aborted", "Aborted", "the run was ended from outside");
-    if (error instanceof KernelDiedError) return this.#error("kernel-died", error.name, error.message);
+    if (this.options.signal?.aborted)
+      return this.#error("aborted", "Aborted", "the run was ended from outside");
+    if (error instanceof KernelDiedError)
+      return this.#error("kernel-died", error.name, error.message);
     return error;
   }
 
-  #error(kind: NotebookErrorKind, errorName: string, errorMessage: string, line: number | null = null): NotebookError {
+  #error(
+    kind: NotebookErrorKind,
+    errorName: string,
+    errorMessage: string,
+    line: number | null = null,
+  ): NotebookError {
     const cell = this.cells[this.#current] as NotebookCell | undefined;
     const codeCells = this.notebook.cells.filter((other) => other.cell_type === "code");
     return new NotebookError({
@@ -168,28 +229,47 @@ class Execution {
       cellNumber: cell ? this.notebook.cells.indexOf(cell) + 1 : null,
       codeCellNumber: cell ? codeCells.indexOf(cell) + 1 : null,
       line,
-      sourceLine: cell && line !== null ? (sourceOf(cell).split("\n")[line - 1]?.trim() ?? null) : null,
+      sourceLine:
+        cell && line !== null ? (sourceOf(cell).split("\n")[line - 1]?.trim() ?? null) : null,
       errorName,
       errorMessage,
     });
   }
 
-  /** Lets the reader of the notebook see, too, where a run ended that the kernel could say nothing of. */
+  /**
+   * Lets the reader of the notebook see, too, where a run ended that the kernel could say nothing
+   * of.
+   */
   #noteEnd({ errorName, errorMessage }: NotebookError, ending: string | undefined): void {
     const cell = this.cells[this.#current] as NotebookCell | undefined;
     // Not the kernel's last words: they may tell of the machine.
     const evalue = ending ?? errorMessage;
     const kept = cell?.outputs?.filter((output) => output.output_type !== "error") ?? [];
-    if (cell) cell.outputs = [...kept, { output_type: "error", ename: errorName, evalue, traceback: [`${errorName}: ${evalue}`] }];
+    if (cell)
+      cell.outputs = [
+        ...kept,
+        { output_type: "error", ename: errorName, evalue, traceback: [`${errorName}: ${evalue}`] },
+      ];
   }
 
   #report(status: NotebookProgress["status"]): void {
     const elapsedMs = performance.now() - this.started;
-    this.options.onProgress?.({ notebook: this.file, status, cell: this.#current + 1, cells: this.cells.length, elapsedMs });
+    this.options.onProgress?.({
+      notebook: this.file,
+      status,
+      cell: this.#current + 1,
+      cells: this.cells.length,
+      elapsedMs,
+    });
   }
 }
 
-/** Rejects with the reason when `signal` aborts; never settles otherwise. Stops listening when `until` aborts. */
+/**
+ * Rejects with the reason when `signal` aborts; never settles otherwise. Stops listening when
+ * `until` aborts.
+ */
 function abortOf(signal: AbortSignal, until: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: until }));
+  return new Promise((_, reject) =>
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: until }),
+  );
 }

@@ -3,7 +3,10 @@ import path from "node:path";
 
 /** Folder of the project: this file is lib/dist/runner/kernel-process.js below it. */
 const PROJECT = path.resolve(import.meta.dirname, "..", "..", "..");
-/** The launcher that Jupyter starts too (jupyter/kernels/tslab/kernel.json), here with the Node that runs this program. */
+/**
+ * The launcher that Jupyter starts too (jupyter/kernels/tslab/kernel.json), here with the Node that
+ * runs this program.
+ */
 const LAUNCHER = path.join(PROJECT, "jupyter", "kernels", "tslab", "kernel.cjs");
 /** Characters kept of what the process writes past the protocol. */
 const LAST_WORDS = 4000;
@@ -13,24 +16,31 @@ export class KernelDiedError extends Error {
   override readonly name = "KernelDiedError";
 }
 
-/** The operating system's side of a kernel: one process group, so that whatever a cell started ends with it. */
+/**
+ * The operating system's side of a kernel: one process group, so that whatever a cell started ends
+ * with it.
+ */
 export class KernelProcess {
   /** Settles when the process is gone, with a sentence on how it ended. Never rejects. */
   readonly ended: Promise<string>;
   #child: ChildProcess;
   #output = "";
   #ending: string | undefined;
-  // Should this program end without having shut the kernel down (an uncaught error, process.exit), the group ends with it.
+  // Should this program end without having shut the kernel down (an uncaught error, process.exit),
+  // the group ends with it.
   #killAtExit = (): void => this.signal("SIGKILL");
 
   constructor(connectionFile: string, env: Record<string, string | undefined>) {
     this.#child = spawn(process.execPath, [LAUNCHER, connectionFile], {
-      detached: true, // a process group of its own; Ctrl-C in the terminal then reaches only this program
+      // a process group of its own; Ctrl-C in the terminal then reaches only this program
+      detached: true,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
     });
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) {
-      stream.setEncoding("utf8").on("data", (text: string) => (this.#output = (this.#output + text).slice(-LAST_WORDS)));
+      stream
+        .setEncoding("utf8")
+        .on("data", (text: string) => (this.#output = (this.#output + text).slice(-LAST_WORDS)));
     }
     process.once("exit", this.#killAtExit);
     this.ended = new Promise((resolve) => {
@@ -41,10 +51,15 @@ export class KernelProcess {
         process.off("exit", this.#killAtExit);
         resolve(sentence);
       };
-      this.#child.once("error", (error) => end(`the kernel could not be started: ${error.message}`));
-      // "close" comes when the pipes are drained too, but a grandchild may hold them open: wait for it only shortly.
+      this.#child.once("error", (error) =>
+        end(`the kernel could not be started: ${error.message}`),
+      );
+      // "close" comes when the pipes are drained too, but a grandchild may hold them open: wait for
+      // it only shortly.
       this.#child.once("close", (code, signal) => end(endingSentence(code, signal)));
-      this.#child.once("exit", (code, signal) => setTimeout(() => end(endingSentence(code, signal)), 100));
+      this.#child.once("exit", (code, signal) =>
+        setTimeout(() => end(endingSentence(code, signal)), 100),
+      );
     });
   }
 
@@ -53,18 +68,25 @@ export class KernelProcess {
     return this.#ending;
   }
 
-  /** The end of what the process wrote past the protocol: an out-of-memory message, a crash in native code. */
+  /**
+   * The end of what the process wrote past the protocol: an out-of-memory message, a crash in
+   * native code.
+   */
   get lastWords(): string {
     return this.#output.trim();
   }
 
   /** An error that tells how the kernel ended and what it last said. */
   diedError(): KernelDiedError {
-    const words = this.lastWords === "" ? "It left no message." : `Its last words:\n${this.lastWords}`;
+    const words =
+      this.lastWords === "" ? "It left no message." : `Its last words:\n${this.lastWords}`;
     return new KernelDiedError(`${this.#ending ?? "the kernel does not answer"}. ${words}`);
   }
 
-  /** Interrupts the running cell (SIGINT to the kernel alone: a cell's children keep running, as under Jupyter). */
+  /**
+   * Interrupts the running cell (SIGINT to the kernel alone: a cell's children keep running, as
+   * under Jupyter).
+   */
   interrupt(): void {
     if (this.#ending === undefined) this.#child.kill("SIGINT");
   }
@@ -79,7 +101,10 @@ export class KernelProcess {
     }
   }
 
-  /** Ends the process group: SIGTERM, then SIGKILL after `graceMs`. Resolves when the kernel is gone. */
+  /**
+   * Ends the process group: SIGTERM, then SIGKILL after `graceMs`. Resolves when the kernel is
+   * gone.
+   */
   async terminate(graceMs: number): Promise<void> {
     if (this.#ending === undefined) this.signal("SIGTERM");
     const timer = setTimeout(() => this.signal("SIGKILL"), graceMs);

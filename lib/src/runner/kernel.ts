@@ -29,13 +29,17 @@ interface Pending {
 }
 
 /**
- * One running tslab kernel and the client's side of the Jupyter protocol (version 5.3, over ZeroMQ).
- * `await Kernel.start()`, `execute` cell by cell, `shutdown` in the end, whatever happened.
+ * One running tslab kernel and the client's side of the Jupyter protocol (version 5.3, over
+ * ZeroMQ). `await Kernel.start()`, `execute` cell by cell, `shutdown` in the end, whatever
+ * happened.
  */
 export class Kernel {
   /** The kernel's language_info, as notebooks keep it in their metadata. */
   languageInfo: Record<string, unknown> = {};
-  /** Called with messages about requests that are done: output that comes late, a rejection after its cell ended. */
+  /**
+   * Called with messages about requests that are done: output that comes late, a rejection after
+   * its cell ended.
+   */
   onLateMessage: (message: Message) => void = () => {};
 
   readonly #connection: Connection;
@@ -58,7 +62,10 @@ export class Kernel {
     void this.#process.ended.then(() => this.#failAll(this.#process.diedError()));
   }
 
-  /** Starts a kernel in the project's root and waits until it answers. Throws KernelDiedError where it does not. */
+  /**
+   * Starts a kernel in the project's root and waits until it answers. Throws KernelDiedError where
+   * it does not.
+   */
   static async start(options: KernelOptions = {}, signal?: AbortSignal): Promise<Kernel> {
     const connection = await createConnection();
     const kernel = new Kernel(connection, new KernelProcess(connection.file, options.env ?? {}));
@@ -72,32 +79,47 @@ export class Kernel {
   }
 
   /**
-   * Runs one cell. `onOutput` gets its messages (stream, display_data, update_display_data, execute_result, error) in
-   * order; all have been given when the promise resolves. Rejects with KernelDiedError where the kernel ends meanwhile.
+   * Runs one cell. `onOutput` gets its messages (stream, display_data, update_display_data,
+   * execute_result, error) in order; all have been given when the promise resolves. Rejects with
+   * KernelDiedError where the kernel ends meanwhile.
    */
   async execute(code: string, onOutput: (message: Message) => void): Promise<ExecuteReply> {
-    const content = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true };
+    const content = {
+      code,
+      silent: false,
+      store_history: true,
+      user_expressions: {},
+      allow_stdin: false,
+      stop_on_error: true,
+    };
     const reply = await this.#request(this.#shell, "execute_request", content, onOutput);
     return { status: reply.content.status, executionCount: reply.content.execution_count };
   }
 
   /** What may stand at position `cursor` of a cell, best first. */
   async complete(code: string, cursor: number): Promise<string[]> {
-    return (await this.#request(this.#shell, "complete_request", { code, cursor_pos: cursor })).content.matches;
+    return (await this.#request(this.#shell, "complete_request", { code, cursor_pos: cursor }))
+      .content.matches;
   }
 
   /**
-   * What is known of the word at position `cursor` of a cell, as text; empty where it is nothing. The kernel compiles
-   * the cell for it without running it, so that the types of what it imports are read when it is run.
+   * What is known of the word at position `cursor` of a cell, as text; empty where it is nothing.
+   * The kernel compiles the cell for it without running it, so that the types of what it imports
+   * are read when it is run.
    */
   async inspect(code: string, cursor: number): Promise<string> {
-    const { content } = await this.#request(this.#shell, "inspect_request", { code, cursor_pos: cursor, detail_level: 0 });
+    const { content } = await this.#request(this.#shell, "inspect_request", {
+      code,
+      cursor_pos: cursor,
+      detail_level: 0,
+    });
     return content.data["text/plain"] ?? "";
   }
 
   /**
-   * Asks the running cell to stop, again and again until it does (Node loses a signal that falls on the moment in which it
-   * hands SIGINT from a script back to the event loop). A loop in a cell that uses `await` cannot hear it: then only `kill` helps.
+   * Asks the running cell to stop, again and again until it does (Node loses a signal that falls on
+   * the moment in which it hands SIGINT from a script back to the event loop). A loop in a cell
+   * that uses `await` cannot hear it: then only `kill` helps.
    */
   interrupt(): void {
     const asked = [...this.#pending.keys()];
@@ -116,13 +138,21 @@ export class Kernel {
   /** Asks the kernel to end, and ends it with all it started where it does not within `graceMs`. */
   async shutdown(graceMs = 1000): Promise<void> {
     if (this.#process.ending === undefined) {
-      const asked = this.#request(this.#control, "shutdown_request", { restart: false }).catch(() => {});
-      await Promise.race([asked.then(() => this.#process.ended), sleep(graceMs, undefined, { ref: false })]);
+      const asked = this.#request(this.#control, "shutdown_request", { restart: false }).catch(
+        () => {},
+      );
+      await Promise.race([
+        asked.then(() => this.#process.ended),
+        sleep(graceMs, undefined, { ref: false }),
+      ]);
     }
     await this.kill();
   }
 
-  /** Ends the kernel and all it started, now (SIGTERM, half a second later SIGKILL), and removes its files. */
+  /**
+   * Ends the kernel and all it started, now (SIGTERM, half a second later SIGKILL), and removes its
+   * files.
+   */
   async kill(): Promise<void> {
     await this.#process.terminate(500);
     if (this.#closed) return;
@@ -131,7 +161,10 @@ export class Kernel {
     this.#connection.remove();
   }
 
-  /** A subscriber misses what is published before it is connected: ask until the answer's "idle" was seen there too. */
+  /**
+   * A subscriber misses what is published before it is connected: ask until the answer's "idle" was
+   * seen there too.
+   */
   async #ready(deadline: number, signal?: AbortSignal): Promise<void> {
     for (;;) {
       signal?.throwIfAborted();
@@ -140,14 +173,20 @@ export class Kernel {
       const reply = await Promise.race([answer, sleep(250, null, { signal, ref: false })]);
       if (reply) {
         this.languageInfo = reply.content.language_info;
-        this.#pending.clear(); // of an earlier question the "idle" may have been missed: it would be waited for for ever
+        // of an earlier question the "idle" may have been missed: it would be waited for for ever
+        this.#pending.clear();
         return;
       }
       if (performance.now() > deadline) throw this.#process.diedError();
     }
   }
 
-  #request(socket: Dealer, type: string, content: object, onMessage: (message: Message) => void = () => {}): Promise<Message> {
+  #request(
+    socket: Dealer,
+    type: string,
+    content: object,
+    onMessage: (message: Message) => void = () => {},
+  ): Promise<Message> {
     if (this.#process.ending !== undefined) return Promise.reject(this.#process.diedError());
     const { id, frames } = encodeRequest(type, content, this.#session, this.#connection.key);
     return new Promise((resolve, reject) => {
@@ -158,13 +197,16 @@ export class Kernel {
 
   async #read(socket: Dealer | Subscriber): Promise<void> {
     try {
-      for await (const frames of socket) this.#receive(decodeMessage(frames, this.#connection.key), socket === this.#iopub);
+      for await (const frames of socket)
+        this.#receive(decodeMessage(frames, this.#connection.key), socket === this.#iopub);
     } catch (error) {
       if (!this.#closed) this.#failAll(error as Error);
     }
   }
 
-  /** A request is done when both its reply and the "idle" that follows its last output have come. */
+  /**
+   * A request is done when both its reply and the "idle" that follows its last output have come.
+   */
   #receive(message: Message, published: boolean): void {
     const pending = this.#pending.get(message.parentId ?? "");
     if (!pending || (published && pending.idle)) {

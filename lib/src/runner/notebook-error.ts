@@ -6,7 +6,10 @@ export interface NotebookErrorDetails {
   kind: NotebookErrorKind;
   /** Path of the notebook as it was given. */
   notebook: string;
-  /** The cell among all cells, from 1; null where the kernel failed before the first or after the last. */
+  /**
+   * The cell among all cells, from 1; null where the kernel failed before the first or after the
+   * last.
+   */
   cellNumber: number | null;
   /** The same among code cells. */
   codeCellNumber: number | null;
@@ -18,7 +21,10 @@ export interface NotebookErrorDetails {
   errorMessage: string;
 }
 
-/** A notebook that did not run to its end. Its message says where and why in one line, then shows the line at fault. */
+/**
+ * A notebook that did not run to its end. Its message says where and why in one line, then shows
+ * the line at fault.
+ */
 export class NotebookError extends Error implements NotebookErrorDetails {
   override readonly name = "NotebookError";
   readonly kind: NotebookErrorKind;
@@ -43,7 +49,15 @@ export class NotebookError extends Error implements NotebookErrorDetails {
   }
 }
 
-function describe({ notebook, cellNumber, codeCellNumber, line, sourceLine, errorName, errorMessage }: NotebookErrorDetails): string {
+function describe({
+  notebook,
+  cellNumber,
+  codeCellNumber,
+  line,
+  sourceLine,
+  errorName,
+  errorMessage,
+}: NotebookErrorDetails): string {
   const cell = cellNumber === null ? "" : `, cell ${cellNumber} (code cell ${codeCellNumber})`;
   const place = line === null ? "" : `, line ${line}`;
   const shown = sourceLine === null ? "" : `\n  > ${sourceLine}`;

@@ -16,7 +16,10 @@ export interface NotebookCell {
   execution_count?: number | null;
 }
 
-/** A notebook as its file holds it (nbformat 4.5, https://nbformat.readthedocs.io/en/latest/format_description.html). */
+/**
+ * A notebook as its file holds it (nbformat 4.5,
+ * https://nbformat.readthedocs.io/en/latest/format_description.html).
+ */
 export interface Notebook {
   nbformat: number;
   nbformat_minor: number;
@@ -35,8 +38,9 @@ export function asLines(text: string): string[] {
 }
 
 /**
- * Reads a notebook of nbformat 4. Cells without an id (before 4.5) get "cell-1", "cell-2", …: the same ones each time.
- * Throws with the file's name where there is no such file, no JSON in it, or no notebook of version 4.
+ * Reads a notebook of nbformat 4. Cells without an id (before 4.5) get "cell-1", "cell-2", …: the
+ * same ones each time. Throws with the file's name where there is no such file, no JSON in it, or
+ * no notebook of version 4.
  */
 export function readNotebook(file: string): Notebook {
   let notebook: Notebook;
@@ -46,16 +50,23 @@ export function readNotebook(file: string): Notebook {
     throw new Error(`${file}: cannot be read as a notebook: ${(error as Error).message}`);
   }
   if (notebook?.nbformat !== 4 || !Array.isArray(notebook.cells)) {
-    throw new Error(`${file}: nbformat is ${JSON.stringify(notebook?.nbformat)}, needed is 4 with a list of cells; save it anew in Jupyter`);
+    throw new Error(
+      `${file}: nbformat is ${JSON.stringify(notebook?.nbformat)}, needed is 4 with a list ` +
+        "of cells; save it anew in Jupyter",
+    );
   }
   notebook.cells.forEach((cell, index) => (cell.id ??= `cell-${index + 1}`));
   notebook.nbformat_minor = Math.max(5, notebook.nbformat_minor);
   return notebook;
 }
 
-/** Writes a notebook as Jupyter does (keys sorted, one space a level, a line break at the end), so that either's files compare. */
+/**
+ * Writes a notebook as Jupyter does (keys sorted, one space a level, a line break at the end), so
+ * that either's files compare.
+ */
 export function writeNotebook(file: string, notebook: Notebook): void {
-  // Beside the target and renamed: whoever reads the file meanwhile sees the old one or the new one, never a part.
+  // Beside the target and renamed: whoever reads the file meanwhile sees the old one or the new
+  // one, never a part.
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.partial`);
   writeFileSync(partial, `${JSON.stringify(sortedKeys(notebook), null, 1)}\n`);
   renameSync(partial, file);

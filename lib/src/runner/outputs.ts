@@ -1,25 +1,36 @@
 import type { Message } from "./messages.js";
 import { asLines, type NotebookOutput } from "./notebook.js";
 
-/** Text types that nbformat keeps in lines; of the others, JSON is kept parsed and the rest as one (base64) string. */
+/**
+ * Text types that nbformat keeps in lines; of the others, JSON is kept parsed and the rest as one
+ * (base64) string.
+ */
 const IN_LINES = /^text\/|^image\/svg\+xml$|^application\/javascript$/;
 const PARSED = /^application\/(.*\+)?json$/;
 
 /**
- * Turns a kernel's messages into the outputs of cells as nbformat 4.5 stores them: consecutive stream messages of one
- * name become one, and an update goes into the display it updates, in whichever earlier cell that stands.
- * Ids of displays and clock times are left out, so that the same results make the same bytes.
+ * Turns a kernel's messages into the outputs of cells as nbformat 4.5 stores them: consecutive
+ * stream messages of one name become one, and an update goes into the display it updates, in
+ * whichever earlier cell that stands. Ids of displays and clock times are left out, so that the
+ * same results make the same bytes.
  */
 export class OutputCollector {
   readonly #displays = new Map<string, NotebookOutput[]>();
-  /** Texts of stream outputs until `finish`: joining lines again for each message would take quadratic time. */
+  /**
+   * Texts of stream outputs until `finish`: joining lines again for each message would take
+   * quadratic time.
+   */
   readonly #streams = new Map<NotebookOutput, string[]>();
 
   /** Adds one message to `outputs`, the list of the cell it belongs to. */
   add(outputs: NotebookOutput[], { type, content }: Message): void {
     if (type === "stream") this.#addStream(outputs, content.name, content.text);
     else if (type === "display_data") {
-      const output: NotebookOutput = { output_type: "display_data", data: normalData(content.data), metadata: content.metadata };
+      const output: NotebookOutput = {
+        output_type: "display_data",
+        data: normalData(content.data),
+        metadata: content.metadata,
+      };
       outputs.push(output);
       const id = content.transient?.display_id;
       if (id) this.#displays.set(id, [...(this.#displays.get(id) ?? []), output]);
@@ -30,9 +41,19 @@ export class OutputCollector {
       }
     } else if (type === "execute_result") {
       const { execution_count, data, metadata } = content;
-      outputs.push({ output_type: "execute_result", execution_count, data: normalData(data), metadata });
+      outputs.push({
+        output_type: "execute_result",
+        execution_count,
+        data: normalData(data),
+        metadata,
+      });
     } else if (type === "error") {
-      outputs.push({ output_type: "error", ename: content.ename, evalue: content.evalue, traceback: content.traceback });
+      outputs.push({
+        output_type: "error",
+        ename: content.ename,
+        evalue: content.evalue,
+        traceback: content.traceback,
+      });
     }
   }
 
@@ -54,7 +75,9 @@ export class OutputCollector {
 }
 
 function normalData(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).map(([type, value]) => [type, normalValue(type, value)]));
+  return Object.fromEntries(
+    Object.entries(data).map(([type, value]) => [type, normalValue(type, value)]),
+  );
 }
 
 function normalValue(type: string, value: unknown): unknown {

@@ -5,13 +5,17 @@ export interface IndependenceTest {
   statistic: number;
   degreesOfFreedom: number;
   p: number;
-  /** Cramér's V with Bergsma's (2013) correction: 0 for independent, 1 where one determines the other. */
+  /**
+   * Cramér's V with Bergsma's (2013) correction: 0 for independent, 1 where one determines the
+   * other.
+   */
   cramersV: number;
 }
 
 /**
- * Pearson's chi-square test that the rows and columns of a table of counts (row-major) are independent. Rows and columns
- * without counts are left out. With a single row or column there is nothing to test: p is 1.
+ * Pearson's chi-square test that the rows and columns of a table of counts (row-major) are
+ * independent. Rows and columns without counts are left out. With a single row or column there is
+ * nothing to test: p is 1.
  */
 export function independenceTest(counts: ArrayLike<number>, columnCount: number): IndependenceTest {
   const { rows, columns, total } = margins(counts, columnCount);
@@ -34,23 +38,27 @@ export function independenceTest(counts: ArrayLike<number>, columnCount: number)
   };
 }
 
-/** P(X > statistic) for X chi-square distributed: the upper regularised incomplete gamma function, by its series or continued fraction (Lentz). */
+/**
+ * P(X > statistic) for X chi-square distributed: the upper regularised incomplete gamma function,
+ * by its series or continued fraction (Lentz).
+ */
 export function chiSquareTail(statistic: number, degreesOfFreedom: number): number {
-  if (!(degreesOfFreedom > 0)) throw new RangeError(`degrees of freedom must be positive, not ${degreesOfFreedom}`);
+  if (!(degreesOfFreedom > 0))
+    throw new RangeError(`degrees of freedom must be positive, not ${degreesOfFreedom}`);
   if (statistic <= 0) return 1;
   const a = degreesOfFreedom / 2;
   const x = statistic / 2;
   const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
   if (x < a + 1) {
-    let term = 1 / a,
-      sum = term;
+    let term = 1 / a;
+    let sum = term;
     for (let k = 1; k < 10_000 && term > sum * 1e-16; k++) sum += term *= x / (a + k);
     return Math.max(0, 1 - sum * scale);
   }
-  let b = x + 1 - a,
-    c = 1e300,
-    d = 1 / b,
-    fraction = d;
+  let b = x + 1 - a;
+  let c = 1e300;
+  let d = 1 / b;
+  let fraction = d;
   for (let k = 1; k < 10_000; k++) {
     const an = -k * (k - a);
     b += 2;
@@ -67,6 +75,13 @@ function logGamma(x: number): number {
   let shift = 0;
   for (; x < 10; x++) shift -= Math.log(x);
   return (
-    shift + (x - 0.5) * Math.log(x) - x + 0.9189385332046727 + 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5) - 1 / (1680 * x ** 7)
+    shift +
+    (x - 0.5) * Math.log(x) -
+    x +
+    0.9189385332046727 +
+    1 / (12 * x) -
+    1 / (360 * x ** 3) +
+    1 / (1260 * x ** 5) -
+    1 / (1680 * x ** 7)
   );
 }

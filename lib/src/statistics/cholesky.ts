@@ -8,15 +8,20 @@ export interface Cholesky {
 }
 
 /**
- * Cholesky's factor of a symmetric positive semi-definite matrix (row-major, size x size). A variable whose pivot falls
- * below `tolerance` times its diagonal is aliased, as in R's `glm`: it is left out, and the rest is factored as if it
- * were not there. Throws on a diagonal that is not finite or is negative.
+ * Cholesky's factor of a symmetric positive semi-definite matrix (row-major, size x size). A
+ * variable whose pivot falls below `tolerance` times its diagonal is aliased, as in R's `glm`: it
+ * is left out, and the rest is factored as if it were not there. Throws on a diagonal that is not
+ * finite or is negative.
  */
 export function cholesky(matrix: Float64Array, size: number, tolerance = 1e-11): Cholesky {
-  const lower = new Float64Array(size * size), aliased = new Uint8Array(size);
+  const lower = new Float64Array(size * size);
+  const aliased = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
     const diagonal = matrix[i * size + i];
-    if (!(diagonal >= 0 && diagonal < Infinity)) throw new RangeError(`the matrix has ${diagonal} on its diagonal at ${i}; it must be finite and not negative`);
+    if (!(diagonal >= 0 && diagonal < Infinity))
+      throw new RangeError(
+        `the matrix has ${diagonal} on its diagonal at ${i}; it must be finite and not negative`,
+      );
     for (let j = 0; j <= i; j++) {
       if (j < i && aliased[j]) continue;
       let sum = matrix[i * size + j];
@@ -31,7 +36,10 @@ export function cholesky(matrix: Float64Array, size: number, tolerance = 1e-11):
 }
 
 /** x with A x = b; 0 for aliased variables. */
-export function solveCholesky({ size, lower, aliased }: Cholesky, b: ArrayLike<number>): Float64Array {
+export function solveCholesky(
+  { size, lower, aliased }: Cholesky,
+  b: ArrayLike<number>,
+): Float64Array {
   const x = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     if (aliased[i]) continue;
@@ -50,12 +58,15 @@ export function solveCholesky({ size, lower, aliased }: Cholesky, b: ArrayLike<n
 
 /** The inverse of A (row-major), with NaN in the rows and columns of aliased variables. */
 export function invertCholesky(factor: Cholesky): Float64Array {
-  const { size, aliased } = factor, inverse = new Float64Array(size * size), unit = new Float64Array(size);
+  const { size, aliased } = factor;
+  const inverse = new Float64Array(size * size);
+  const unit = new Float64Array(size);
   for (let column = 0; column < size; column++) {
     unit.fill(0);
     unit[column] = 1;
     const x = solveCholesky(factor, unit);
-    for (let row = 0; row < size; row++) inverse[row * size + column] = aliased[row] || aliased[column] ? NaN : x[row];
+    for (let row = 0; row < size; row++)
+      inverse[row * size + column] = aliased[row] || aliased[column] ? NaN : x[row];
   }
   return inverse;
 }

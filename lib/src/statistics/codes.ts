@@ -1,4 +1,7 @@
-/** Rows coded by the group they belong to: `codeOfRow` runs from 0 to `codeCount - 1` in order of first appearance. */
+/**
+ * Rows coded by the group they belong to: `codeOfRow` runs from 0 to `codeCount - 1` in order of
+ * first appearance.
+ */
 export interface RowCodes {
   codeOfRow: Uint32Array;
   codeCount: number;
@@ -7,9 +10,10 @@ export interface RowCodes {
 }
 
 /**
- * Codes rows by the combination of values in several columns, exactly: two rows share a code if and only if they agree
- * in every column. NaN equals NaN, and 0 equals -0. One pass a column; the table of combinations is re-numbered after
- * each, so that it never outgrows the number of combinations that occur.
+ * Codes rows by the combination of values in several columns, exactly: two rows share a code if and
+ * only if they agree in every column. NaN equals NaN, and 0 equals -0. One pass a column; the table
+ * of combinations is re-numbered after each, so that it never outgrows the number of combinations
+ * that occur.
  */
 export function codeRows(columns: readonly ArrayLike<number>[], rowCount: number): RowCodes {
   let codes = new Uint32Array(rowCount);
@@ -24,7 +28,10 @@ export function codeRows(columns: readonly ArrayLike<number>[], rowCount: number
   return { codeOfRow: codes, codeCount: count, firstRow: firstRows(codes, count) };
 }
 
-/** Whole numbers below this (and below the number of rows) are coded by a table, everything else by a hash table. */
+/**
+ * Whole numbers below this (and below the number of rows) are coded by a table, everything else by
+ * a hash table.
+ */
 const TABLE_VALUES = 1 << 16;
 
 /** Codes one column by its distinct values. */
@@ -32,14 +39,25 @@ export function codeColumn(column: ArrayLike<number>, rowCount: number = column.
   return codeFewValues(column, Infinity, rowCount)!;
 }
 
-/** The same for a column of at most `most` distinct values; null, as soon as that is seen, for one of more. */
-export function codeFewValues(column: ArrayLike<number>, most: number, rowCount: number = column.length): RowCodes | null {
+/**
+ * The same for a column of at most `most` distinct values; null, as soon as that is seen, for one
+ * of more.
+ */
+export function codeFewValues(
+  column: ArrayLike<number>,
+  most: number,
+  rowCount: number = column.length,
+): RowCodes | null {
   const codeOfRow = new Uint32Array(rowCount);
-  const codeOfWhole = new Int32Array(Math.min(TABLE_VALUES, rowCount)).fill(-1), codeOfOther = new Map<number, number>();
-  let count = 0, previous = NaN, previousCode = -1;
+  const codeOfWhole = new Int32Array(Math.min(TABLE_VALUES, rowCount)).fill(-1);
+  const codeOfOther = new Map<number, number>();
+  let count = 0;
+  let previous = NaN;
+  let previousCode = -1;
   for (let row = 0; row < rowCount; row++) {
     const value = column[row];
-    // Logs come in runs of equal values: most rows need no look-up. (A Map treats NaN as equal to itself and 0 as -0.)
+    // Logs come in runs of equal values: most rows need no look-up. (A Map treats NaN as equal to
+    // itself and 0 as -0.)
     if (value !== previous) {
       const isWhole = (value | 0) === value && value >= 0 && value < codeOfWhole.length;
       let code = isWhole ? codeOfWhole[value] : (codeOfOther.get(value) ?? -1);
@@ -60,8 +78,14 @@ export function codeFewValues(column: ArrayLike<number>, most: number, rowCount:
 /** Above this many possible combinations a hash table replaces the flat one. */
 const FLAT_TABLE_LIMIT = 1 << 22;
 
-function combine(left: Uint32Array, leftCount: number, right: Uint32Array, rightCount: number): { codes: Uint32Array; count: number } {
-  const rows = left.length, codes = new Uint32Array(rows);
+function combine(
+  left: Uint32Array,
+  leftCount: number,
+  right: Uint32Array,
+  rightCount: number,
+): { codes: Uint32Array; count: number } {
+  const rows = left.length;
+  const codes = new Uint32Array(rows);
   let count = 0;
   if (leftCount * rightCount <= FLAT_TABLE_LIMIT) {
     const table = new Int32Array(leftCount * rightCount).fill(-1);
@@ -84,7 +108,9 @@ function combine(left: Uint32Array, leftCount: number, right: Uint32Array, right
 
 function firstRows(codeOfRow: Uint32Array, codeCount: number): Uint32Array {
   const first = new Uint32Array(codeCount);
-  // Codes are numbered in order of appearance, so the next new one is always the number seen so far.
-  for (let row = 0, seen = 0; row < codeOfRow.length && seen < codeCount; row++) if (codeOfRow[row] === seen) first[seen++] = row;
+  // Codes are numbered in order of appearance, so the next new one is always the number seen so
+  // far.
+  for (let row = 0, seen = 0; row < codeOfRow.length && seen < codeCount; row++)
+    if (codeOfRow[row] === seen) first[seen++] = row;
   return first;
 }

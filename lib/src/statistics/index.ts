@@ -1,6 +1,12 @@
 export { createRandom, type Random } from "./random.js";
 export { median, medianSorted, quantile, quantileSorted, sortedCopy } from "./quantile.js";
-export { bootstrapInterval, normalProbability, normalQuantile, wilsonInterval, type Interval } from "./intervals.js";
+export {
+  bootstrapInterval,
+  normalProbability,
+  normalQuantile,
+  wilsonInterval,
+  type Interval,
+} from "./intervals.js";
 export { codeColumn, codeFewValues, codeRows, type RowCodes } from "./codes.js";
 export { binomialProbability, drawBinomial, drawMultinomial } from "./binomial.js";
 export { cholesky, invertCholesky, solveCholesky, type Cholesky } from "./cholesky.js";

@@ -1,40 +1,75 @@
 import { binomialProbability } from "./binomial.js";
 import { normalQuantile, type Interval } from "./intervals.js";
 
-/** McNemar's test of two paired classifiers (McNemar, 1947): is one more often right than the other on the same rows? */
+/**
+ * McNemar's test of two paired classifiers (McNemar, 1947): is one more often right than the other
+ * on the same rows?
+ */
 export interface McNemarTest {
   /** Rows only the first, only the second got right. */
   onlyFirst: number;
   onlySecond: number;
-  /** Two-sided exact p-value: binomial with 1/2 over the rows on which they differ. 1 where there are none. */
+  /**
+   * Two-sided exact p-value: binomial with 1/2 over the rows on which they differ. 1 where there
+   * are none.
+   */
   exactP: number;
-  /** The same with half the probability of what was seen taken off (Fagerland, Lydersen and Laake, 2013): less cautious, holds its level in practice. */
+  /**
+   * The same with half the probability of what was seen taken off (Fagerland, Lydersen and Laake,
+   * 2013): less cautious, holds its level in practice.
+   */
   midP: number;
 }
 
 export function mcnemarTest(onlyFirst: number, onlySecond: number): McNemarTest {
-  const trials = onlyFirst + onlySecond, fewer = Math.min(onlyFirst, onlySecond);
+  const trials = onlyFirst + onlySecond;
+  const fewer = Math.min(onlyFirst, onlySecond);
   if (!(Number.isInteger(onlyFirst) && Number.isInteger(onlySecond) && fewer >= 0)) {
-    throw new RangeError(`McNemar's test counts rows: whole numbers, 0 or more, not ${onlyFirst} and ${onlySecond}`);
+    throw new RangeError(
+      `McNemar's test counts rows: whole numbers, 0 or more, not ${onlyFirst} and ${onlySecond}`,
+    );
   }
   if (trials === 0) return { onlyFirst, onlySecond, exactP: 1, midP: 1 };
   const seen = binomialProbability(fewer, trials, 0.5);
-  // P(X = k - 1) = P(X = k) k / (n - k + 1): down from what was seen until nothing is added any more.
+  // P(X = k - 1) = P(X = k) k / (n - k + 1): down from what was seen until nothing is added any
+  // more.
   let tail = seen;
-  for (let k = fewer, term = seen; k > 0 && term > tail * 1e-18; k--) tail += term *= k / (trials - k + 1);
+  for (let k = fewer, term = seen; k > 0 && term > tail * 1e-18; k--)
+    tail += term *= k / (trials - k + 1);
   // At a tie both tails meet in the middle, which counts once.
   const exactP = onlyFirst === onlySecond ? 1 : Math.min(1, 2 * tail);
-  return { onlyFirst, onlySecond, exactP, midP: onlyFirst === onlySecond ? 1 - seen / 2 : 2 * tail - seen };
+  return {
+    onlyFirst,
+    onlySecond,
+    exactP,
+    midP: onlyFirst === onlySecond ? 1 - seen / 2 : 2 * tail - seen,
+  };
 }
 
 /**
- * The difference of two paired proportions (first minus second) with the interval of Agresti and Min (2005): Wald's,
- * after half a row was added to each of the four cells.
+ * The difference of two paired proportions (first minus second) with the interval of Agresti and
+ * Min (2005): Wald's, after half a row was added to each of the four cells.
  */
-export function pairedDifferenceInterval(onlyFirst: number, onlySecond: number, rows: number, level = 0.95): Interval {
-  if (!(rows >= onlyFirst + onlySecond)) throw new RangeError(`${onlyFirst} + ${onlySecond} differing rows out of ${rows}`);
+export function pairedDifferenceInterval(
+  onlyFirst: number,
+  onlySecond: number,
+  rows: number,
+  level = 0.95,
+): Interval {
+  if (!(rows >= onlyFirst + onlySecond))
+    throw new RangeError(`${onlyFirst} + ${onlySecond} differing rows out of ${rows}`);
   if (rows === 0) return { estimate: NaN, low: -1, high: 1, level };
-  const first = onlyFirst + 0.5, second = onlySecond + 0.5, total = rows + 2;
-  const centre = (first - second) / total, half = normalQuantile(0.5 + level / 2) * Math.sqrt((first + second) / total - centre * centre) / Math.sqrt(total);
-  return { estimate: (onlyFirst - onlySecond) / rows, low: Math.max(-1, centre - half), high: Math.min(1, centre + half), level };
+  const first = onlyFirst + 0.5;
+  const second = onlySecond + 0.5;
+  const total = rows + 2;
+  const centre = (first - second) / total;
+  const half =
+    (normalQuantile(0.5 + level / 2) * Math.sqrt((first + second) / total - centre * centre)) /
+    Math.sqrt(total);
+  return {
+    estimate: (onlyFirst - onlySecond) / rows,
+    low: Math.max(-1, centre - half),
+    high: Math.min(1, centre + half),
+    level,
+  };
 }

@@ -15,20 +15,29 @@ export interface Random {
   gamma(shape: number): number;
   /** Shuffles in place (Fisher and Yates) and returns its argument. */
   shuffle<T extends { length: number; [index: number]: unknown }>(items: T): T;
-  /** An independent generator for a named part of the work: adding one part leaves the others' numbers alone. */
+  /**
+   * An independent generator for a named part of the work: adding one part leaves the others'
+   * numbers alone.
+   */
   fork(name: string | number): Random;
 }
 
-/** A generator for `seed` (any string or number): sfc32 of PractRand, its state filled by hashing the seed. */
+/**
+ * A generator for `seed` (any string or number): sfc32 of PractRand, its state filled by hashing
+ * the seed.
+ */
 export function createRandom(seed: number | string): Random {
   const state = hashSeed(String(seed));
-  let a = state[0], b = state[1], c = state[2], counter = 1;
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let counter = 1;
   const bits = (): number => {
     const t = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + t | 0;
+    c = (((c << 21) | (c >>> 11)) + t) | 0;
     return t >>> 0;
   };
   for (let i = 0; i < 15; i++) bits();
@@ -43,7 +52,9 @@ export function createRandom(seed: number | string): Random {
       return value;
     }
     for (;;) {
-      const u = 2 * uniform() - 1, v = 2 * uniform() - 1, s = u * u + v * v;
+      const u = 2 * uniform() - 1;
+      const v = 2 * uniform() - 1;
+      const s = u * u + v * v;
       if (s > 0 && s < 1) {
         const factor = Math.sqrt((-2 * Math.log(s)) / s);
         spareNormal = v * factor;
@@ -52,13 +63,18 @@ export function createRandom(seed: number | string): Random {
     }
   };
   const gamma = (shape: number): number => {
-    if (!(shape > 0)) throw new RangeError(`the shape of a gamma distribution must be positive, not ${shape}`);
-    // Below one: draw at shape + 1 and scale back by a power of a uniform (the same paper, section 6).
+    if (!(shape > 0))
+      throw new RangeError(`the shape of a gamma distribution must be positive, not ${shape}`);
+    // Below one: draw at shape + 1 and scale back by a power of a uniform (the same paper, section
+    // 6).
     if (shape < 1) return gamma(shape + 1) * Math.pow(1 - uniform(), 1 / shape);
-    const d = shape - 1 / 3, k = 1 / Math.sqrt(9 * d);
+    const d = shape - 1 / 3;
+    const k = 1 / Math.sqrt(9 * d);
     for (;;) {
-      const x = normal(), v = Math.pow(1 + k * x, 3);
-      if (v > 0 && Math.log(1 - uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      const x = normal();
+      const v = Math.pow(1 + k * x, 3);
+      if (v > 0 && Math.log(1 - uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v))
+        return d * v;
     }
   };
   const integer = (below: number): number => Math.floor(uniform() * below);
@@ -70,7 +86,8 @@ export function createRandom(seed: number | string): Random {
     gamma,
     shuffle(items) {
       for (let i = items.length - 1; i > 0; i--) {
-        const j = integer(i + 1), kept = items[i];
+        const j = integer(i + 1);
+        const kept = items[i];
         (items as { [index: number]: unknown })[i] = items[j];
         (items as { [index: number]: unknown })[j] = kept;
       }
@@ -80,7 +97,10 @@ export function createRandom(seed: number | string): Random {
   };
 }
 
-/** Three 32-bit words from a string (the mixing steps of MurmurHash3), so that near seeds give unrelated streams. */
+/**
+ * Three 32-bit words from a string (the mixing steps of MurmurHash3), so that near seeds give
+ * unrelated streams.
+ */
 function hashSeed(seed: string): [number, number, number] {
   let h = 1779033703 ^ seed.length;
   for (let i = 0; i < seed.length; i++) {

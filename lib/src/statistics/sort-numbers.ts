@@ -4,14 +4,15 @@ const FEW = 2048;
 const SMALL_CELL = 24;
 
 /**
- * Sorts finite numbers in ascending order, in place, and returns them: what `sort` does, but in time that grows with
- * their number alone where they are spread out. Each goes to one of as many equal cells as there are numbers; then
- * every cell is sorted by itself.
+ * Sorts finite numbers in ascending order, in place, and returns them: what `sort` does, but in
+ * time that grows with their number alone where they are spread out. Each goes to one of as many
+ * equal cells as there are numbers; then every cell is sorted by itself.
  */
 export function sortNumbers(values: Float64Array): Float64Array {
   const count = values.length;
   if (count < FEW) return values.sort();
-  let lowest = Infinity, highest = -Infinity;
+  let lowest = Infinity;
+  let highest = -Infinity;
   for (let i = 0; i < count; i++) {
     if (values[i] < lowest) lowest = values[i];
     if (values[i] > highest) highest = values[i];
@@ -19,10 +20,12 @@ export function sortNumbers(values: Float64Array): Float64Array {
   const perUnit = (count - 1) / (highest - lowest);
   if (!(perUnit > 0 && perUnit < Infinity)) return values.sort();
   // Never falls with the value, whatever the rounding: cells come in the order of their numbers.
-  const starts = new Uint32Array(count + 1), byCell = new Float64Array(count);
+  const starts = new Uint32Array(count + 1);
+  const byCell = new Float64Array(count);
   for (let i = 0; i < count; i++) starts[Math.floor((values[i] - lowest) * perUnit) + 1]++;
   for (let cell = 0; cell < count; cell++) starts[cell + 1] += starts[cell];
-  for (let i = 0; i < count; i++) byCell[starts[Math.floor((values[i] - lowest) * perUnit)]++] = values[i];
+  for (let i = 0; i < count; i++)
+    byCell[starts[Math.floor((values[i] - lowest) * perUnit)]++] = values[i];
   // Each start has moved on to its cell's end.
   for (let cell = 0, from = 0; cell < count; cell++) {
     const to = starts[cell];
@@ -35,7 +38,8 @@ export function sortNumbers(values: Float64Array): Float64Array {
 
 function sortCell(values: Float64Array, from: number, to: number): void {
   if (to - from > SMALL_CELL) {
-    for (let i = from + 1; i < to; i++) if (values[i] < values[i - 1]) return void values.subarray(from, to).sort();
+    for (let i = from + 1; i < to; i++)
+      if (values[i] < values[i - 1]) return void values.subarray(from, to).sort();
     return;
   }
   for (let i = from + 1; i < to; i++) {

@@ -2,10 +2,11 @@ import { normalQuantile, type Interval } from "./intervals.js";
 import { medianSorted } from "./quantile.js";
 
 /**
- * The Theil-Sen slope of y on x: the median of the slopes through all pairs of points with different x (Theil, 1950;
- * Sen, 1968). Up to 29 % of the points may be arbitrary without spoiling it. The interval is Sen's: the slopes whose
- * rank lies within z standard errors of Kendall's score, with the variance corrected for ties in x and in y (Kendall,
- * 1970). O(n^2): thin out above a thousand points. NaN with a boundless interval where x takes one value only.
+ * The Theil-Sen slope of y on x: the median of the slopes through all pairs of points with
+ * different x (Theil, 1950; Sen, 1968). Up to 29 % of the points may be arbitrary without spoiling
+ * it. The interval is Sen's: the slopes whose rank lies within z standard errors of Kendall's
+ * score, with the variance corrected for ties in x and in y (Kendall, 1970). O(n^2): thin out above
+ * a thousand points. NaN with a boundless interval where x takes one value only.
  */
 export function theilSenSlope(x: ArrayLike<number>, y: ArrayLike<number>, level = 0.95): Interval {
   if (x.length !== y.length) throw new RangeError(`${x.length} values of x for ${y.length} of y`);
@@ -13,7 +14,8 @@ export function theilSenSlope(x: ArrayLike<number>, y: ArrayLike<number>, level 
   const slopes = new Float64Array((n * (n - 1)) / 2);
   let pairs = 0;
   for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) if (x[i] !== x[j]) slopes[pairs++] = (y[j] - y[i]) / (x[j] - x[i]);
+    for (let j = i + 1; j < n; j++)
+      if (x[i] !== x[j]) slopes[pairs++] = (y[j] - y[i]) / (x[j] - x[i]);
   }
   if (pairs === 0) return { estimate: NaN, low: -Infinity, high: Infinity, level };
   const sorted = slopes.subarray(0, pairs).sort();
@@ -28,7 +30,10 @@ export function theilSenSlope(x: ArrayLike<number>, y: ArrayLike<number>, level 
   };
 }
 
-/** Variance of Kendall's score (concordant minus discordant pairs) when x and y are unrelated, for values with ties. */
+/**
+ * Variance of Kendall's score (concordant minus discordant pairs) when x and y are unrelated, for
+ * values with ties.
+ */
 export function kendallScoreVariance(x: ArrayLike<number>, y: ArrayLike<number>): number {
   const n = x.length;
   const tx = tieSums(x);
@@ -43,9 +48,9 @@ export function kendallScoreVariance(x: ArrayLike<number>, y: ArrayLike<number>)
 function tieSums(values: ArrayLike<number>): { pairs: number; triples: number; variance: number } {
   const sizes = new Map<number, number>();
   for (let i = 0; i < values.length; i++) sizes.set(values[i], (sizes.get(values[i]) ?? 0) + 1);
-  let pairs = 0,
-    triples = 0,
-    variance = 0;
+  let pairs = 0;
+  let triples = 0;
+  let variance = 0;
   for (const t of sizes.values()) {
     pairs += t * (t - 1);
     triples += t * (t - 1) * (t - 2);

@@ -10,7 +10,11 @@ import type { PlantedFault } from "./planted-fault.js";
 
 const HOUR_MS = 3_600_000;
 
-function changed(campaign: Requests, chosen: (row: number) => boolean, to: (row: number, campaign: Requests) => void): Requests {
+function changed(
+  campaign: Requests,
+  chosen: (row: number) => boolean,
+  to: (row: number, campaign: Requests) => void,
+): Requests {
   return change(campaign, chosen, (row) => to(row, campaign));
 }
 export const wrongWindows = (share: number): Requests => {
@@ -26,7 +30,9 @@ export const wrongWindows = (share: number): Requests => {
 const renamedRun = (pauseMs: number): Requests => {
   const campaign = goodCampaign(1);
   const inRun = (row: number): boolean =>
-    campaign.timeWindow[row] === 2 && campaign.loadPattern[row] === 1 && campaign.timestampMs[row] < Date.UTC(2025, 10, 23);
+    campaign.timeWindow[row] === 2 &&
+    campaign.loadPattern[row] === 1 &&
+    campaign.timestampMs[row] < Date.UTC(2025, 10, 23);
   const start = Math.min(...[...campaign.timestampMs].filter((_, row) => inRun(row)));
   return change(
     campaign,
@@ -39,13 +45,18 @@ const renamedRun = (pauseMs: number): Requests => {
 };
 
 /** Medium load with so large a share of its requests. */
-const mediumLoad = (share: number): Requests => goodCampaign(1, { keep: ({ pattern }, random) => pattern !== 1 || random.uniform() < share });
+const mediumLoad = (share: number): Requests =>
+  goodCampaign(1, { keep: ({ pattern }, random) => pattern !== 1 || random.uniform() < share });
 
 /** Requests whose first `count` on a platform ran with another memory limit. */
 const memory = (platform: number, count: number, limitMb: number): Requests => {
   const campaign = goodCampaign(1);
   let seen = 0;
-  return changed(campaign, (row) => campaign.platform[row] === platform && seen++ < count, (row) => (campaign.memoryLimitMb[row] = limitMb));
+  return changed(
+    campaign,
+    (row) => campaign.platform[row] === platform && seen++ < count,
+    (row) => (campaign.memoryLimitMb[row] = limitMb),
+  );
 };
 
 /** ECS tasks whose handlers of the heavy workload used so much memory now and then. */
@@ -63,7 +74,11 @@ const usedMb = (mb: number): Requests => {
 
 const grown = (factor: number): Requests => {
   const campaign = goodCampaign(1);
-  return changed(campaign, (row) => campaign.workload[row] > 0, (row) => (campaign.actualPayloadKb[row] *= factor));
+  return changed(
+    campaign,
+    (row) => campaign.workload[row] > 0,
+    (row) => (campaign.actualPayloadKb[row] *= factor),
+  );
 };
 
 /** The heavy workload on Lambda takes 2,000 ms in so large a share of its requests. */
@@ -71,14 +86,19 @@ const repeatedTime = (share: number): Requests => {
   const campaign = goodCampaign(1);
   return change(
     campaign,
-    (row, random) => campaign.workload[row] === 3 && campaign.platform[row] === LAMBDA && random.uniform() < share,
+    (row, random) =>
+      campaign.workload[row] === 3 && campaign.platform[row] === LAMBDA && random.uniform() < share,
     (row) => (campaign.executionTimeMs[row] = 2000),
   );
 };
 
 export const unloggedSizes = (every: number): Requests => {
   const campaign = goodCampaign(1);
-  return changed(campaign, (row) => campaign.platform[row] === ECS && row % every === 0, (row) => (campaign.actualPayloadKb[row] = NaN));
+  return changed(
+    campaign,
+    (row) => campaign.platform[row] === ECS && row % every === 0,
+    (row) => (campaign.actualPayloadKb[row] = NaN),
+  );
 };
 
 /** Logs in which so large a share of Lambda's memory figures are strings, read from disk. */
@@ -86,13 +106,22 @@ async function stringMemory(share: number): Promise<CheckResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "field-types-"));
   try {
     const line = (i: number): string => {
-      const platform = i % 2 === 0 ? "ecs" : "lambda", used = platform === "lambda" && (i % 2000) / 2000 < share ? "128" : 128;
+      const platform = i % 2 === 0 ? "ecs" : "lambda";
+      const used = platform === "lambda" && (i % 2000) / 2000 < share ? "128" : 128;
       return JSON.stringify({
-        request_id: `r${i}`, platform, workload_type: "lightweight_api", timestamp: new Date(Date.UTC(2025, 10, 22) + 1000 * i).toISOString(),
-        http_status: 200, response_time_ms: 120 + (i % 7), metrics: { execution_time_ms: 80.5, memory_used_mb: used, payload_size_kb: 1 },
+        request_id: `r${i}`,
+        platform,
+        workload_type: "lightweight_api",
+        timestamp: new Date(Date.UTC(2025, 10, 22) + 1000 * i).toISOString(),
+        http_status: 200,
+        response_time_ms: 120 + (i % 7),
+        metrics: { execution_time_ms: 80.5, memory_used_mb: used, payload_size_kb: 1 },
       });
     };
-    writeFileSync(path.join(folder, "both.jsonl"), Array.from({ length: 20_000 }, (_, i) => line(i)).join("\n"));
+    writeFileSync(
+      path.join(folder, "both.jsonl"),
+      Array.from({ length: 20_000 }, (_, i) => line(i)).join("\n"),
+    );
     const { requests, fieldTypes } = await readRequests(folder);
     return checkRequests("field-types", requests, { fieldTypes });
   } finally {
@@ -103,11 +132,18 @@ async function stringMemory(share: number): Promise<CheckResult> {
 const rowsOf = (campaign: Requests): number[] => [...campaign.platform.keys()];
 const repeated = (every: number): Requests => {
   const campaign = goodCampaign(1);
-  return selectRows(campaign, [...rowsOf(campaign), ...rowsOf(campaign).filter((row) => row % every === 0)]);
+  return selectRows(campaign, [
+    ...rowsOf(campaign),
+    ...rowsOf(campaign).filter((row) => row % every === 0),
+  ]);
 };
-/** Requests sent in the same millisecond to the same platform and workload, that took another time: not the same request. */
+/**
+ * Requests sent in the same millisecond to the same platform and workload, that took another time:
+ * not the same request.
+ */
 const sameMoment = (): Requests => {
-  const campaign = repeated(50), first = goodCampaign(1).rowCount;
+  const campaign = repeated(50);
+  const first = goodCampaign(1).rowCount;
   return changed(
     campaign,
     (row) => row >= first,
@@ -120,7 +156,11 @@ const sameMoment = (): Requests => {
 
 const back = (ms: number): Requests => {
   const campaign = goodCampaign(1);
-  return changed(campaign, (row) => row % 50 === 49, (row) => (campaign.timestampMs[row] -= ms));
+  return changed(
+    campaign,
+    (row) => row % 50 === 49,
+    (row) => (campaign.timestampMs[row] -= ms),
+  );
 };
 
 export const CONSISTENCY_FAULTS: readonly PlantedFault[] = [
@@ -199,7 +239,8 @@ export const CONSISTENCY_FAULTS: readonly PlantedFault[] = [
     fault: "memory that is a string on Lambda and a number on ECS",
     found: () => stringMemory(1),
     verdict: "warn",
-    evidence: /^1 of 9 fields change their type: metrics\.memory_used_mb \(ECS number 10,000; Lambda string 10,000\)\.$/,
+    evidence:
+      /^1 of 9 fields change their type: metrics\.memory_used_mb \(ECS number 10,000; Lambda string 10,000\)\.$/,
     tooSmall: "one string in a thousand",
     notCalled: () => stringMemory(0.001),
   },

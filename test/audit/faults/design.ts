@@ -6,7 +6,13 @@ import { change, checkRequests, checkTable, tableOf } from "../planted.js";
 import type { PlantedFault } from "./planted-fault.js";
 
 /** Gives window or pattern `from` the code `to`, but for its first `kept` rows. */
-export function merge(requests: Requests, column: "timeWindow" | "loadPattern", from: number, to: number, kept = 0): Requests {
+export function merge(
+  requests: Requests,
+  column: "timeWindow" | "loadPattern",
+  from: number,
+  to: number,
+  kept = 0,
+): Requests {
   let seen = 0;
   return change(
     requests,
@@ -54,15 +60,23 @@ const many = label.map((_, row) => row % 7);
 const mostly = (zeros: number): number[] => label.map((_, row) => Number(row >= zeros));
 
 const heavyEcsLost = (share: number): Requests =>
-  goodCampaign(1, { keep: ({ workload, platform }, random) => !(workload === 3 && platform === 0 && random.uniform() < share) });
+  goodCampaign(1, {
+    keep: ({ workload, platform }, random) =>
+      !(workload === 3 && platform === 0 && random.uniform() < share),
+  });
 const largeEcsLost = (share: number): Requests =>
-  goodCampaign(1, { scale: 2, keep: ({ size, platform }, random) => !(size === 3 && platform === 0 && random.uniform() < share) });
+  goodCampaign(1, {
+    scale: 2,
+    keep: ({ size, platform }, random) =>
+      !(size === 3 && platform === 0 && random.uniform() < share),
+  });
 /** ECS keeps so large a share of its answers in one cell. */
 export const oneCell = (share: number): Requests =>
   goodCampaign(1, {
     scale: 4,
     keep: ({ workload, window, size, pattern, platform }, random) =>
-      !(workload === 0 && window === 0 && size === 3 && pattern === 1 && platform === 0) || random.uniform() < share,
+      !(workload === 0 && window === 0 && size === 3 && pattern === 1 && platform === 0) ||
+      random.uniform() < share,
   });
 export const cutAt = (ms: number): Requests => {
   const campaign = goodCampaign(1, { scale: 2 });
@@ -84,15 +98,25 @@ export const failing = (every: number): Requests => {
 };
 
 /** A short campaign by a plan, one cell of which lost so large a share of its requests. */
-export function losing(share: number): [requests: Requests, options: { plan: ReturnType<typeof parsePlan> }] {
-  const even = (requestsPerSecond: number): string => `{arrivals: even, phases: [{minutes: 20, requestsPerSecond: ${requestsPerSecond}}]}`;
+export function losing(
+  share: number,
+): [requests: Requests, options: { plan: ReturnType<typeof parsePlan> }] {
+  const even = (requestsPerSecond: number): string =>
+    `{arrivals: even, phases: [{minutes: 20, requestsPerSecond: ${requestsPerSecond}}]}`;
   const plan = parsePlan(
-    `extends: variance\npatterns: {low_load: ${even(5)}, medium_load: ${even(6)}, burst_load: ${even(5)}, ramp_load: ${even(5)}}\n`,
+    `extends: variance\npatterns: {low_load: ${even(5)}, medium_load: ${even(6)}, ` +
+      `burst_load: ${even(5)}, ramp_load: ${even(5)}}\n`,
     "short.yml",
   );
   const { requests } = simulate(plan, { seed: 1 });
   const kept = [...requests.platform.keys()].filter(
-    (row) => !(requests.workload[row] === 1 && requests.platform[row] === 1 && requests.targetPayloadKb[row] === 200 && (row * 0.618) % 1 < share),
+    (row) =>
+      !(
+        requests.workload[row] === 1 &&
+        requests.platform[row] === 1 &&
+        requests.targetPayloadKb[row] === 200 &&
+        (row * 0.618) % 1 < share
+      ),
   );
   return [selectRows(requests, kept), { plan }];
 }
@@ -115,9 +139,17 @@ export const DESIGN_FAULTS: readonly PlantedFault[] = [
   {
     check: "load-patterns",
     fault: "two patterns that were left out",
-    found: () => checkRequests("load-patterns", merge(merge(goodCampaign(1), "loadPattern", 3, 0), "loadPattern", 2, 0)),
+    found: () =>
+      checkRequests(
+        "load-patterns",
+        merge(merge(goodCampaign(1), "loadPattern", 3, 0), "loadPattern", 2, 0),
+      ),
     tooSmall: "two patterns with just enough requests",
-    notCalled: () => checkRequests("load-patterns", merge(merge(goodCampaign(1), "loadPattern", 3, 0, 30), "loadPattern", 2, 0, 30)),
+    notCalled: () =>
+      checkRequests(
+        "load-patterns",
+        merge(merge(goodCampaign(1), "loadPattern", 3, 0, 30), "loadPattern", 2, 0, 30),
+      ),
   },
   {
     check: "cold-starts",
@@ -136,7 +168,11 @@ export const DESIGN_FAULTS: readonly PlantedFault[] = [
   {
     check: "feature-variance",
     fault: "a constant feature and one that is the same in 995 of 1,000 rows",
-    found: () => checkTable("feature-variance", tableOf({ many, constant: label.map(() => 4), rare: mostly(995), more: many }, label)),
+    found: () =>
+      checkTable(
+        "feature-variance",
+        tableOf({ many, constant: label.map(() => 4), rare: mostly(995), more: many }, label),
+      ),
     evidence: /constant.*rare/,
     tooSmall: "a feature that is the same in 985 of 1,000 rows",
     notCalled: () => checkTable("feature-variance", tableOf({ many, varies: mostly(985) }, label)),
@@ -161,10 +197,18 @@ export const DESIGN_FAULTS: readonly PlantedFault[] = [
   {
     check: "aliased-factors",
     fault: "one pattern a window",
-    found: () => checkRequests("aliased-factors", goodCampaign(1, { keep: ({ window, pattern }) => window % 4 === pattern })),
+    found: () =>
+      checkRequests(
+        "aliased-factors",
+        goodCampaign(1, { keep: ({ window, pattern }) => window % 4 === pattern }),
+      ),
     evidence: /window tells pattern/,
     tooSmall: "four combinations of twenty missing",
-    notCalled: () => checkRequests("aliased-factors", goodCampaign(1, { keep: ({ window, pattern }) => window !== pattern })),
+    notCalled: () =>
+      checkRequests(
+        "aliased-factors",
+        goodCampaign(1, { keep: ({ window, pattern }) => window !== pattern }),
+      ),
   },
   {
     check: "one-platform-cells",

@@ -16,7 +16,11 @@ function timed(requests: Requests, chosen: (row: number) => boolean, factor: num
 
 export const oneSided = (factor: number): Requests => {
   const campaign = goodCampaign(1);
-  return timed(campaign, (row) => campaign.workload[row] === 2 && campaign.platform[row] === ECS, factor);
+  return timed(
+    campaign,
+    (row) => campaign.workload[row] === 2 && campaign.platform[row] === ECS,
+    factor,
+  );
 };
 
 /** A label that follows the workload, but for what so much scatter makes of it. */
@@ -26,7 +30,10 @@ const byWorkload = (contextEffect: number): Requests => {
   return timed(campaign, (row) => campaign.workload[row] > 0 && campaign.platform[row] === ECS, 5);
 };
 
-/** Lambda always a little faster than ECS's median, ECS all over the place; with a context that decides little, or much. */
+/**
+ * Lambda always a little faster than ECS's median, ECS all over the place; with a context that
+ * decides little, or much.
+ */
 const byPlatform = (scatter: number, contextEffect = 0): Requests => {
   const campaign = goodCampaign(1, { contextEffect, noise: contextEffect > 0 ? 0.05 : 0.2 });
   const random = createRandom(1);
@@ -49,8 +56,14 @@ const transport = (ms: number): Requests => {
 };
 
 const ROWS = 6000;
-/** A label that is the parity of two features' sum (or of one feature) in so large a share of the rows. */
-export function parity(right: number, options: { of?: "both" | "one"; rows?: number } = {}): LabelledTable {
+/**
+ * A label that is the parity of two features' sum (or of one feature) in so large a share of the
+ * rows.
+ */
+export function parity(
+  right: number,
+  options: { of?: "both" | "one"; rows?: number } = {},
+): LabelledTable {
   const random = createRandom(`parity ${right}`);
   const a = Array.from({ length: ROWS }, () => random.integer(6));
   const b = a.map(() => random.integer(6));
@@ -72,7 +85,8 @@ export const LABEL_FAULTS: readonly PlantedFault[] = [
   {
     check: "label-noise",
     fault: "labels that do not follow the context",
-    found: () => checkRequests("label-noise", goodCampaign(1, { contextEffect: 0, sizeEffect: 0, scale: 4 })),
+    found: () =>
+      checkRequests("label-noise", goodCampaign(1, { contextEffect: 0, sizeEffect: 0, scale: 4 })),
     tooSmall: "labels that stray here and there",
     notCalled: () => checkRequests("label-noise", goodCampaign(1, { noise: 0.3 })),
   },

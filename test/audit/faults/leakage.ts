@@ -2,16 +2,33 @@ import { createRandom } from "lib/statistics";
 import { checkTable, tableOf } from "../planted.js";
 import type { PlantedFault } from "./planted-fault.js";
 
-/** A table in the manner of scikit-learn's classification examples: continuous columns, some of which move the label. */
-export function continuousTable(seed: number, rows: number): { columns: Record<string, Float64Array>; label: number[] } {
+/**
+ * A table in the manner of scikit-learn's classification examples: continuous columns, some of
+ * which move the label.
+ */
+export function continuousTable(
+  seed: number,
+  rows: number,
+): { columns: Record<string, Float64Array>; label: number[] } {
   const random = createRandom(`table ${seed}`);
   const draw = (): Float64Array => Float64Array.from({ length: rows }, () => random.normal());
   const columns = { x1: draw(), x2: draw(), x3: draw(), x4: draw() };
-  return { columns, label: Array.from(columns.x1, (x, row) => Number(random.uniform() < 1 / (1 + Math.exp(-x - 0.7 * columns.x2[row])))) };
+  return {
+    columns,
+    label: Array.from(columns.x1, (x, row) =>
+      Number(random.uniform() < 1 / (1 + Math.exp(-x - 0.7 * columns.x2[row]))),
+    ),
+  };
 }
 
 /** The continuous table with further columns. */
-function withColumns(more: (label: number[], x1: Float64Array, random: ReturnType<typeof createRandom>) => Record<string, ArrayLike<number>>) {
+function withColumns(
+  more: (
+    label: number[],
+    x1: Float64Array,
+    random: ReturnType<typeof createRandom>,
+  ) => Record<string, ArrayLike<number>>,
+) {
   const { columns, label } = continuousTable(2, 3000);
   return tableOf({ ...columns, ...more(label, columns.x1, createRandom(5)) }, label);
 }
@@ -32,7 +49,9 @@ export function repeatedRows(count: number) {
   const { columns, label } = continuousTable(9, 1000);
   const all = [...Array(1000).keys(), ...Array.from({ length: count }, (_, i) => 100 + i)];
   return tableOf(
-    Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, all.map((row) => column[row])])),
+    Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [name, all.map((row) => column[row])]),
+    ),
     all.map((row) => label[row]),
   );
 }
@@ -41,9 +60,17 @@ export const LEAKAGE_FAULTS: readonly PlantedFault[] = [
   {
     check: "forbidden-features",
     fault: "outcomes among the features",
-    found: () => checkTable("forbidden-features", withColumns((_, x1) => ({ lambda_latency_ms: x1, ecs_cost_usd: x1 }))),
+    found: () =>
+      checkTable(
+        "forbidden-features",
+        withColumns((_, x1) => ({ lambda_latency_ms: x1, ecs_cost_usd: x1 })),
+      ),
     tooSmall: "names that only sound like outcomes",
-    notCalled: () => checkTable("forbidden-features", withColumns((_, x1) => ({ late_night: x1, lambda_memory_limit_mb: x1 }))),
+    notCalled: () =>
+      checkTable(
+        "forbidden-features",
+        withColumns((_, x1) => ({ late_night: x1, lambda_memory_limit_mb: x1 })),
+      ),
   },
   {
     check: "functional-dependencies",
@@ -57,27 +84,55 @@ export const LEAKAGE_FAULTS: readonly PlantedFault[] = [
   {
     check: "single-feature-power",
     fault: "the label in disguise",
-    found: () => checkTable("single-feature-power", withColumns((label, _, random) => ({ leak: label.map((y) => y + 0.2 * random.normal()) }))),
+    found: () =>
+      checkTable(
+        "single-feature-power",
+        withColumns((label, _, random) => ({ leak: label.map((y) => y + 0.2 * random.normal()) })),
+      ),
     evidence: /leak/,
     tooSmall: "a merely good feature",
-    notCalled: () => checkTable("single-feature-power", withColumns((label, _, random) => ({ good: label.map((y) => y + 1.2 * random.normal()) }))),
+    notCalled: () =>
+      checkTable(
+        "single-feature-power",
+        withColumns((label, _, random) => ({ good: label.map((y) => y + 1.2 * random.normal()) })),
+      ),
   },
   {
     check: "near-duplicates",
     fault: "a column in other units, with a little noise",
-    found: () => checkTable("near-duplicates", withColumns((_, x1, random) => ({ pounds: x1.map((x) => 2.2 * x + 0.05 * random.normal()) }))),
+    found: () =>
+      checkTable(
+        "near-duplicates",
+        withColumns((_, x1, random) => ({
+          pounds: x1.map((x) => 2.2 * x + 0.05 * random.normal()),
+        })),
+      ),
     verdict: "warn",
     evidence: /1 group: \{x1, pounds\}/,
     tooSmall: "a correlation of .9",
-    notCalled: () => checkTable("near-duplicates", withColumns((_, x1, random) => ({ related: x1.map((x) => x + 0.48 * random.normal()) }))),
+    notCalled: () =>
+      checkTable(
+        "near-duplicates",
+        withColumns((_, x1, random) => ({ related: x1.map((x) => x + 0.48 * random.normal()) })),
+      ),
   },
   {
     check: "identifiers",
     fault: "a number of its own for every row",
-    found: () => checkTable("identifiers", withColumns((label, _, random) => ({ id: random.shuffle(Float64Array.from(label.keys())) }))),
+    found: () =>
+      checkTable(
+        "identifiers",
+        withColumns((label, _, random) => ({
+          id: random.shuffle(Float64Array.from(label.keys())),
+        })),
+      ),
     evidence: /id/,
     tooSmall: "numbers that several rows share",
-    notCalled: () => checkTable("identifiers", withColumns((label, _, random) => ({ zip: label.map(() => random.integer(900)) }))),
+    notCalled: () =>
+      checkTable(
+        "identifiers",
+        withColumns((label, _, random) => ({ zip: label.map(() => random.integer(900)) })),
+      ),
   },
   {
     check: "duplicate-rows",

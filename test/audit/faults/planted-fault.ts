@@ -2,7 +2,10 @@ import type { CheckResult } from "lib/audit";
 
 type Result = CheckResult | Promise<CheckResult>;
 
-/** A fault planted for one check, once as large as it must be found and once just too small to be called. */
+/**
+ * A fault planted for one check, once as large as it must be found and once just too small to be
+ * called.
+ */
 export interface PlantedFault {
   check: string;
   /** What is planted, in words: the large fault, then the small one. */

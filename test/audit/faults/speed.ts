@@ -5,11 +5,20 @@ import { change, checkRequests } from "../planted.js";
 import type { PlantedFault } from "./planted-fault.js";
 
 /** What happens to a platform's requests in minutes of more than 60 requests. */
-function inBusyMinutes(campaign: Requests, platforms: readonly number[], to: (row: number) => void): Requests {
+function inBusyMinutes(
+  campaign: Requests,
+  platforms: readonly number[],
+  to: (row: number) => void,
+): Requests {
   const minute = (row: number): number => Math.floor(campaign.timestampMs[row] / 60_000);
   const requests = new Map<number, number>();
-  for (let row = 0; row < campaign.rowCount; row++) requests.set(minute(row), (requests.get(minute(row)) ?? 0) + 1);
-  return change(campaign, (row) => platforms.includes(campaign.platform[row]) && requests.get(minute(row))! > 60, to);
+  for (let row = 0; row < campaign.rowCount; row++)
+    requests.set(minute(row), (requests.get(minute(row)) ?? 0) + 1);
+  return change(
+    campaign,
+    (row) => platforms.includes(campaign.platform[row]) && requests.get(minute(row))! > 60,
+    to,
+  );
 }
 const slowTransport = (platforms: readonly number[]): Requests => {
   const campaign = goodCampaign(1, { scale: 10 });
@@ -24,9 +33,14 @@ export const slowExecution = (factor: number): Requests => {
 
 const slowLambdaAnswers = (ms: number): Requests => {
   const campaign = goodCampaign(1, { scale: 10 });
-  return change(campaign, (row) => campaign.platform[row] === LAMBDA, (row) => (campaign.responseTimeMs[row] += ms));
+  return change(
+    campaign,
+    (row) => campaign.platform[row] === LAMBDA,
+    (row) => (campaign.responseTimeMs[row] += ms),
+  );
 };
-const sizeEffect = (effect: number): Requests => goodCampaign(1, { scale: 4, sizeEffect: effect, contextEffect: 0 });
+const sizeEffect = (effect: number): Requests =>
+  goodCampaign(1, { scale: 4, sizeEffect: effect, contextEffect: 0 });
 
 /** Work, its speed under load, and the clocks it is measured by. */
 export const SPEED_FAULTS: readonly PlantedFault[] = [

@@ -4,7 +4,10 @@ import { createRandom } from "lib/statistics";
 import { checkTable, tableOf } from "../planted.js";
 import type { PlantedFault } from "./planted-fault.js";
 
-/** A label that follows (a + b) % 2 for `right` of the rows, the truth without its noise, and the rows models are tested on. */
+/**
+ * A label that follows (a + b) % 2 for `right` of the rows, the truth without its noise, and the
+ * rows models are tested on.
+ */
 export function world(right: number): { table: LabelledTable; truth: number[]; test: Uint32Array } {
   const random = createRandom(`world ${right}`);
   const rows = 8000;
@@ -21,14 +24,21 @@ export function world(right: number): { table: LabelledTable; truth: number[]; t
   };
 }
 
-export function answers(name: string, rows: Uint32Array, answer: (row: number) => number): ModelPredictions {
+export function answers(
+  name: string,
+  rows: Uint32Array,
+  answer: (row: number) => number,
+): ModelPredictions {
   return { name, rows, probability: Float64Array.from(rows, answer) };
 }
 
 const { table, truth, test: rows } = world(0.85);
 const honest = answers("honest", rows, (row) => truth[row]);
 /** The same features with a label that the first of them tells. */
-const oneFeature: LabelledTable = { features: table.features, label: Uint8Array.from(table.features.columns[0], (value) => value % 2) };
+const oneFeature: LabelledTable = {
+  features: table.features,
+  label: Uint8Array.from(table.features.columns[0], (value) => value % 2),
+};
 const evaluated = (testAccuracy: number): ModelPredictions => ({
   ...honest,
   splits: [
@@ -41,7 +51,8 @@ export const TRAINING_FAULTS: readonly PlantedFault[] = [
   {
     check: "perfection",
     fault: "a model that knows the answers",
-    found: () => checkTable("perfection", table, [answers("memory", rows, (row) => table.label[row])]),
+    found: () =>
+      checkTable("perfection", table, [answers("memory", rows, (row) => table.label[row])]),
     evidence: /knows something that is not in them/,
     tooSmall: "one at its ceiling",
     notCalled: () => checkTable("perfection", table, [honest]),
@@ -49,20 +60,32 @@ export const TRAINING_FAULTS: readonly PlantedFault[] = [
   {
     check: "identical-models",
     fault: "models that agree to the row",
-    found: () => checkTable("identical-models", table, [honest, answers("boosting", rows, (row) => 0.2 + 0.6 * truth[row])]),
+    found: () =>
+      checkTable("identical-models", table, [
+        honest,
+        answers("boosting", rows, (row) => 0.2 + 0.6 * truth[row]),
+      ]),
     verdict: "warn",
     tooSmall: "models that differ on one row in a hundred",
     notCalled: () =>
-      checkTable("identical-models", table, [honest, answers("other", rows, (row) => (row % 400 === 0 ? 1 - truth[row] : truth[row]))]),
+      checkTable("identical-models", table, [
+        honest,
+        answers("other", rows, (row) => (row % 400 === 0 ? 1 - truth[row] : truth[row])),
+      ]),
   },
   {
     check: "lift-over-lookup",
     fault: "a model that learned the lookup",
-    found: () => checkTable("lift-over-lookup", oneFeature, [answers("copy", rows, (row) => oneFeature.label[row])]),
+    found: () =>
+      checkTable("lift-over-lookup", oneFeature, [
+        answers("copy", rows, (row) => oneFeature.label[row]),
+      ]),
     tooSmall: "one that learned the interaction half the time",
     notCalled: () => {
       const random = createRandom(3);
-      return checkTable("lift-over-lookup", table, [answers("half", rows, (row) => (random.uniform() < 0.5 ? truth[row] : 0))]);
+      return checkTable("lift-over-lookup", table, [
+        answers("half", rows, (row) => (random.uniform() < 0.5 ? truth[row] : 0)),
+      ]);
     },
   },
   {

@@ -5,7 +5,10 @@ import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { counted, list, number } from "../words.js";
 
-/** Factors of the campaign that always, or nearly always, occur together: their effects cannot be told apart. */
+/**
+ * Factors of the campaign that always, or nearly always, occur together: their effects cannot be
+ * told apart.
+ */
 export const aliasedFactors: Check = {
   id: "aliased-factors",
   group: "design",
@@ -13,16 +16,25 @@ export const aliasedFactors: Check = {
   needs: ["requests"],
   thresholds: { warn: 0.5, fail: 0.9 },
   condition: ({ warn, fail }) =>
-    `association (Cramér's V) at most ${warn} between any two factors (fail: above ${fail}, or one tells the other)`,
+    `association (Cramér's V) at most ${warn} between any two factors (fail: above ${fail}, ` +
+    "or one tells the other)",
   run({ requests, payloadKb }, { warn, fail }) {
     const factors = factorColumns(requests, payloadKb);
-    const pairs: { pair: string; v: number; occupied: number; possible: number; tells: string; sizes: boolean }[] = [];
+    const pairs: {
+      pair: string;
+      v: number;
+      occupied: number;
+      possible: number;
+      tells: string;
+      sizes: boolean;
+    }[] = [];
     factors.forEach((a, i) =>
       factors.slice(i + 1).forEach((b) => {
         if (a.codes.codeCount < 2 || b.codes.codeCount < 2) return;
         const counts = new Float64Array(a.codes.codeCount * b.codes.codeCount);
         for (let row = 0; row < requests.rowCount; row++) {
-          if (!a.missing(row) && !b.missing(row)) counts[a.codes.codeOfRow[row] * b.codes.codeCount + b.codes.codeOfRow[row]]++;
+          if (!a.missing(row) && !b.missing(row))
+            counts[a.codes.codeOfRow[row] * b.codes.codeCount + b.codes.codeOfRow[row]]++;
         }
         const levels = seenLevels(counts, b.codes.codeCount);
         if (levels.rows < 2 || levels.columns < 2) return;
@@ -46,17 +58,24 @@ export const aliasedFactors: Check = {
         });
       }),
     );
-    // Sizes are chosen for each workload, so a size may tell its workload; that each workload has one size may not be.
+    // Sizes are chosen for each workload, so a size may tell its workload; that each workload has
+    // one size may not be.
     const judged = pairs.map((pair) => ({
       ...pair,
-      strength: pair.sizes ? Number(pair.tells.includes("one") || pair.tells.startsWith("workload")) : pair.tells ? 1 : pair.v,
+      strength: pair.sizes
+        ? Number(pair.tells.includes("one") || pair.tells.startsWith("workload"))
+        : pair.tells
+          ? 1
+          : pair.v,
     }));
     if (judged.length === 0)
       return notApplicable(
         "Fewer than two factors vary in these logs.",
         "Vary size, window and pattern, each with every level of the others.",
       );
-    const bad = judged.filter(({ strength }) => strength > warn).sort((a, b) => b.strength - a.strength);
+    const bad = judged
+      .filter(({ strength }) => strength > warn)
+      .sort((a, b) => b.strength - a.strength);
     const value = Math.max(...judged.map(({ strength }) => strength));
     const name = ({ pair, tells, occupied, possible, v }: (typeof judged)[number]): string =>
       `${tells || pair} (${occupied} of ${possible} combinations, V ${number(v)})`;
@@ -65,7 +84,8 @@ export const aliasedFactors: Check = {
       value,
       evidence:
         bad.length === 0
-          ? `Among ${counted(judged.length, "pair")} of factors none is associated above ${warn} (most: ${number(value)}).`
+          ? `Among ${counted(judged.length, "pair")} of factors none is associated above ` +
+            `${warn} (most: ${number(value)}).`
           : `${counted(bad.length, "pair")} of factors go together: ${list(bad.map(name))}.`,
       advice:
         bad.length === 0
@@ -83,7 +103,13 @@ export const aliasedFactors: Check = {
           { key: "possible", title: "of", format: "count" },
           { key: "tells", title: "one tells the other", format: "text" },
         ],
-        rows: judged.map(({ pair, v, occupied, possible, tells }) => ({ pair, v, occupied, possible, tells })),
+        rows: judged.map(({ pair, v, occupied, possible, tells }) => ({
+          pair,
+          v,
+          occupied,
+          possible,
+          tells,
+        })),
       },
       figure: {
         kind: "bar",
@@ -111,7 +137,11 @@ function factorColumns(requests: Requests, payloadKb: Float64Array): FactorColum
   });
   return [
     coded("workload", requests.workload),
-    { name: "payload size", codes: codeColumn(payloadKb), missing: (row) => Number.isNaN(payloadKb[row]) },
+    {
+      name: "payload size",
+      codes: codeColumn(payloadKb),
+      missing: (row) => Number.isNaN(payloadKb[row]),
+    },
     coded("window", requests.timeWindow),
     coded("pattern", requests.loadPattern),
     coded("weekday", dayOfWeek(requests)),

@@ -5,20 +5,27 @@ import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeAtLeast, shareOf } from "../judge.js";
 import { count, list, number, percent, percentInterval } from "../words.js";
 
-/** Whether platforms and sizes got about as many answers as each other within a workload. For campaigns whose plan is not known. */
+/**
+ * Whether platforms and sizes got about as many answers as each other within a workload. For
+ * campaigns whose plan is not known.
+ */
 export const balance: Check = {
   id: "balance",
   group: "design",
-  question: "Do platforms and payload sizes have about equally many answered requests within each workload?",
+  question:
+    "Do platforms and payload sizes have about equally many answered requests within each " +
+    "workload?",
   needs: ["requests"],
   thresholds: { wanted: 0.75, least: 0.5 },
   condition: ({ wanted, least }) =>
-    `the rarest level has ${percent(wanted)} of the requests of the most frequent one (fail: certainly below ${percent(least)})`,
+    `the rarest level has ${percent(wanted)} of the requests of the most frequent one (fail: ` +
+    `certainly below ${percent(least)})`,
   run(data, { wanted, least }) {
     const { requests, answeredRows, payloadKb } = data;
     const byPlatform = requests.workloadNames.map(() => new Map<number, number>());
     const bySize = requests.workloadNames.map(() => new Map<number, number>());
-    const add = (counts: Map<number, number>, level: number): void => void counts.set(level, (counts.get(level) ?? 0) + 1);
+    const add = (counts: Map<number, number>, level: number): void =>
+      void counts.set(level, (counts.get(level) ?? 0) + 1);
     for (const row of answeredRows) {
       if (requests.workload[row] === MISSING) continue;
       add(byPlatform[requests.workload[row]], requests.platform[row]);
@@ -28,9 +35,15 @@ export const balance: Check = {
       .flatMap((workload, code) => [
         {
           group: `${workload}, platform`,
-          counts: [...byPlatform[code]].map(([platform, n]) => ({ level: PLATFORMS[platform] as string, n })),
+          counts: [...byPlatform[code]].map(([platform, n]) => ({
+            level: PLATFORMS[platform],
+            n,
+          })),
         },
-        { group: `${workload}, size`, counts: [...bySize[code]].map(([kb, n]) => ({ level: `${number(kb)} KiB`, n })) },
+        {
+          group: `${workload}, size`,
+          counts: [...bySize[code]].map(([kb, n]) => ({ level: `${number(kb)} KiB`, n })),
+        },
       ])
       .filter(({ counts }) => counts.length > 1);
     const groups = levels.map(({ group, counts }) => {
@@ -45,7 +58,12 @@ export const balance: Check = {
         commonest,
         many,
         ratio,
-        verdict: ratio.high < least ? ("fail" as const) : judgeAtLeast(ratio, wanted) === "pass" ? ("pass" as const) : ("warn" as const),
+        verdict:
+          ratio.high < least
+            ? ("fail" as const)
+            : judgeAtLeast(ratio, wanted) === "pass"
+              ? ("pass" as const)
+              : ("warn" as const),
       };
     });
     if (groups.length === 0)
@@ -59,12 +77,21 @@ export const balance: Check = {
       verdict: worstVerdict(groups.map(({ verdict }) => verdict)),
       value: worst.ratio.estimate,
       interval: worst.ratio,
-      evidence: `Most uneven is ${worst.group}: ${count(worst.few)} answered requests of ${worst.rarest} against ${count(worst.many)} of ${worst.commonest} (${percentInterval(worst.ratio)}); ${bad.length} of ${groups.length} comparisons fall below ${percent(wanted)}.`,
+      evidence:
+        `Most uneven is ${worst.group}: ${count(worst.few)} answered requests of ` +
+        `${worst.rarest} against ${count(worst.many)} of ${worst.commonest} ` +
+        `(${percentInterval(worst.ratio)}); ${bad.length} of ${groups.length} comparisons fall ` +
+        `below ${percent(wanted)}.`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO
-          : `Unless it was planned so, find where the requests of ${list(bad.map(({ group, rarest }) => `${group} ${rarest}`))} went: time-outs drop the slowest first, and what is left looks faster than it is.`,
-      offenders: bad.map(({ group, rarest, few, many }) => ({ label: `${group} ${rarest}`, count: many - few })),
+          : "Unless it was planned so, find where the requests of " +
+            `${list(bad.map(({ group, rarest }) => `${group} ${rarest}`))} went: time-outs ` +
+            "drop the slowest first, and what is left looks faster than it is.",
+      offenders: bad.map(({ group, rarest, few, many }) => ({
+        label: `${group} ${rarest}`,
+        count: many - few,
+      })),
       table: {
         columns: [
           { key: "group", title: "within", format: "text" },

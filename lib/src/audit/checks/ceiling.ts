@@ -5,7 +5,10 @@ import { FEW } from "../column-profile.js";
 import { judgeBand } from "../judge.js";
 import { count, percent, percentInterval } from "../words.js";
 
-/** Whether the accuracy the user hopes for is possible on these features, and if not, why: a lookup, or noise. */
+/**
+ * Whether the accuracy the user hopes for is possible on these features, and if not, why: a lookup,
+ * or noise.
+ */
 export const ceiling: Check = {
   id: "ceiling",
   group: "attainability",
@@ -18,17 +21,25 @@ export const ceiling: Check = {
     const { constant, best1, best2, best3 } = data.attainability;
     const { distinctVectors } = data.attainability;
     const mixed = data.foldable ? ambiguousShare(data.table) : 0;
-    // What the rows cannot tell (an interval across a bound) is a warning; the point estimate is the cautious end of it.
+    // What the rows cannot tell (an interval across a bound) is a warning; the point estimate is
+    // the cautious end of it.
     const possible = { ...interval, estimate: Math.min(1, inSample) };
     const verdict = worstVerdict([
-      interval.low >= hopedFor ? "pass" : judgeBand(possible, hopedFor, Infinity) === "pass" ? "warn" : "fail",
+      interval.low >= hopedFor
+        ? "pass"
+        : judgeBand(possible, hopedFor, Infinity) === "pass"
+          ? "warn"
+          : "fail",
       heldOut >= lookup ? "fail" : "pass",
     ]);
     const why =
       heldOut >= lookup
-        ? `the features determine the label${data.foldable ? ` (${percent(1 - mixed)} of the rows lie in vectors with a single label)` : ""}: this is a lookup, not a learning problem`
+        ? "the features determine the " +
+          `label${data.foldable ? ` (${percent(1 - mixed)} of the rows lie in vectors with a single label)` : ""}: ` +
+          "this is a lookup, not a learning problem"
         : interval.high < hopedFor
-          ? `${percent(hopedFor)} is out of reach for any model, because of noise: ${percent(mixed)} of the rows have a feature vector that occurs with both labels`
+          ? `${percent(hopedFor)} is out of reach for any model, because of noise: ` +
+            `${percent(mixed)} of the rows have a feature vector that occurs with both labels`
           : interval.low < hopedFor
             ? `the rows do not settle whether ${percent(hopedFor)} can be reached`
             : `${percent(hopedFor)} can be reached`;
@@ -36,14 +47,21 @@ export const ceiling: Check = {
       verdict,
       value: interval.estimate,
       interval,
-      evidence: `Over ${count(distinctVectors)} distinct feature vectors the best possible accuracy is ${percent(inSample)} on these rows and ${percentInterval(interval)} on new ones (${data.foldable ? "held-out majority to in-sample" : `nearly every row has a vector of its own: from what the best lookup of up to three features, ${FEW.bins} bins each, reaches on held-out rows`}); ${why}.`,
+      evidence:
+        `Over ${count(distinctVectors)} distinct feature vectors the best possible accuracy is ` +
+        `${percent(inSample)} on these rows and ${percentInterval(interval)} on new ones ` +
+        `(${data.foldable ? "held-out majority to in-sample" : "nearly every row has a vector of its own: from what the best lookup of up to three " + `features, ${FEW.bins} bins each, reaches on held-out rows`}); ` +
+        `${why}.`,
       advice:
         verdict === "pass"
           ? NOTHING_TO_DO
           : heldOut >= lookup
-            ? "Vary what is constant within the features (sizes, load, hours) until the same context can go both ways."
+            ? "Vary what is constant within the features (sizes, load, hours) until the same " +
+              "context can go both ways."
             : interval.high < hopedFor
-              ? "Do not tune models: log what differs between requests of the same context (load at that moment, time since the last request, state of the service), or label whole contexts instead of single requests."
+              ? "Do not tune models: log what differs between requests of the same context " +
+                "(load at that moment, time since the last request, state of the service), or " +
+                "label whole contexts instead of single requests."
               : "Collect more requests for each context: see how many in the check on power.",
       table: {
         columns: [
@@ -58,8 +76,16 @@ export const ceiling: Check = {
             features: best.features.join(", "),
             accuracy: best.accuracy,
           })),
-          { what: "lookup of everything", features: `all ${data.table.features.names.length}`, accuracy: inSample },
-          { what: "the same on held-out rows", features: `all ${data.table.features.names.length}`, accuracy: interval },
+          {
+            what: "lookup of everything",
+            features: `all ${data.table.features.names.length}`,
+            accuracy: inSample,
+          },
+          {
+            what: "the same on held-out rows",
+            features: `all ${data.table.features.names.length}`,
+            accuracy: interval,
+          },
         ],
       },
       figure: {

@@ -9,8 +9,8 @@ import { count, counted, list, milliseconds, percent } from "../words.js";
 const LEAST_ROWS = 30;
 
 /**
- * The platforms' clock (execution) against the client's (response), cell by cell: which platform has the lower median
- * by each? A difference counts where the medians' intervals do not overlap.
+ * The platforms' clock (execution) against the client's (response), cell by cell: which platform
+ * has the lower median by each? A difference counts where the medians' intervals do not overlap.
  */
 export const clocksAgree: Check = {
   id: "clocks-agree",
@@ -19,7 +19,8 @@ export const clocksAgree: Check = {
   needs: ["requests"],
   thresholds: { warn: 0.05, fail: 0.2 },
   condition: ({ warn, fail }) =>
-    `cells in which the two clocks name different platforms hold at most ${percent(warn)} of the compared requests (fail: above ${percent(fail)})`,
+    `cells in which the two clocks name different platforms hold at most ${percent(warn)} of ` +
+    `the compared requests (fail: above ${percent(fail)})`,
   run({ requests, answeredRows }, { warn, fail }) {
     const cells = groupIntoCells(requests);
     const times = Array.from({ length: cells.codeCount }, () => [[], []] as [number[], number[]]);
@@ -28,8 +29,11 @@ export const clocksAgree: Check = {
       if (requests.responseTimeMs[row] < requests.executionTimeMs[row]) impossible++;
       times[cells.codeOfRow[row]][requests.platform[row]].push(row);
     }
-    const usable = times.map((rows, cell) => ({ cell, rows })).filter(({ rows }) => rows.every((side) => side.length >= LEAST_ROWS));
-    if (usable.length === 0) return notApplicable(`No context cell has ${LEAST_ROWS} answers of each platform.`);
+    const usable = times
+      .map((rows, cell) => ({ cell, rows }))
+      .filter(({ rows }) => rows.every((side) => side.length >= LEAST_ROWS));
+    if (usable.length === 0)
+      return notApplicable(`No context cell has ${LEAST_ROWS} answers of each platform.`);
     const level = cellLevel(4 * usable.length);
     const table = usable.map(({ cell, rows }) => {
       const of = (column: Float64Array, platform: number): Interval =>
@@ -55,7 +59,10 @@ export const clocksAgree: Check = {
         lambdaTransport: transport[LAMBDA],
       };
     });
-    const differ = table.filter(({ execution, response }) => execution !== "neither" && response !== "neither" && execution !== response);
+    const differ = table.filter(
+      ({ execution, response }) =>
+        execution !== "neither" && response !== "neither" && execution !== response,
+    );
     const total = table.reduce((sum, entry) => sum + entry.requests, 0);
     const share = differ.reduce((sum, entry) => sum + entry.requests, 0) / total;
     const typical = (key: "ecsTransport" | "lambdaTransport"): number =>
@@ -66,7 +73,13 @@ export const clocksAgree: Check = {
     return {
       verdict: judgeSteps(Math.max(share, impossible / answeredRows.length), warn, fail),
       value: share,
-      evidence: `In ${differ.length} of ${counted(table.length, "comparable cell")} (${percent(share)} of their requests) one platform is faster by its own clock and the other by the client's; response minus execution is typically ${milliseconds(typical("ecsTransport"))} on ECS and ${milliseconds(typical("lambdaTransport"))} on Lambda${impossible > 0 ? `; ${count(impossible)} responses took less time than their execution` : ""}.`,
+      evidence:
+        `In ${differ.length} of ${counted(table.length, "comparable cell")} (${percent(share)} ` +
+        "of their requests) one platform is faster by its own clock and the other by the " +
+        "client's; response minus execution is typically " +
+        `${milliseconds(typical("ecsTransport"))} on ECS and ` +
+        `${milliseconds(typical("lambdaTransport"))} on ` +
+        `Lambda${impossible > 0 ? `; ${count(impossible)} responses took less time than their execution` : ""}.`,
       advice:
         share <= warn
           ? NOTHING_TO_DO

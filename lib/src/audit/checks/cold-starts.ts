@@ -19,19 +19,29 @@ export const coldStarts: Check = {
     if (total === 0) return NO_COLD_STARTS_LOGGED;
     const overall = shareOf(coldTotal, total);
     const verdict = judgeBand(overall, low, high);
-    const workloads = requests.workloadNames.map((name, code) => ({ name, code })).filter(({ code }) => rows[code] > 0);
-    const intervals = workloads.map(({ code }) => shareOf(cold[code], rows[code], workloads.length));
+    const workloads = requests.workloadNames
+      .map((name, code) => ({ name, code }))
+      .filter(({ code }) => rows[code] > 0);
+    const intervals = workloads.map(({ code }) =>
+      shareOf(cold[code], rows[code], workloads.length),
+    );
     return {
       verdict,
       value: overall.estimate,
       interval: overall,
-      evidence: `${count(coldTotal)} of ${counted(total, "Lambda request")} were cold starts: ${percentInterval(overall)}; by workload from ${percent(Math.min(...intervals.map((i) => i.estimate)))} to ${percent(Math.max(...intervals.map((i) => i.estimate)))}.`,
+      evidence:
+        `${count(coldTotal)} of ${counted(total, "Lambda request")} were cold starts: ` +
+        `${percentInterval(overall)}; by workload from ` +
+        `${percent(Math.min(...intervals.map((i) => i.estimate)))} to ` +
+        `${percent(Math.max(...intervals.map((i) => i.estimate)))}.`,
       advice:
         verdict === "pass"
           ? NOTHING_TO_DO
           : overall.estimate < low
-            ? "Space requests out: some 9 to 22 an hour and function make 5-25 % cold starts, a busy function makes next to none."
-            : "Send more requests an hour to each function, or cold starts will hide everything else.",
+            ? "Space requests out: some 9 to 22 an hour and function make 5-25 % cold starts, " +
+              "a busy function makes next to none."
+            : "Send more requests an hour to each function, or cold starts will hide " +
+              "everything else.",
       table: {
         columns: [
           { key: "workload", title: "workload", format: "text" },
@@ -39,7 +49,12 @@ export const coldStarts: Check = {
           { key: "cold", title: "cold", format: "count" },
           { key: "share", title: "share", format: "share" },
         ],
-        rows: workloads.map(({ name, code }, i) => ({ workload: name, requests: rows[code], cold: cold[code], share: intervals[i] })),
+        rows: workloads.map(({ name, code }, i) => ({
+          workload: name,
+          requests: rows[code],
+          cold: cold[code],
+          share: intervals[i],
+        })),
       },
       figure: {
         kind: "dots",

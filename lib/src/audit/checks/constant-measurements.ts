@@ -1,4 +1,4 @@
-import { PLATFORMS, worstVerdict, type Verdict } from "../../campaign/index.js";
+import { PLATFORMS, worstVerdict } from "../../campaign/index.js";
 import type { Requests } from "../../requests/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { counted, list, number, percent } from "../words.js";
@@ -15,7 +15,8 @@ export const constantMeasurements: Check = {
   needs: ["requests"],
   thresholds: { topShare: 0.95, rows: 100 },
   condition: ({ topShare, rows }) =>
-    `no value with ${percent(topShare)} of the measurements of a workload on a platform (of ${rows} requests or more); fail where it is a time`,
+    `no value with ${percent(topShare)} of the measurements of a workload on a platform (of ` +
+    `${rows} requests or more); fail where it is a time`,
   run({ requests, answeredRows }, { topShare, rows: least }) {
     const kinds = new Map<number, number[]>();
     for (const row of answeredRows) {
@@ -26,8 +27,11 @@ export const constantMeasurements: Check = {
     }
     const all = [...kinds]
       .filter(([, rows]) => rows.length >= least)
-      .flatMap(([kind, rows]) => MEASUREMENTS.map((field) => ({ kind, field, ...mostFrequent(requests, field, rows) })));
-    if (all.length === 0) return notApplicable(`No workload has ${least} answered requests on a platform.`);
+      .flatMap(([kind, rows]) =>
+        MEASUREMENTS.map((field) => ({ kind, field, ...mostFrequent(requests, field, rows) })),
+      );
+    if (all.length === 0)
+      return notApplicable(`No workload has ${least} answered requests on a platform.`);
     const constant = all
       .filter(({ share }) => share >= topShare)
       .map(({ kind, field, value, share, rows, limitShare }) => ({
@@ -37,7 +41,7 @@ export const constantMeasurements: Check = {
         share,
         rows,
         remark: limitShare >= topShare ? "equals the memory limit" : "constant",
-        verdict: (TIMES.includes(field) ? "fail" : "warn") as Verdict,
+        verdict: TIMES.includes(field) ? ("fail" as const) : ("warn" as const),
       }));
     return {
       verdict: worstVerdict(["pass", ...constant.map(({ verdict }) => verdict)]),
@@ -46,14 +50,21 @@ export const constantMeasurements: Check = {
         constant.length === 0
           ? `All ${counted(all.length, "measurement")} of a workload on a platform vary.`
           : `${counted(constant.length, "measurement")} of ${all.length} ${constant.length === 1 ? "hardly varies" : "hardly vary"}: ${list(
-              constant.map(({ field, work, value, remark }) => `${field} of ${work} (${number(value)}, ${remark})`),
+              constant.map(
+                ({ field, work, value, remark }) =>
+                  `${field} of ${work} (${number(value)}, ${remark})`,
+              ),
               3,
             )}.`,
       advice:
         constant.length === 0
           ? NOTHING_TO_DO
-          : "Do not read these fields as measurements; log what the platform reports (Lambda: Max Memory Used).",
-      offenders: constant.map(({ field, work, rows }) => ({ label: `${field} of ${work}`, count: rows })),
+          : "Do not read these fields as measurements; log what the platform reports (Lambda: " +
+            "Max Memory Used).",
+      offenders: constant.map(({ field, work, rows }) => ({
+        label: `${field} of ${work}`,
+        count: rows,
+      })),
       table: {
         columns: [
           { key: "field", title: "field", format: "text" },
@@ -62,21 +73,30 @@ export const constantMeasurements: Check = {
           { key: "share", title: "its share", format: "share" },
           { key: "remark", title: "remark", format: "text" },
         ],
-        rows: constant.map(({ field, work, value, share, remark }) => ({ field, work, value, share, remark })),
+        rows: constant.map(({ field, work, value, share, remark }) => ({
+          field,
+          work,
+          value,
+          share,
+          remark,
+        })),
       },
     };
   },
 };
 
-/** The most frequent value of a field among the rows that have it; share 0 where none has. `limitShare`: how often it equals the memory limit. */
+/**
+ * The most frequent value of a field among the rows that have it; share 0 where none has.
+ * `limitShare`: how often it equals the memory limit.
+ */
 function mostFrequent(
   requests: Requests,
   field: (typeof MEASUREMENTS)[number],
   rows: readonly number[],
 ): { value: number; share: number; rows: number; limitShare: number } {
   const counts = new Map<number, number>();
-  let known = 0,
-    atLimit = 0;
+  let known = 0;
+  let atLimit = 0;
   for (const row of rows) {
     const value = requests[field][row];
     if (Number.isNaN(value)) continue;
@@ -84,8 +104,13 @@ function mostFrequent(
     counts.set(value, (counts.get(value) ?? 0) + 1);
     if (field === "memoryUsedMb" && value === requests.memoryLimitMb[row]) atLimit++;
   }
-  let value = NaN,
-    most = 0;
+  let value = NaN;
+  let most = 0;
   for (const [candidate, n] of counts) if (n > most) [value, most] = [candidate, n];
-  return { value, share: known > 0 ? most / known : 0, rows: known, limitShare: known > 0 ? atLimit / known : 0 };
+  return {
+    value,
+    share: known > 0 ? most / known : 0,
+    rows: known,
+    limitShare: known > 0 ? atLimit / known : 0,
+  };
 }

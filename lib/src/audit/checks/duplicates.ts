@@ -3,7 +3,10 @@ import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { count, percent } from "../words.js";
 
-/** Requests that were logged twice: an id that occurs again, or a row that agrees in time, platform, workload and both times. */
+/**
+ * Requests that were logged twice: an id that occurs again, or a row that agrees in time, platform,
+ * workload and both times.
+ */
 export const duplicates: Check = {
   id: "duplicates",
   group: "consistency",
@@ -24,7 +27,13 @@ export const duplicates: Check = {
       } else seen.set(id, row);
     }
     const { codeOfRow, firstRow } = codeRows(
-      [requests.timestampMs, requests.platform, requests.workload, requests.responseTimeMs, requests.executionTimeMs],
+      [
+        requests.timestampMs,
+        requests.platform,
+        requests.workload,
+        requests.responseTimeMs,
+        requests.executionTimeMs,
+      ],
       requests.rowCount,
     );
     let sameRows = 0;
@@ -37,7 +46,12 @@ export const duplicates: Check = {
     const total = again.reduce((sum, n) => sum + n, 0);
     const files = new Map<string, number>();
     again.forEach(
-      (is, row) => is && files.set(requests.files[requests.fileIndex[row]], (files.get(requests.files[requests.fileIndex[row]]) ?? 0) + 1),
+      (is, row) =>
+        is &&
+        files.set(
+          requests.files[requests.fileIndex[row]],
+          (files.get(requests.files[requests.fileIndex[row]]) ?? 0) + 1,
+        ),
     );
     const first = again.indexOf(1);
     return {
@@ -46,11 +60,15 @@ export const duplicates: Check = {
       evidence:
         total === 0
           ? `No id and no row occurs twice among ${count(requests.rowCount)} requests.`
-          : `${count(total)} of ${count(requests.rowCount)} rows repeat an earlier one (${count(ids)} by their id, ${count(sameRows)} by time, platform, workload and times), the first at ${requests.files[requests.fileIndex[first]]}:${requests.lineNumber[first]}.`,
+          : `${count(total)} of ${count(requests.rowCount)} rows repeat an earlier one ` +
+            `(${count(ids)} by their id, ${count(sameRows)} by time, platform, workload and ` +
+            "times), the first at " +
+            `${requests.files[requests.fileIndex[first]]}:${requests.lineNumber[first]}.`,
       advice:
         total === 0
           ? NOTHING_TO_DO
-          : "Read each log once and drop the repeated rows: copies on both sides of a split make any model look better.",
+          : "Read each log once and drop the repeated rows: copies on both sides of a split " +
+            "make any model look better.",
       offenders: [...files].map(([label, n]) => ({ label, count: n })),
     };
   },

@@ -2,7 +2,10 @@ import { NOTHING_TO_DO, type Check } from "../check.js";
 import type { ColumnProfile } from "../column-profile.js";
 import { counted, list, percent } from "../words.js";
 
-/** The seed's table 4.2: distinct values, variance, entropy and "useful?" for each feature, with the reason. */
+/**
+ * The seed's table 4.2: distinct values, variance, entropy and "useful?" for each feature, with the
+ * reason.
+ */
 export const featureVariance: Check = {
   id: "feature-variance",
   group: "variance",
@@ -10,17 +13,26 @@ export const featureVariance: Check = {
   needs: ["table"],
   thresholds: { topShare: 0.99, useless: 0.5 },
   condition: ({ topShare, useless }) =>
-    `no feature of which one value has ${percent(topShare)} of the rows (fail: ${percent(useless)} of all features)`,
+    `no feature of which one value has ${percent(topShare)} of the rows (fail: ` +
+    `${percent(useless)} of all features)`,
   run(data, { topShare, useless }) {
-    const judged = data.profiles.map((profile) => ({ profile, reason: reasonAgainst(profile, topShare) }));
+    const judged = data.profiles.map((profile) => ({
+      profile,
+      reason: reasonAgainst(profile, topShare),
+    }));
     const bad = judged.filter(({ reason }) => reason !== null);
     const share = bad.length / judged.length;
     return {
       verdict: share >= useless ? "fail" : bad.length > 0 ? "warn" : "pass",
       value: bad.length,
-      evidence: `${counted(judged.length - bad.length, "feature")} of ${judged.length} vary${bad.length > 0 ? `; these hardly do: ${list(bad.map(({ profile, reason }) => `${profile.name} (${reason})`))}` : ""}.`,
+      evidence:
+        `${counted(judged.length - bad.length, "feature")} of ${judged.length} ` +
+        `vary${bad.length > 0 ? "; these hardly do: " + `${list(bad.map(({ profile, reason }) => `${profile.name} (${reason})`))}` : ""}.`,
       advice:
-        bad.length === 0 ? NOTHING_TO_DO : `Vary ${list(bad.map(({ profile }) => profile.name))} in the next campaign, or leave them out.`,
+        bad.length === 0
+          ? NOTHING_TO_DO
+          : `Vary ${list(bad.map(({ profile }) => profile.name))} in the next campaign, or ` +
+            "leave them out.",
       offenders: bad.map(({ profile }) => ({ label: profile.name, count: profile.distinct })),
       table: {
         columns: [
@@ -54,7 +66,10 @@ export const featureVariance: Check = {
   },
 };
 
-function reasonAgainst({ distinct, topShare, missing, rows }: ColumnProfile, most: number): string | null {
+function reasonAgainst(
+  { distinct, topShare, missing, rows }: ColumnProfile,
+  most: number,
+): string | null {
   if (distinct <= 1) return "constant";
   if (missing / rows > 0.5) return `${percent(missing / rows)} missing`;
   return topShare >= most ? `one value has ${percent(topShare)} of the rows` : null;

@@ -3,7 +3,10 @@ import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { count, list, percent, points } from "../words.js";
 
-/** Accuracy lost from training to test rows, on a random split and on splits that keep whole cells, windows or sizes together. */
+/**
+ * Accuracy lost from training to test rows, on a random split and on splits that keep whole cells,
+ * windows or sizes together.
+ */
 export const gapOnSplits: Check = {
   id: "gap-on-splits",
   group: "after training",
@@ -11,10 +14,15 @@ export const gapOnSplits: Check = {
   needs: ["predictions"],
   thresholds: { warn: gateThresholds("gap-cells").gap, fail: 0.1 },
   condition: ({ warn, fail }) =>
-    `test accuracy at most ${points(warn)} below training accuracy on every split (fail: above ${points(fail)})`,
+    `test accuracy at most ${points(warn)} below training accuracy on every split (fail: ` +
+    `above ${points(fail)})`,
   run({ predictions }, { warn, fail }) {
     const table = predictions.flatMap(({ name, splits = [] }) =>
-      splits.map((split) => ({ model: name, ...split, gap: split.trainAccuracy - split.testAccuracy })),
+      splits.map((split) => ({
+        model: name,
+        ...split,
+        gap: split.trainAccuracy - split.testAccuracy,
+      })),
     );
     if (table.length === 0)
       return notApplicable(
@@ -26,12 +34,21 @@ export const gapOnSplits: Check = {
     return {
       verdict: judgeSteps(worst.gap, warn, fail),
       value: worst.gap,
-      evidence: `The largest loss is ${points(worst.gap)}: ${worst.model} falls from ${percent(worst.trainAccuracy)} on training rows to ${percent(worst.testAccuracy)} on ${count(worst.testRows)} rows when each ${worst.keptTogether} is kept whole; ${bad.length} of ${table.length} splits lose more than ${points(warn)}.`,
+      evidence:
+        `The largest loss is ${points(worst.gap)}: ${worst.model} falls from ` +
+        `${percent(worst.trainAccuracy)} on training rows to ${percent(worst.testAccuracy)} on ` +
+        `${count(worst.testRows)} rows when each ${worst.keptTogether} is kept whole; ` +
+        `${bad.length} of ${table.length} splits lose more than ${points(warn)}.`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO
-          : `Quote the accuracy for an unseen ${list([...new Set(bad.map(({ keptTogether }) => keptTogether))])} beside the random split's: that is what a router will meet.`,
-      offenders: bad.map(({ model, keptTogether, testRows }) => ({ label: `${model} by ${keptTogether}`, count: testRows })),
+          : "Quote the accuracy for an unseen " +
+            `${list([...new Set(bad.map(({ keptTogether }) => keptTogether))])} beside the ` +
+            "random split's: that is what a router will meet.",
+      offenders: bad.map(({ model, keptTogether, testRows }) => ({
+        label: `${model} by ${keptTogether}`,
+        count: testRows,
+      })),
       table: {
         columns: [
           { key: "model", title: "model", format: "text" },

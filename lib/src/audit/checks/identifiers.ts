@@ -1,7 +1,10 @@
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { counted, list, percent } from "../words.js";
 
-/** Columns that name rows instead of describing them: whole numbers or words of which nearly every row has its own, or a running number. */
+/**
+ * Columns that name rows instead of describing them: whole numbers or words of which nearly every
+ * row has its own, or a running number.
+ */
 export const identifiers: Check = {
   id: "identifiers",
   group: "leakage",
@@ -9,7 +12,9 @@ export const identifiers: Check = {
   needs: ["table"],
   thresholds: { distinctShare: 0.9, rows: 100 },
   condition: ({ distinctShare, rows }) =>
-    `no column of names or whole numbers with a value of its own for ${percent(distinctShare)} of the rows, or that counts them (tables of ${rows} rows or more)`,
+    "no column of names or whole numbers with a value of its own for " +
+    `${percent(distinctShare)} of the rows, or that counts them (tables of ${rows} rows or ` +
+    "more)",
   run(data, { distinctShare, rows: least }) {
     const { features } = data.table;
     const { rowCount } = features;
@@ -17,7 +22,9 @@ export const identifiers: Check = {
       return {
         verdict: "not applicable",
         value: null,
-        evidence: `The table has ${counted(rowCount, "row")}; with fewer than ${least} distinct values prove nothing.`,
+        evidence:
+          `The table has ${counted(rowCount, "row")}; with fewer than ${least} distinct values ` +
+          "prove nothing.",
         advice: NOTHING_TO_DO,
       };
     const found = data.profiles.flatMap((profile, f) => {
@@ -27,7 +34,9 @@ export const identifiers: Check = {
           feature: profile.name,
           distinct: profile.distinct,
           share: profile.distinct / rowCount,
-          reason: counts(features.columns[f]) ? "counts the rows" : "has a value of its own for nearly every row",
+          reason: counts(features.columns[f])
+            ? "counts the rows"
+            : "has a value of its own for nearly every row",
         },
       ];
     });
@@ -37,11 +46,12 @@ export const identifiers: Check = {
       evidence:
         found.length === 0
           ? `None of ${counted(features.names.length, "feature")} identifies rows.`
-          : `${list(found.map(({ feature, distinct, reason }) => `${feature} ${reason} (${counted(distinct, "distinct value")} in ${counted(rowCount, "row")})`))}.`,
+          : `${list(found.map(({ feature, distinct, reason }) => `${feature} ${reason} (${counted(distinct, "distinct value")} in ` + `${counted(rowCount, "row")})`))}.`,
       advice:
         found.length === 0
           ? NOTHING_TO_DO
-          : `Take ${list(found.map(({ feature }) => feature))} out: a model can learn rows by heart with it, and nothing for new ones.`,
+          : `Take ${list(found.map(({ feature }) => feature))} out: a model can learn rows by ` +
+            "heart with it, and nothing for new ones.",
       offenders: found.map(({ feature, distinct }) => ({ label: feature, count: distinct })),
       table: {
         columns: [
@@ -58,8 +68,8 @@ export const identifiers: Check = {
 
 /** Whether a column rises (or falls) from row to row throughout. */
 function counts(column: Float64Array): boolean {
-  let up = true,
-    down = true;
+  let up = true;
+  let down = true;
   for (let row = 1; row < column.length && (up || down); row++) {
     if (!(column[row] > column[row - 1])) up = false;
     if (!(column[row] < column[row - 1])) down = false;

@@ -7,9 +7,10 @@ import { cellLevel, judgeBand } from "../judge.js";
 import { list, points } from "../words.js";
 
 /**
- * Does the label depend on the platform the row was measured on? A request's best platform cannot: a difference within
- * the same context is made by the labelling, which compares each row's own time with the other platform's typical one.
- * The differences of cells are averaged with the weights of Mantel and Haenszel.
+ * Does the label depend on the platform the row was measured on? A request's best platform cannot:
+ * a difference within the same context is made by the labelling, which compares each row's own time
+ * with the other platform's typical one. The differences of cells are averaged with the weights of
+ * Mantel and Haenszel.
  */
 export const labelByPlatform: Check = {
   id: "label-by-platform",
@@ -18,7 +19,8 @@ export const labelByPlatform: Check = {
   needs: ["labels"],
   thresholds: { warn: 0.05, fail: 0.15 },
   condition: ({ warn, fail }) =>
-    `within the same contexts, labels of Lambda rows and ECS rows differ by at most ${points(warn)} in every workload (fail: certainly more than ${points(fail)})`,
+    "within the same contexts, labels of Lambda rows and ECS rows differ by at most " +
+    `${points(warn)} in every workload (fail: certainly more than ${points(fail)})`,
   run({ requests, labels }, { warn, fail }) {
     const cells = groupIntoCells(requests);
     const rows = new Float64Array(2 * cells.codeCount);
@@ -30,7 +32,9 @@ export const labelByPlatform: Check = {
     }
     const workloads = requests.workloadNames.map((workload, code) => ({
       workload,
-      cells: Array.from({ length: cells.codeCount }, (_, cell) => cell).filter((cell) => requests.workload[cells.firstRow[cell]] === code),
+      cells: Array.from({ length: cells.codeCount }, (_, cell) => cell).filter(
+        (cell) => requests.workload[cells.firstRow[cell]] === code,
+      ),
     }));
     const table = workloads.flatMap(({ workload, cells: own }) => {
       const difference = mantelHaenszel(
@@ -44,7 +48,8 @@ export const labelByPlatform: Check = {
       );
       if (difference === null) return [];
       const share = (platform: number): number =>
-        own.reduce((sum, cell) => sum + positives[2 * cell + platform], 0) / own.reduce((sum, cell) => sum + rows[2 * cell + platform], 0);
+        own.reduce((sum, cell) => sum + positives[2 * cell + platform], 0) /
+        own.reduce((sum, cell) => sum + rows[2 * cell + platform], 0);
       const certainly = judgeBand(difference, -fail, fail) === "fail";
       return [
         {
@@ -52,22 +57,36 @@ export const labelByPlatform: Check = {
           lambda: share(LAMBDA),
           ecs: share(ECS),
           difference,
-          verdict: certainly ? ("fail" as const) : Math.abs(difference.estimate) > warn ? ("warn" as const) : ("pass" as const),
+          verdict: certainly
+            ? ("fail" as const)
+            : Math.abs(difference.estimate) > warn
+              ? ("warn" as const)
+              : ("pass" as const),
         },
       ];
     });
-    if (table.length === 0) return notApplicable("No context cell has labelled rows of both platforms.");
-    const worst = table.reduce((a, b) => (Math.abs(b.difference.estimate) > Math.abs(a.difference.estimate) ? b : a));
+    if (table.length === 0)
+      return notApplicable("No context cell has labelled rows of both platforms.");
+    const worst = table.reduce((a, b) =>
+      Math.abs(b.difference.estimate) > Math.abs(a.difference.estimate) ? b : a,
+    );
     const bad = table.filter(({ verdict }) => verdict !== "pass");
     return {
       verdict: worstVerdict(table.map(({ verdict }) => verdict)),
       value: worst.difference.estimate,
       interval: worst.difference,
-      evidence: `In the same contexts of ${worst.workload}, rows measured on Lambda are labelled Lambda's ${points(Math.abs(worst.difference.estimate))} ${worst.difference.estimate > 0 ? "more" : "less"} often than rows measured on ECS [${points(worst.difference.low)}, ${points(worst.difference.high)}]; ${bad.length} of ${table.length} workloads differ.`,
+      evidence:
+        `In the same contexts of ${worst.workload}, rows measured on Lambda are labelled ` +
+        `Lambda's ${points(Math.abs(worst.difference.estimate))} ` +
+        `${worst.difference.estimate > 0 ? "more" : "less"} often than rows measured on ECS ` +
+        `[${points(worst.difference.low)}, ${points(worst.difference.high)}]; ${bad.length} of ` +
+        `${table.length} workloads differ.`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO
-          : `Compare platforms within a context (scheme paired-probability or group-percentile): in ${list(bad.map(({ workload }) => workload))} the label tells partly where the row was measured, which no router can know.`,
+          : "Compare platforms within a context (scheme paired-probability or " +
+            `group-percentile): in ${list(bad.map(({ workload }) => workload))} the label ` +
+            "tells partly where the row was measured, which no router can know.",
       offenders: bad.map(({ workload, difference }) => ({
         label: `${workload}: ${points(difference.estimate)}`,
         count: Math.round(Math.abs(difference.estimate) * 100),
@@ -96,11 +115,17 @@ export const labelByPlatform: Check = {
   },
 };
 
-/** The risk difference over strata (Mantel and Haenszel's weights, variance by Greenland and Robins, 1985); null without a stratum that has both. */
-function mantelHaenszel(strata: readonly { n1: number; k1: number; n0: number; k0: number }[], level: number): Interval | null {
-  let weights = 0,
-    sum = 0,
-    variance = 0;
+/**
+ * The risk difference over strata (Mantel and Haenszel's weights, variance by Greenland and Robins,
+ * 1985); null without a stratum that has both.
+ */
+function mantelHaenszel(
+  strata: readonly { n1: number; k1: number; n0: number; k0: number }[],
+  level: number,
+): Interval | null {
+  let weights = 0;
+  let sum = 0;
+  let variance = 0;
   for (const { n1, k1, n0, k0 } of strata) {
     if (n1 === 0 || n0 === 0) continue;
     const weight = (n1 * n0) / (n1 + n0);

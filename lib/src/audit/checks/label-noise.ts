@@ -3,7 +3,10 @@ import { judgeSteps, shareOf } from "../judge.js";
 import { describeVector } from "../vectors.js";
 import { count, counted, percent } from "../words.js";
 
-/** How often the same context has both labels, and what that costs: rows on the minority's side of their own feature vector. */
+/**
+ * How often the same context has both labels, and what that costs: rows on the minority's side of
+ * their own feature vector.
+ */
 export const labelNoise: Check = {
   id: "label-noise",
   group: "label",
@@ -11,14 +14,15 @@ export const labelNoise: Check = {
   needs: ["table"],
   thresholds: { warn: 0.2, fail: 0.25 },
   condition: ({ warn, fail }) =>
-    `at most ${percent(warn)} of the rows carry the label that is rarer in their feature vector (fail: above ${percent(fail)})`,
+    `at most ${percent(warn)} of the rows carry the label that is rarer in their feature ` +
+    `vector (fail: above ${percent(fail)})`,
   run(data, { warn, fail }) {
     if (!data.foldable) return NOTHING_FOLDS;
     const { rows, positives } = data.distinct;
     const total = data.table.label.length;
-    let mixed = 0,
-      mixedVectors = 0,
-      minority = 0;
+    let mixed = 0;
+    let mixedVectors = 0;
+    let minority = 0;
     const vectors = Array.from(rows, (n, vector) => {
       const rarer = Math.min(positives[vector], n - positives[vector]);
       minority += rarer;
@@ -30,11 +34,16 @@ export const labelNoise: Check = {
     return {
       verdict: judgeSteps(share, warn, fail),
       value: share,
-      evidence: `${percent(mixed / total)} of ${count(total)} rows lie in ${counted(mixedVectors, "feature vector")} (of ${count(rows.length)}) that ${mixedVectors === 1 ? "occurs" : "occur"} with both labels; ${percent(share)} carry the rarer one, and no model on these features can get both right.`,
+      evidence:
+        `${percent(mixed / total)} of ${count(total)} rows lie in ` +
+        `${counted(mixedVectors, "feature vector")} (of ${count(rows.length)}) that ` +
+        `${mixedVectors === 1 ? "occurs" : "occur"} with both labels; ${percent(share)} carry ` +
+        "the rarer one, and no model on these features can get both right.",
       advice:
         share <= warn
           ? NOTHING_TO_DO
-          : "Label contexts instead of single requests, or log what differs between requests of one context; more training does not help.",
+          : "Label contexts instead of single requests, or log what differs between requests " +
+            "of one context; more training does not help.",
       offenders: vectors
         .filter(({ rarer }) => rarer > 0)
         .slice(0, 50)
@@ -58,10 +67,16 @@ export const labelNoise: Check = {
   },
 };
 
-/** Rows by the share of label 1 in their vector: noise stands in the middle, a lookup at both ends. */
-function histogram(vectors: readonly { rows: number; positive: number }[], total: number): ReturnType<Check["run"]>["figure"] {
+/**
+ * Rows by the share of label 1 in their vector: noise stands in the middle, a lookup at both ends.
+ */
+function histogram(
+  vectors: readonly { rows: number; positive: number }[],
+  total: number,
+): ReturnType<Check["run"]>["figure"] {
   const bins = new Array<number>(10).fill(0);
-  for (const { rows, positive } of vectors) bins[Math.min(9, Math.floor(10 * positive))] += rows / total;
+  for (const { rows, positive } of vectors)
+    bins[Math.min(9, Math.floor(10 * positive))] += rows / total;
   return {
     kind: "bar",
     title: "Rows by the share of label 1 in their feature vector",

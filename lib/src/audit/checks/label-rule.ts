@@ -10,7 +10,10 @@ const TARGETS = [0.95, 0.99, 1] as const;
 /** Longer lookups are no rules any more. */
 const MOST_FEATURES = 4;
 
-/** The shortest lookup that does what can be done: a model is only worth training where that lookup is long. */
+/**
+ * The shortest lookup that does what can be done: a model is only worth training where that lookup
+ * is long.
+ */
 export const labelRule: Check = {
   id: "label-rule",
   group: "label",
@@ -18,7 +21,8 @@ export const labelRule: Check = {
   needs: ["table"],
   thresholds: { share: 0.99, features: 1, warnShare: 0.95 },
   condition: ({ share, features, warnShare }) =>
-    `no lookup of ${features} features or fewer reaches ${percent(share)} of the attainable accuracy (warn: ${percent(warnShare)})`,
+    `no lookup of ${features} features or fewer reaches ${percent(share)} of the attainable ` +
+    `accuracy (warn: ${percent(warnShare)})`,
   run(data, { share, features: few, warnShare }) {
     if (!data.foldable) return NOTHING_FOLDS;
     // Products and copies of features would make a rule of two look like a rule of one.
@@ -41,17 +45,31 @@ export const labelRule: Check = {
     }));
     const reaches = (target: number): boolean =>
       constant >= target * attainable ||
-      lookups.some(({ accuracy, features }) => features.length <= few && accuracy >= target * attainable - 1e-12);
+      lookups.some(
+        ({ accuracy, features }) =>
+          features.length <= few && accuracy >= target * attainable - 1e-12,
+      );
     const verdict = reaches(share) ? "fail" : reaches(warnShare) ? "warn" : "pass";
     const rule = shortest.find(({ lookup }) => lookup)?.lookup ?? lookups[0];
     return {
       verdict,
-      value: Math.max(constant, ...lookups.filter(({ features }) => features.length <= few).map(({ accuracy }) => accuracy)) / attainable,
-      evidence: `Of the attainable ${percent(attainable)}, ${list(shortest.map(({ target, lookup, constant: always }) => `${percent(target)} ${always ? "is reached by always answering the larger class" : lookup ? `takes a lookup of ${list(lookup.features)} (${percent(lookup.accuracy)}, ${lookup.cells} cells)` : `takes more than ${lookups.length} features`}`))}; the rule: ${ruleText(distinct, rule)}.`,
+      value:
+        Math.max(
+          constant,
+          ...lookups
+            .filter(({ features }) => features.length <= few)
+            .map(({ accuracy }) => accuracy),
+        ) / attainable,
+      evidence:
+        `Of the attainable ${percent(attainable)}, ` +
+        `${list(shortest.map(({ target, lookup, constant: always }) => `${percent(target)} ` + `${always ? "is reached by always answering the larger class" : lookup ? `takes a lookup of ${list(lookup.features)} (${percent(lookup.accuracy)}, ` + `${lookup.cells} cells)` : `takes more than ${lookups.length} features`}`))}; ` +
+        `the rule: ${ruleText(distinct, rule)}.`,
       advice:
         verdict === "pass"
           ? NOTHING_TO_DO
-          : `Write the rule down and use it: a model on these features can add ${percent(Math.max(0, 1 - Math.max(constant, lookups[0].accuracy) / attainable))} of the attainable at most.`,
+          : "Write the rule down and use it: a model on these features can add " +
+            `${percent(Math.max(0, 1 - Math.max(constant, lookups[0].accuracy) / attainable))} ` +
+            "of the attainable at most.",
       table: {
         columns: [
           { key: "features", title: "lookup of", format: "text" },
@@ -60,7 +78,12 @@ export const labelRule: Check = {
           { key: "share", title: "of the attainable", format: "share" },
         ],
         rows: [
-          { features: "nothing (the larger class)", cells: 1, accuracy: constant, share: constant / attainable },
+          {
+            features: "nothing (the larger class)",
+            cells: 1,
+            accuracy: constant,
+            share: constant / attainable,
+          },
           ...lookups.map((lookup) => ({
             features: lookup.features.join(", "),
             cells: lookup.cells,
@@ -76,7 +99,9 @@ export const labelRule: Check = {
 /** Conditions of a rule that are printed. */
 const MOST_CONDITIONS = 6;
 
-/** A lookup as if/else: the combinations of the class that has fewer of them, then the other class. */
+/**
+ * A lookup as if/else: the combinations of the class that has fewer of them, then the other class.
+ */
 function ruleText(distinct: DistinctVectors, { features: names }: Lookup): string {
   const features: FeatureTable = takeColumns(distinct.features, names);
   const { codeOfRow, codeCount, firstRow } = codeRows(features.columns, features.rowCount);
@@ -87,13 +112,21 @@ function ruleText(distinct: DistinctVectors, { features: names }: Lookup): strin
     positives[code] += distinct.positives[vector];
   });
   const condition = (code: number): string =>
-    features.columns.map((column, f) => `${names[f]} = ${describeValue(features, f, column[firstRow[code]])}`).join(" and ");
-  const cells = Array.from(rows, (n, code) => ({ code, rows: n, answer: Number(2 * positives[code] > n) })).sort((a, b) => b.rows - a.rows);
+    features.columns
+      .map((column, f) => `${names[f]} = ${describeValue(features, f, column[firstRow[code]])}`)
+      .join(" and ");
+  const cells = Array.from(rows, (n, code) => ({
+    code,
+    rows: n,
+    answer: Number(2 * positives[code] > n),
+  })).sort((a, b) => b.rows - a.rows);
   const ones = cells.filter(({ answer }) => answer === 1);
   const zeros = cells.filter(({ answer }) => answer === 0);
   if (ones.length === 0 || zeros.length === 0) return `always ${cells[0].answer}`;
   const named = ones.length <= zeros.length ? ones : zeros;
-  const conditions = named.slice(0, MOST_CONDITIONS).map(({ code }) => (names.length > 1 ? `(${condition(code)})` : condition(code)));
+  const conditions = named
+    .slice(0, MOST_CONDITIONS)
+    .map(({ code }) => (names.length > 1 ? `(${condition(code)})` : condition(code)));
   const more = named.length > MOST_CONDITIONS ? ` or ${named.length - MOST_CONDITIONS} more` : "";
   return `if ${conditions.join(" or ")}${more} then ${named[0].answer} else ${1 - named[0].answer}`;
 }

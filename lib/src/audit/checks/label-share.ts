@@ -4,7 +4,10 @@ import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeBand, shareOf } from "../judge.js";
 import { count, list, percent, percentInterval } from "../words.js";
 
-/** Share of Lambda labels within each workload: a workload with one answer leaves nothing to decide in it. */
+/**
+ * Share of Lambda labels within each workload: a workload with one answer leaves nothing to decide
+ * in it.
+ */
 export const labelShare: Check = {
   id: "label-share",
   group: "label",
@@ -27,18 +30,28 @@ export const labelShare: Check = {
       positive: balanced_optimal,
       share: shareOf(balanced_optimal, rows, counts.length),
     }));
-    const judged = shares.map((entry) => ({ ...entry, verdict: judgeBand(entry.share, low, high) }));
-    const worst = judged.reduce((a, b) => (Math.abs(b.share.estimate - 0.5) > Math.abs(a.share.estimate - 0.5) ? b : a));
+    const judged = shares.map((entry) => ({
+      ...entry,
+      verdict: judgeBand(entry.share, low, high),
+    }));
+    const worst = judged.reduce((a, b) =>
+      Math.abs(b.share.estimate - 0.5) > Math.abs(a.share.estimate - 0.5) ? b : a,
+    );
     const bad = judged.filter(({ verdict }) => verdict !== "pass");
     return {
       verdict: worstVerdict(judged.map(({ verdict }) => verdict)),
       value: worst.share.estimate,
       interval: worst.share,
-      evidence: `In ${worst.workload} ${percentInterval(worst.share)} of ${count(worst.rows)} labels are Lambda's; ${bad.length} of ${judged.length} workloads lie outside ${percent(low)} to ${percent(high)}.`,
+      evidence:
+        `In ${worst.workload} ${percentInterval(worst.share)} of ${count(worst.rows)} labels ` +
+        `are Lambda's; ${bad.length} of ${judged.length} workloads lie outside ${percent(low)} ` +
+        `to ${percent(high)}.`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO
-          : `Look for contexts in which the other platform wins ${list(bad.map(({ workload }) => workload))} (sizes, cold starts, queues), or answer those workloads by rule and leave them out of training.`,
+          : "Look for contexts in which the other platform wins " +
+            `${list(bad.map(({ workload }) => workload))} (sizes, cold starts, queues), or ` +
+            "answer those workloads by rule and leave them out of training.",
       offenders: bad.map(({ workload, rows }) => ({ label: workload, count: rows })),
       table: {
         columns: [

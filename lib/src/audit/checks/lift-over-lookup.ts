@@ -18,13 +18,16 @@ export const liftOverLookup: Check = {
   condition: ({ lift }) => `more than ${points(lift)} better on the test rows, by McNemar's test`,
   run(data, { lift }) {
     const { best1 } = data.attainability;
-    const models = data.predictions.filter(({ rows }) => rows.length > 0 && rows.length < data.table.label.length);
-    if (models.length === 0) return notApplicable("No model left rows out for a lookup to learn from.");
+    const models = data.predictions.filter(
+      ({ rows }) => rows.length > 0 && rows.length < data.table.label.length,
+    );
+    if (models.length === 0)
+      return notApplicable("No model left rows out for a lookup to learn from.");
     const table = models.map((model) => {
       const right = rightAnswers(data, model);
       const lookup = lookupAnswers(data, model, best1.features);
-      let onlyModel = 0,
-        onlyLookup = 0;
+      let onlyModel = 0;
+      let onlyLookup = 0;
       right.forEach((ok, i) => {
         if (ok && !lookup[i]) onlyModel++;
         if (!ok && lookup[i]) onlyLookup++;
@@ -35,18 +38,36 @@ export const liftOverLookup: Check = {
         rows: right.length,
         onlyModel,
         onlyLookup,
-        difference: pairedDifferenceInterval(onlyModel, onlyLookup, right.length, cellLevel(models.length)),
+        difference: pairedDifferenceInterval(
+          onlyModel,
+          onlyLookup,
+          right.length,
+          cellLevel(models.length),
+        ),
         midP,
       };
     });
     const best = table.reduce((a, b) => (b.difference.estimate > a.difference.estimate ? b : a));
     const better = best.difference.estimate > lift && best.midP < (1 - CHECK_LEVEL) / models.length;
     return {
-      verdict: better ? "pass" : best.difference.high <= lift ? "fail" : best.difference.estimate > lift ? "warn" : "fail",
+      verdict: better
+        ? "pass"
+        : best.difference.high <= lift
+          ? "fail"
+          : best.difference.estimate > lift
+            ? "warn"
+            : "fail",
       value: best.difference.estimate,
       interval: best.difference,
-      evidence: `Against a lookup of ${list(best1.features)} (in sample ${percent(best1.accuracy)}), ${best.model} is right alone on ${count(best.onlyModel)} of ${count(best.rows)} test rows and wrong alone on ${count(best.onlyLookup)}: ${points(best.difference.estimate)} [${points(best.difference.low)}, ${points(best.difference.high)}], McNemar's mid-p ${number(best.midP)}.`,
-      advice: better ? NOTHING_TO_DO : "Use the lookup: it is as good, can be read, and costs nothing to run.",
+      evidence:
+        `Against a lookup of ${list(best1.features)} (in sample ${percent(best1.accuracy)}), ` +
+        `${best.model} is right alone on ${count(best.onlyModel)} of ${count(best.rows)} test ` +
+        `rows and wrong alone on ${count(best.onlyLookup)}: ` +
+        `${points(best.difference.estimate)} [${points(best.difference.low)}, ` +
+        `${points(best.difference.high)}], McNemar's mid-p ${number(best.midP)}.`,
+      advice: better
+        ? NOTHING_TO_DO
+        : "Use the lookup: it is as good, can be read, and costs nothing to run.",
       offenders: better ? [] : table.map(({ model, rows }) => ({ label: model, count: rows })),
       table: {
         columns: [
@@ -62,19 +83,28 @@ export const liftOverLookup: Check = {
   },
 };
 
-/** Where a majority lookup, learned from all rows the model was not tested on, is right on the model's test rows. */
-function lookupAnswers(data: AuditData, { rows: tested }: ModelPredictions, names: readonly string[]): Uint8Array {
+/**
+ * Where a majority lookup, learned from all rows the model was not tested on, is right on the
+ * model's test rows.
+ */
+function lookupAnswers(
+  data: AuditData,
+  { rows: tested }: ModelPredictions,
+  names: readonly string[],
+): Uint8Array {
   const { features, label } = data.table;
   const columns = names.map((name) => features.names.indexOf(name));
   const { codeOfRow, codeCount } = codeRows(
-    columns.map((f) => (data.foldable ? features.columns[f] : coarsen(features.columns[f], data.profiles[f]))),
+    columns.map((f) =>
+      data.foldable ? features.columns[f] : coarsen(features.columns[f], data.profiles[f]),
+    ),
     features.rowCount,
   );
   const isTest = new Uint8Array(label.length);
   const rows = new Float64Array(codeCount);
   const positives = new Float64Array(codeCount);
-  let trainRows = 0,
-    trainPositives = 0;
+  let trainRows = 0;
+  let trainPositives = 0;
   for (const row of tested) isTest[row] = 1;
   for (let row = 0; row < label.length; row++) {
     if (isTest[row]) continue;
@@ -86,7 +116,8 @@ function lookupAnswers(data: AuditData, { rows: tested }: ModelPredictions, name
   const constant = Number(2 * trainPositives >= trainRows);
   return Uint8Array.from(tested, (row) => {
     const code = codeOfRow[row];
-    const answer = 2 * positives[code] === rows[code] ? constant : Number(2 * positives[code] > rows[code]);
+    const answer =
+      2 * positives[code] === rows[code] ? constant : Number(2 * positives[code] > rows[code]);
     return Number(answer === label[row]);
   });
 }

@@ -7,7 +7,10 @@ import { cellLevel } from "../judge.js";
 import { loadThirds } from "../load.js";
 import { list, number } from "../words.js";
 
-/** Fewer requests of a size than this in the quietest or the busiest third, or fewer minutes of a group, make no comparison. */
+/**
+ * Fewer requests of a size than this in the quietest or the busiest third, or fewer minutes of a
+ * group, make no comparison.
+ */
 const LEAST_ROWS = 20;
 const LEAST_MINUTES = 10;
 
@@ -15,7 +18,10 @@ const LEAST_MINUTES = 10;
 interface Group {
   workload: string;
   platform: number;
-  /** ln(ms) of each row, less that of its size halfway between both thirds: what is left is load and chance. */
+  /**
+   * ln(ms) of each row, less that of its size halfway between both thirds: what is left is load and
+   * chance.
+   */
   quiet: Rows;
   busy: Rows;
 }
@@ -25,9 +31,10 @@ interface Rows {
 }
 
 /**
- * The same work at different load, by the platform's own clock: what a platform calls execution should not know how many
- * others ask at the same time. Geometric mean of the time in the busiest third over that in the quietest, each size
- * compared with itself (the sizes that get through may differ); requests of one minute count as one draw.
+ * The same work at different load, by the platform's own clock: what a platform calls execution
+ * should not know how many others ask at the same time. Geometric mean of the time in the busiest
+ * third over that in the quietest, each size compared with itself (the sizes that get through may
+ * differ); requests of one minute count as one draw.
  */
 export const loadExecution: Check = {
   id: "load-execution",
@@ -36,13 +43,16 @@ export const loadExecution: Check = {
   needs: ["requests"],
   thresholds: { warn: 1.25, fail: 1.5 },
   condition: ({ warn, fail }) =>
-    `no execution time changes for certain, and ${warn} times or more, from the quietest to the busiest third (fail: certainly more than ${fail} times)`,
+    `no execution time changes for certain, and ${warn} times or more, from the quietest to ` +
+    `the busiest third (fail: certainly more than ${fail} times)`,
   run(data, { warn, fail }) {
     const load = loadThirds(data.requests);
     const groups = groupRows(data, load.third);
     if (groups.length === 0)
       return notApplicable(
-        `No workload has ${LEAST_ROWS} answers of a size, from ${LEAST_MINUTES} minutes, in both the quietest and the busiest third; a campaign of one rate has no busiest third.`,
+        `No workload has ${LEAST_ROWS} answers of a size, from ${LEAST_MINUTES} minutes, in ` +
+          "both the quietest and the busiest third; a campaign of one rate has no busiest " +
+          "third.",
       );
     const level = cellLevel(groups.length);
     const table = groups.map((group) => ({
@@ -52,18 +62,28 @@ export const loadExecution: Check = {
       growth: growthOf(group, level),
     }));
     const most = [...table].sort((a, b) => factor(b.growth.estimate) - factor(a.growth.estimate));
-    const changed = most.filter(({ growth }) => factor(growth.estimate) >= warn && (growth.low > 1 || growth.high < 1));
+    const changed = most.filter(
+      ({ growth }) => factor(growth.estimate) >= warn && (growth.low > 1 || growth.high < 1),
+    );
     const worst = changed[0] ?? most[0];
     const certain = changed.some(({ growth }) => growth.low > fail || growth.high < 1 / fail);
     const words = ({ workload, platform, growth: g }: (typeof table)[number]): string =>
-      `${workload} on ${platform} ${number(g.estimate)} times [${number(g.low)}, ${number(g.high)}]`;
+      `${workload} on ${platform} ${number(g.estimate)} times [${number(g.low)}, ` +
+      `${number(g.high)}]`;
     return {
       verdict: certain ? "fail" : changed.length > 0 ? "warn" : "pass",
       value: worst.growth.estimate,
       interval: worst.growth,
-      evidence: `From minutes ${load.names[0]} to ${load.names[2]}, the execution time of the same work changes most for ${list((changed.length > 0 ? changed : [worst]).map(words))}; ${changed.length} of ${table.length} groups change.`,
-      advice: changed.length === 0 ? NOTHING_TO_DO : whatToDo(worst.growth.estimate > 1, worst.platform),
-      offenders: changed.map(({ workload, platform, requests }) => ({ label: `${workload} on ${platform}`, count: requests })),
+      evidence:
+        `From minutes ${load.names[0]} to ${load.names[2]}, the execution time of the same ` +
+        `work changes most for ${list((changed.length > 0 ? changed : [worst]).map(words))}; ` +
+        `${changed.length} of ${table.length} groups change.`,
+      advice:
+        changed.length === 0 ? NOTHING_TO_DO : whatToDo(worst.growth.estimate > 1, worst.platform),
+      offenders: changed.map(({ workload, platform, requests }) => ({
+        label: `${workload} on ${platform}`,
+        count: requests,
+      })),
       table: {
         columns: [
           { key: "workload", title: "workload", format: "text" },
@@ -92,8 +112,11 @@ export const loadExecution: Check = {
 /** Queues slow work down; nothing a busy platform does makes it faster. */
 function whatToDo(slower: boolean, platform: string): string {
   return slower
-    ? `Give ${platform} room to scale, or the model the load of the moment (requests in the last 10 and 60 s): as it is, the label follows how busy the campaign was.`
-    : `Find out what changed on ${platform} between quiet and busy runs (code, task size, number of tasks), and whether time-outs dropped the slow answers: load makes no work faster.`;
+    ? `Give ${platform} room to scale, or the model the load of the moment (requests in the ` +
+        "last 10 and 60 s): as it is, the label follows how busy the campaign was."
+    : `Find out what changed on ${platform} between quiet and busy runs (code, task size, ` +
+        "number of tasks), and whether time-outs dropped the slow answers: load makes no work " +
+        "faster.";
 }
 
 /** How many times something changed, whichever way. */
@@ -107,17 +130,32 @@ function growthOf({ quiet, busy }: Group, level: number): Interval {
   const after = clusteredMean(Float64Array.from(busy.value), busy.minute);
   const change = after.mean - before.mean;
   const reach = z * Math.hypot(before.standardError, after.standardError);
-  return { estimate: Math.exp(change), low: Math.exp(change - reach), high: Math.exp(change + reach), level };
+  return {
+    estimate: Math.exp(change),
+    low: Math.exp(change - reach),
+    high: Math.exp(change + reach),
+    level,
+  };
 }
 
 function groupRows({ requests, answeredRows, payloadKb }: AuditData, third: Uint8Array): Group[] {
   const groups: Group[] = [];
   for (const [workload, name] of requests.workloadNames.entries()) {
     for (const platform of [ECS, LAMBDA]) {
-      const group: Group = { workload: name, platform, quiet: { value: [], minute: [] }, busy: { value: [], minute: [] } };
+      const group: Group = {
+        workload: name,
+        platform,
+        quiet: { value: [], minute: [] },
+        busy: { value: [], minute: [] },
+      };
       const bySize = new Map<number, [quiet: number[], middle: number[], busy: number[]]>();
       for (const row of answeredRows) {
-        if (requests.workload[row] !== workload || requests.platform[row] !== platform || !(requests.executionTimeMs[row] > 0)) continue;
+        if (
+          requests.workload[row] !== workload ||
+          requests.platform[row] !== platform ||
+          !(requests.executionTimeMs[row] > 0)
+        )
+          continue;
         // Where no size was logged the workload is taken as one size.
         const size = Number.isNaN(payloadKb[row]) ? -1 : payloadKb[row];
         let rows = bySize.get(size);
@@ -128,14 +166,20 @@ function groupRows({ requests, answeredRows, payloadKb }: AuditData, third: Uint
       for (const [quiet, , busy] of bySize.values()) {
         if (Math.min(quiet.length, busy.length) < LEAST_ROWS) continue;
         const halfway = (mean(quiet.map(log)) + mean(busy.map(log))) / 2;
-        for (const [rows, to] of [[quiet, group.quiet], [busy, group.busy]] as const) {
+        for (const [rows, to] of [
+          [quiet, group.quiet],
+          [busy, group.busy],
+        ] as const) {
           for (const row of rows) {
             to.value.push(log(row) - halfway);
             to.minute.push(Math.floor(requests.timestampMs[row] / 60_000));
           }
         }
       }
-      if (Math.min(new Set(group.quiet.minute).size, new Set(group.busy.minute).size) >= LEAST_MINUTES) groups.push(group);
+      if (
+        Math.min(new Set(group.quiet.minute).size, new Set(group.busy.minute).size) >= LEAST_MINUTES
+      )
+        groups.push(group);
     }
   }
   return groups;

@@ -6,12 +6,15 @@ import { loadThirds } from "../load.js";
 import { medianInterval } from "../median-interval.js";
 import { list, milliseconds, number } from "../words.js";
 
-/** Fewer requests than this of a platform in the quietest or the busiest third make no comparison. */
+/**
+ * Fewer requests than this of a platform in the quietest or the busiest third make no comparison.
+ */
 const LEAST_ROWS = 50;
 
 /**
- * The same small work at different load: where its way to the platform and back (response minus execution) takes longer
- * under load on *both* platforms, what they share is the bottleneck: the load generator, or its network.
+ * The same small work at different load: where its way to the platform and back (response minus
+ * execution) takes longer under load on *both* platforms, what they share is the bottleneck: the
+ * load generator, or its network.
  */
 export const loadLatency: Check = {
   id: "load-latency",
@@ -20,13 +23,16 @@ export const loadLatency: Check = {
   needs: ["requests"],
   thresholds: { warn: 1.25, fail: 1.5 },
   condition: ({ warn, fail }) =>
-    `transport of the smallest work grows by less than ${warn} from the quietest to the busiest third on one platform at least (fail: certainly more than ${fail} on both)`,
+    `transport of the smallest work grows by less than ${warn} from the quietest to the ` +
+    `busiest third on one platform at least (fail: certainly more than ${fail} on both)`,
   run(data, { warn, fail }) {
     const { requests, answeredRows, payloadKb } = data;
     const load = loadThirds(requests);
     const smallest = smallestWork(data);
     if (smallest === null) return notApplicable("No request names its workload and its size.");
-    const rows = answeredRows.filter((row) => requests.workload[row] === smallest.workload && payloadKb[row] === smallest.kb);
+    const rows = answeredRows.filter(
+      (row) => requests.workload[row] === smallest.workload && payloadKb[row] === smallest.kb,
+    );
     const transport = (platform: number, third: number): Interval | null => {
       const times = Array.from(
         rows.filter((row) => requests.platform[row] === platform && load.third[row] === third),
@@ -41,7 +47,8 @@ export const loadLatency: Check = {
     }));
     if (table.some(({ quiet, busy }) => !quiet || !busy))
       return notApplicable(
-        `The smallest work has fewer than ${LEAST_ROWS} answers of a platform in the quietest or the busiest third; a campaign of one rate has no busiest third.`,
+        `The smallest work has fewer than ${LEAST_ROWS} answers of a platform in the ` +
+          "quietest or the busiest third; a campaign of one rate has no busiest third.",
       );
     const growth = table.map(({ platform, quiet, busy }) => ({
       platform,
@@ -63,11 +70,16 @@ export const loadLatency: Check = {
       verdict,
       value: shared.estimate,
       interval: shared,
-      evidence: `Between minutes ${load.names[0]} and ${load.names[2]}, the median transport time of ${work} goes ${list(growth.map(({ platform, quiet, busy, growth: g }) => `from ${milliseconds(quiet.estimate)} to ${milliseconds(busy.estimate)} on ${platform} (${number(g.estimate)} times [${number(g.low)}, ${number(g.high)}])`))}.`,
+      evidence:
+        `Between minutes ${load.names[0]} and ${load.names[2]}, the median transport time of ` +
+        `${work} goes ` +
+        `${list(growth.map(({ platform, quiet, busy, growth: g }) => `from ${milliseconds(quiet.estimate)} to ${milliseconds(busy.estimate)} on ` + `${platform} (${number(g.estimate)} times [${number(g.low)}, ${number(g.high)}])`))}.`,
       advice:
         verdict === "pass"
           ? NOTHING_TO_DO
-          : "Send from a machine with a faster link, or from several: both platforms slow down together, so response times measure the generator; compare on the platforms' own clock meanwhile.",
+          : "Send from a machine with a faster link, or from several: both platforms slow down " +
+            "together, so response times measure the generator; compare on the platforms' own " +
+            "clock meanwhile.",
       table: {
         columns: [
           { key: "platform", title: "platform", format: "text" },
@@ -93,10 +105,17 @@ export const loadLatency: Check = {
 };
 
 /** The workload and size with the smallest body. */
-function smallestWork({ requests, answeredRows, payloadKb }: Parameters<Check["run"]>[0]): { workload: number; kb: number } | null {
+function smallestWork({
+  requests,
+  answeredRows,
+  payloadKb,
+}: Parameters<Check["run"]>[0]): { workload: number; kb: number } | null {
   let best: { workload: number; kb: number } | null = null;
   for (const row of answeredRows)
-    if (requests.workload[row] < requests.workloadNames.length && (!best ? !Number.isNaN(payloadKb[row]) : payloadKb[row] < best.kb))
+    if (
+      requests.workload[row] < requests.workloadNames.length &&
+      (!best ? !Number.isNaN(payloadKb[row]) : payloadKb[row] < best.kb)
+    )
       best = { workload: requests.workload[row], kb: payloadKb[row] };
   return best;
 }

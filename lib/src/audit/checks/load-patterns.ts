@@ -5,14 +5,18 @@ import { judgeSteps } from "../judge.js";
 import { requestsPerMinute } from "../runs.js";
 import { count, counted, list } from "../words.js";
 
-/** Load patterns by their logged names; without names there is at most the one that the arrivals show. */
+/**
+ * Load patterns by their logged names; without names there is at most the one that the arrivals
+ * show.
+ */
 export const loadPatterns: Check = {
   id: "load-patterns",
   group: "variance",
   question: "How many load patterns were run?",
   needs: ["requests"],
   thresholds: { ...gateThresholds("load-patterns"), rows: 30 },
-  condition: ({ wanted, least, rows }) => `${wanted} (${least} at least) with ${rows} requests each`,
+  condition: ({ wanted, least, rows }) =>
+    `${wanted} (${least} at least) with ${rows} requests each`,
   run(data, { wanted, least, rows }) {
     const { requests, runs } = data;
     const logged = new Float64Array(LOAD_PATTERNS.length);
@@ -28,14 +32,20 @@ export const loadPatterns: Check = {
       evidence:
         named.length > 0
           ? `The log names ${counted(named.length, "pattern")}: ${list(
-              named.map((name) => `${name} (${count(logged[LOAD_PATTERNS.indexOf(name)])} requests)`),
+              named.map(
+                (name) => `${name} (${count(logged[LOAD_PATTERNS.indexOf(name)])} requests)`,
+              ),
               6,
             )}.`
-          : `The log names no pattern${rates.length > 0 ? `; between ${count(Math.min(...rates))} and ${count(Math.max(...rates))} requests arrived a minute` : ""}: it counts as one.`,
+          : "The log names no " +
+            `pattern${rates.length > 0 ? `; between ${count(Math.min(...rates))} and ${count(Math.max(...rates))} ` + "requests arrived a minute" : ""}: ` +
+            "it counts as one.",
       advice:
         value >= wanted
           ? NOTHING_TO_DO
-          : `Run ${list(absent)} too${named.length === 0 ? ", and log which pattern is running" : ""}: under one load nothing is learned about queues and scaling.`,
+          : `Run ${list(absent)} ` +
+            `too${named.length === 0 ? ", and log which pattern is running" : ""}: under one ` +
+            "load nothing is learned about queues and scaling.",
       offenders: absent.map((label) => ({ label, count: logged[LOAD_PATTERNS.indexOf(label)] })),
       figure: {
         kind: "bar",

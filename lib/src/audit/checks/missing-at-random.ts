@@ -12,9 +12,10 @@ interface Level {
 }
 
 /**
- * Rows missing not at random. However scenarios were weighted, each request's is drawn without a look at size, run or
- * load: so the share of a workload's answers that are Lambda's must be the same at every size, in every run and under
- * every load, and a workload's share of all answers the same in every run. Where it is not, some were lost there.
+ * Rows missing not at random. However scenarios were weighted, each request's is drawn without a
+ * look at size, run or load: so the share of a workload's answers that are Lambda's must be the
+ * same at every size, in every run and under every load, and a workload's share of all answers the
+ * same in every run. Where it is not, some were lost there.
  */
 export const missingAtRandom: Check = {
   id: "missing-at-random",
@@ -23,13 +24,18 @@ export const missingAtRandom: Check = {
   needs: ["requests"],
   thresholds: { warn: 0.05, fail: 0.1 },
   condition: ({ warn, fail }) =>
-    `shares of platforms and workloads differ by less than ${points(warn)} between sizes, runs and load (fail: certainly by more than ${points(fail)})`,
+    `shares of platforms and workloads differ by less than ${points(warn)} between sizes, ` +
+    `runs and load (fail: certainly by more than ${points(fail)})`,
   run(data, { warn, fail }) {
     const { requests, answeredRows, payloadKb, runs } = data;
     const load = loadThirds(requests);
     const runOf = new Uint32Array(requests.rowCount);
     runs.forEach((run, r) => run.rows.forEach((row) => (runOf[row] = r)));
-    const sizeNames = new Map([...new Set(payloadKb)].filter((kb) => !Number.isNaN(kb)).map((kb) => [kb, `${number(kb)} KiB`]));
+    const sizeNames = new Map(
+      [...new Set(payloadKb)]
+        .filter((kb) => !Number.isNaN(kb))
+        .map((kb) => [kb, `${number(kb)} KiB`]),
+    );
     const factors: [name: string, levelOf: (row: number) => string][] = [
       ["size", (row) => sizeNames.get(payloadKb[row]) ?? ""],
       ["run", (row) => runs[runOf[row]].name],
@@ -55,13 +61,20 @@ export const missingAtRandom: Check = {
         (row) => requests.workload[row] === code,
       ),
     }));
-    const found = [...byPlatform, ...byWorkload].filter(({ levels }) => levels.length > 1 && levels.some(({ hits }) => hits > 0));
-    if (found.length === 0) return notApplicable("No workload has answers at two sizes, in two runs or under two loads.");
+    const found = [...byPlatform, ...byWorkload].filter(
+      ({ levels }) => levels.length > 1 && levels.some(({ hits }) => hits > 0),
+    );
+    if (found.length === 0)
+      return notApplicable("No workload has answers at two sizes, in two runs or under two loads.");
 
     const comparisons = found.reduce((sum, { levels }) => sum + levels.length, 0);
     const judged = found
       .map(({ factor, what, levels }) => {
-        const shares: Level[] = levels.map(({ level, rows, hits }) => ({ level, rows, share: shareOf(hits, rows, comparisons) }));
+        const shares: Level[] = levels.map(({ level, rows, hits }) => ({
+          level,
+          rows,
+          share: shareOf(hits, rows, comparisons),
+        }));
         const least = shares.reduce((a, b) => (b.share.high < a.share.high ? b : a));
         const most = shares.reduce((a, b) => (b.share.low > a.share.low ? b : a));
         const certain = Math.max(0, most.share.low - least.share.high);
@@ -71,7 +84,12 @@ export const missingAtRandom: Check = {
           least,
           most,
           certain,
-          verdict: certain > fail ? ("fail" as const) : certain > warn ? ("warn" as const) : ("pass" as const),
+          verdict:
+            certain > fail
+              ? ("fail" as const)
+              : certain > warn
+                ? ("warn" as const)
+                : ("pass" as const),
         };
       })
       .sort((a, b) => b.certain - a.certain);
@@ -82,12 +100,17 @@ export const missingAtRandom: Check = {
       value: worst.certain,
       evidence:
         bad.length === 0
-          ? `In none of ${counted(judged.length, "comparison")} of platforms and workloads by size, run and load do shares differ by more than ${points(warn)} for certain.`
-          : `${worst.what} goes from ${percentInterval(worst.least.share)} (${worst.factor} ${worst.least.level}, ${count(worst.least.rows)} answers) to ${percentInterval(worst.most.share)} (${worst.most.level}, ${count(worst.most.rows)}); ${bad.length} of ${judged.length} comparisons differ.`,
+          ? `In none of ${counted(judged.length, "comparison")} of platforms and workloads by ` +
+            `size, run and load do shares differ by more than ${points(warn)} for certain.`
+          : `${worst.what} goes from ${percentInterval(worst.least.share)} (${worst.factor} ` +
+            `${worst.least.level}, ${count(worst.least.rows)} answers) to ` +
+            `${percentInterval(worst.most.share)} (${worst.most.level}, ` +
+            `${count(worst.most.rows)}); ${bad.length} of ${judged.length} comparisons differ.`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO
-          : "Log every request that was sent, with its outcome, and count the lost ones as failures of their platform: what is missing there is not a random part.",
+          : "Log every request that was sent, with its outcome, and count the lost ones as " +
+            "failures of their platform: what is missing there is not a random part.",
       offenders: bad.map(({ what, factor, least, most, certain }) => ({
         label: `${what} by ${factor}: ${least.level} against ${most.level}`,
         count: Math.round(certain * (least.rows + most.rows)),

@@ -4,7 +4,10 @@ import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { counted, list, percent } from "../words.js";
 
-/** Context cells that only one platform answered, where nothing can be compared, and thin ones, where little can. */
+/**
+ * Context cells that only one platform answered, where nothing can be compared, and thin ones,
+ * where little can.
+ */
 export const onePlatformCells: Check = {
   id: "one-platform-cells",
   group: "design",
@@ -12,7 +15,8 @@ export const onePlatformCells: Check = {
   needs: ["requests"],
   thresholds: { rows: 0.05, thin: 20 },
   condition: ({ rows, thin }) =>
-    `no such cells (fail: ${percent(rows)} of the answered requests); fewer than ${thin} requests of either platform make a cell thin`,
+    `no such cells (fail: ${percent(rows)} of the answered requests); fewer than ${thin} ` +
+    "requests of either platform make a cell thin",
   run({ requests, answeredRows }, { rows, thin }) {
     if (answeredRows.length === 0) return notApplicable("No request was answered.");
     const cells = groupIntoCells(requests);
@@ -24,12 +28,19 @@ export const onePlatformCells: Check = {
       lambda: counts[2 * cell + LAMBDA],
     })).filter(({ ecs, lambda }) => ecs + lambda > 0);
     const single = table.filter(({ ecs, lambda }) => ecs === 0 || lambda === 0);
-    const thinCells = table.filter(({ ecs, lambda }) => Math.min(ecs, lambda) < thin && Math.min(ecs, lambda) > 0);
-    const lost = single.reduce((sum, { ecs, lambda }) => sum + ecs + lambda, 0) / answeredRows.length;
+    const thinCells = table.filter(
+      ({ ecs, lambda }) => Math.min(ecs, lambda) < thin && Math.min(ecs, lambda) > 0,
+    );
+    const lost =
+      single.reduce((sum, { ecs, lambda }) => sum + ecs + lambda, 0) / answeredRows.length;
     return {
       verdict: judgeSteps(lost, 0, rows),
       value: lost,
-      evidence: `${single.length} of ${counted(table.length, "context cell")} were answered by one platform only (${percent(lost)} of the answered requests); ${counted(thinCells.length, "more cell")} ${thinCells.length === 1 ? "has" : "have"} fewer than ${thin} requests of one platform.`,
+      evidence:
+        `${single.length} of ${counted(table.length, "context cell")} were answered by one ` +
+        `platform only (${percent(lost)} of the answered requests); ` +
+        `${counted(thinCells.length, "more cell")} ${thinCells.length === 1 ? "has" : "have"} ` +
+        `fewer than ${thin} requests of one platform.`,
       advice:
         single.length === 0
           ? NOTHING_TO_DO

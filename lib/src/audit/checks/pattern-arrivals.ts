@@ -1,4 +1,9 @@
-import { LOAD_PATTERNS, worstVerdict, type LoadPattern, type Verdict } from "../../campaign/index.js";
+import {
+  LOAD_PATTERNS,
+  worstVerdict,
+  type LoadPattern,
+  type Verdict,
+} from "../../campaign/index.js";
 import { MISSING } from "../../requests/index.js";
 import { medianSorted, sortedCopy } from "../../statistics/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
@@ -6,7 +11,10 @@ import { shareOf } from "../judge.js";
 import { requestsPerMinute, type Run } from "../runs.js";
 import { counted, list, number } from "../words.js";
 
-/** Runs shorter than this, or with fewer requests, have no shape of their own; their pattern is judged over all its runs. */
+/**
+ * Runs shorter than this, or with fewer requests, have no shape of their own; their pattern is
+ * judged over all its runs.
+ */
 const LEAST_MINUTES = 10;
 const LEAST_REQUESTS = 200;
 
@@ -24,9 +32,10 @@ interface Shape {
 }
 
 /**
- * The load pattern a run names against the one its arrivals show. Only what does not depend on the rates that were
- * planned is judged: that a ramp rises, a burst bursts, an even load does neither, and medium load is clearly more than
- * low. Judged run by run where a run has requests enough, and for each pattern over all its runs together.
+ * The load pattern a run names against the one its arrivals show. Only what does not depend on the
+ * rates that were planned is judged: that a ramp rises, a burst bursts, an even load does neither,
+ * and medium load is clearly more than low. Judged run by run where a run has requests enough, and
+ * for each pattern over all its runs together.
  */
 export const patternArrivals: Check = {
   id: "pattern-arrivals",
@@ -35,20 +44,30 @@ export const patternArrivals: Check = {
   needs: ["requests"],
   thresholds: { rise: 1.5, burst: 2, even: 1.5, step: 2 },
   condition: ({ rise, burst, even, step }) =>
-    `a ramp's last third is ${rise} times its first, a burst's best five minutes ${burst} times its median minute, low and medium load neither rise nor fall by ${even}; medium load is ${step} times low load`,
+    `a ramp's last third is ${rise} times its first, a burst's best five minutes ${burst} ` +
+    `times its median minute, low and medium load neither rise nor fall by ${even}; medium ` +
+    `load is ${step} times low load`,
   run({ requests, runs }, { rise, burst, even, step }) {
     const shapes = runs
       .filter((run) => run.pattern !== MISSING && run.endMs - run.startMs >= LEAST_MINUTES * 60_000)
       .map((run) => shapeOf(run, requests.timestampMs));
     if (shapes.length === 0)
-      return notApplicable(`No run names its pattern and lasts ${LEAST_MINUTES} minutes.`, "Log the load pattern with each request.");
+      return notApplicable(
+        `No run names its pattern and lasts ${LEAST_MINUTES} minutes.`,
+        "Log the load pattern with each request.",
+      );
     const patterns = LOAD_PATTERNS.flatMap((pattern) =>
       together(
         pattern,
-        shapes.filter((shape) => shape.pattern === pattern && shape.run.rows.length < LEAST_REQUESTS),
+        shapes.filter(
+          (shape) => shape.pattern === pattern && shape.run.rows.length < LEAST_REQUESTS,
+        ),
       ),
     );
-    const judged = [...shapes.filter(({ run }) => run.rows.length >= LEAST_REQUESTS), ...patterns].map((shape, _, all) => ({
+    const judged = [
+      ...shapes.filter(({ run }) => run.rows.length >= LEAST_REQUESTS),
+      ...patterns,
+    ].map((shape, _, all) => ({
       ...shape,
       ...judge(shape, { rise, burst, even }, all.length),
     }));
@@ -60,7 +79,10 @@ export const patternArrivals: Check = {
     const remarks = [
       ...bad.map(({ name, remark }) => `${name} ${remark}`),
       ...(stepVerdict === "fail"
-        ? [`medium load ran at ${number(medium)}/s, only ${number(ratio)} times low load's ${number(low)}/s`]
+        ? [
+            `medium load ran at ${number(medium)}/s, only ${number(ratio)} times low load's ` +
+              `${number(low)}/s`,
+          ]
         : []),
     ];
     return {
@@ -68,12 +90,15 @@ export const patternArrivals: Check = {
       value: remarks.length,
       evidence:
         remarks.length === 0
-          ? `All ${counted(shapes.length, "run")} of ${LEAST_MINUTES} minutes or more arrive as their pattern says.`
+          ? `All ${counted(shapes.length, "run")} of ${LEAST_MINUTES} minutes or more arrive ` +
+            "as their pattern says."
           : `${list(remarks, 5)} (of ${counted(shapes.length, "run")}).`,
       advice:
         remarks.length === 0
           ? NOTHING_TO_DO
-          : "Compare requests asked for with requests sent: a generator or link at its limit stretches time in silence. Use the measured rate as a feature, not the pattern's name.",
+          : "Compare requests asked for with requests sent: a generator or link at its limit " +
+            "stretches time in silence. Use the measured rate as a feature, not the pattern's " +
+            "name.",
       offenders: bad.map(({ name, run }) => ({ label: name, count: run.rows.length })),
       table: {
         columns: [
@@ -83,7 +108,13 @@ export const patternArrivals: Check = {
           { key: "peak", title: "best 5 min / median", format: "number" },
           { key: "verdict", title: "verdict", format: "verdict" },
         ],
-        rows: judged.map(({ name, perSecond, rise: rising, peak, verdict }) => ({ run: name, perSecond, rise: rising, peak, verdict })),
+        rows: judged.map(({ name, perSecond, rise: rising, peak, verdict }) => ({
+          run: name,
+          perSecond,
+          rise: rising,
+          peak,
+          verdict,
+        })),
       },
       figure: arrivalsFigure(shapes, requests.timestampMs),
     };
@@ -97,7 +128,8 @@ function shapeOf(run: Run, timestampMs: Float64Array): Shape {
   const first = sum(perMinute.subarray(0, third));
   const last = sum(perMinute.subarray(perMinute.length - third));
   let busiest = 0;
-  for (let from = 0; from + 5 <= perMinute.length; from++) busiest = Math.max(busiest, sum(perMinute.subarray(from, from + 5)) / 5);
+  for (let from = 0; from + 5 <= perMinute.length; from++)
+    busiest = Math.max(busiest, sum(perMinute.subarray(from, from + 5)) / 5);
   return {
     name: run.name,
     run,
@@ -110,7 +142,10 @@ function shapeOf(run: Run, timestampMs: Float64Array): Shape {
   };
 }
 
-/** The sparse runs of a pattern as one: their thirds added up, and the burst of the run in the middle. */
+/**
+ * The sparse runs of a pattern as one: their thirds added up, and the burst of the run in the
+ * middle.
+ */
 function together(pattern: LoadPattern, shapes: readonly Shape[]): Shape[] {
   if (shapes.length === 0) return [];
   const first = shapes.reduce((sum, { thirds }) => sum + thirds[0], 0);
@@ -138,7 +173,11 @@ function judge(
   const rising = { low: low / (1 - low), high: high / (1 - high) };
   if (pattern === "burst_load") {
     if (peak >= wanted.burst) return { verdict: "pass", remark: "" };
-    const inPeak = shareOf(Math.round(peakRequests), Math.round(peakRequests + peakRequests / peak), runs);
+    const inPeak = shareOf(
+      Math.round(peakRequests),
+      Math.round(peakRequests + peakRequests / peak),
+      runs,
+    );
     return {
       verdict: inPeak.high / (1 - inPeak.high) < wanted.burst ? "fail" : "warn",
       remark: `has no burst (best five minutes ${number(peak)} times the median)`,
@@ -151,7 +190,8 @@ function judge(
       remark: `hardly rises (last third ${number(estimate)} times the first)`,
     };
   }
-  if (estimate <= wanted.even && estimate >= 1 / wanted.even) return { verdict: "pass", remark: "" };
+  if (estimate <= wanted.even && estimate >= 1 / wanted.even)
+    return { verdict: "pass", remark: "" };
   return {
     verdict: rising.low > wanted.even || rising.high < 1 / wanted.even ? "fail" : "warn",
     remark: `is not even (last third ${number(estimate)} times the first)`,
@@ -159,16 +199,29 @@ function judge(
 }
 
 function meanRate(shapes: readonly Shape[], pattern: LoadPattern): number {
-  const rates = shapes.filter((shape) => shape.pattern === pattern).map(({ perSecond }) => perSecond);
+  const rates = shapes
+    .filter((shape) => shape.pattern === pattern)
+    .map(({ perSecond }) => perSecond);
   return rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
 }
 
 /** Arrivals of the first run of each pattern-and-window. */
-function arrivalsFigure(shapes: readonly Shape[], timestampMs: Float64Array): ReturnType<Check["run"]>["figure"] {
+function arrivalsFigure(
+  shapes: readonly Shape[],
+  timestampMs: Float64Array,
+): ReturnType<Check["run"]>["figure"] {
   const firsts = shapes
-    .filter(({ run }, i) => shapes.findIndex((other) => other.run.window === run.window && other.run.pattern === run.pattern) === i)
+    .filter(
+      ({ run }, i) =>
+        shapes.findIndex(
+          (other) => other.run.window === run.window && other.run.pattern === run.pattern,
+        ) === i,
+    )
     .slice(0, 8);
-  const lines = firsts.map(({ run }) => ({ name: run.name, values: Array.from(requestsPerMinute(run, timestampMs), (n) => n / 60) }));
+  const lines = firsts.map(({ run }) => ({
+    name: run.name,
+    values: Array.from(requestsPerMinute(run, timestampMs), (n) => n / 60),
+  }));
   const minutes = Math.max(...lines.map(({ values }) => values.length));
   return {
     kind: "line",
@@ -176,6 +229,9 @@ function arrivalsFigure(shapes: readonly Shape[], timestampMs: Float64Array): Re
     xTitle: "minutes since the run began",
     yTitle: "requests/s",
     x: Array.from({ length: minutes }, (_, minute) => minute),
-    series: lines.map(({ name, values }) => ({ name, values: [...values, ...Array<number>(minutes - values.length).fill(NaN)] })),
+    series: lines.map(({ name, values }) => ({
+      name,
+      values: [...values, ...Array<number>(minutes - values.length).fill(NaN)],
+    })),
   };
 }

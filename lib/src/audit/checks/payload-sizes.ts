@@ -17,13 +17,17 @@ export const payloadSizes: Check = {
       .map((workload, code) => {
         const rows = new Map<number, number>();
         for (let row = 0; row < requests.rowCount; row++) {
-          if (requests.workload[row] === code && !Number.isNaN(sizeOf[row])) rows.set(sizeOf[row], (rows.get(sizeOf[row]) ?? 0) + 1);
+          if (requests.workload[row] === code && !Number.isNaN(sizeOf[row]))
+            rows.set(sizeOf[row], (rows.get(sizeOf[row]) ?? 0) + 1);
         }
         return { workload, sizes: [...rows].sort(([a], [b]) => a - b) };
       })
       .filter((entry) => entry.sizes.length > 0);
-    if (byWorkload.length === 0) return notApplicable("The log has no payload sizes.", "Log the size of each body.");
-    const fewest = byWorkload.reduce((least, other) => (other.sizes.length < least.sizes.length ? other : least));
+    if (byWorkload.length === 0)
+      return notApplicable("The log has no payload sizes.", "Log the size of each body.");
+    const fewest = byWorkload.reduce((least, other) =>
+      other.sizes.length < least.sizes.length ? other : least,
+    );
     const short = byWorkload.filter((entry) => entry.sizes.length < sizes);
     const unknown = requests.workload.reduce((sum, code) => sum + Number(code === MISSING), 0);
     return {
@@ -34,11 +38,13 @@ export const payloadSizes: Check = {
           fewest.sizes.map(([kb]) => `${number(kb)} KiB`),
           6,
         )}); ` +
-        `${short.length} of ${byWorkload.length} workloads have fewer than ${sizes}${unknown > 0 ? `; ${counted(unknown, "row")} name no workload` : ""}.`,
+        `${short.length} of ${byWorkload.length} workloads have fewer than ` +
+        `${sizes}${unknown > 0 ? `; ${counted(unknown, "row")} name no workload` : ""}.`,
       advice:
         short.length === 0
           ? NOTHING_TO_DO
-          : `Send ${sizes} or more sizes in ${list(short.map(({ workload }) => workload))}: a size that never varies within a workload is the workload under another name.`,
+          : `Send ${sizes} or more sizes in ${list(short.map(({ workload }) => workload))}: a ` +
+            "size that never varies within a workload is the workload under another name.",
       offenders: short.map((entry) => ({ label: entry.workload, count: entry.sizes.length })),
       table: {
         columns: [

@@ -11,8 +11,9 @@ const SAMPLE = 200;
 const LEAST_ROWS = 25;
 
 /**
- * Does the work depend on the payload at all? Judged by the medians of the smallest and the largest size of each workload
- * on each platform, in per cent of the group's median; beside them the Theil-Sen slope, with its own interval.
+ * Does the work depend on the payload at all? Judged by the medians of the smallest and the largest
+ * size of each workload on each platform, in per cent of the group's median; beside them the
+ * Theil-Sen slope, with its own interval.
  */
 export const payloadSlope: Check = {
   id: "payload-slope",
@@ -21,11 +22,14 @@ export const payloadSlope: Check = {
   needs: ["requests"],
   thresholds: { change: 0.1, groups: 0.5 },
   condition: ({ change, groups }) =>
-    `from the smallest to the largest size the time changes by ${percent(change)} of its median on every platform that runs the workload (fail: certainly less in ${percent(groups)} of them)`,
+    `from the smallest to the largest size the time changes by ${percent(change)} of its ` +
+    "median on every platform that runs the workload (fail: certainly less in " +
+    `${percent(groups)} of them)`,
   run({ requests, answeredRows, payloadKb }, { change, groups: failing }) {
     const byGroup = new Map<number, number[]>();
     for (const row of answeredRows) {
-      if (Number.isNaN(payloadKb[row]) || requests.workload[row] >= requests.workloadNames.length) continue;
+      if (Number.isNaN(payloadKb[row]) || requests.workload[row] >= requests.workloadNames.length)
+        continue;
       const key = requests.workload[row] * 4 + requests.platform[row];
       const rows = byGroup.get(key);
       if (rows) rows.push(row);
@@ -45,13 +49,17 @@ export const payloadSlope: Check = {
           sizes: new Set(sizes).size,
         };
       })
-      .filter(({ sizes, smallest, largest }) => sizes > 1 && Math.min(smallest.length, largest.length) >= LEAST_ROWS);
+      .filter(
+        ({ sizes, smallest, largest }) =>
+          sizes > 1 && Math.min(smallest.length, largest.length) >= LEAST_ROWS,
+      );
     if (groups.length === 0)
       return notApplicable(
         `No workload has ${LEAST_ROWS} answers of a platform at its smallest and its largest size.`,
         "Send several sizes of each workload.",
       );
-    const times = (rows: readonly number[]): number[] => rows.map((row) => requests.executionTimeMs[row]);
+    const times = (rows: readonly number[]): number[] =>
+      rows.map((row) => requests.executionTimeMs[row]);
     const table = groups.map(({ key, rows, smallest, largest }) => {
       const level = cellLevel(2 * groups.length);
       const low = medianInterval(times(smallest), level);

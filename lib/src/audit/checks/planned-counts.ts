@@ -12,14 +12,20 @@ export const plannedCounts: Check = {
   needs: ["requests", "plan"],
   thresholds: { short: 0.2, cells: 0.05 },
   condition: ({ short, cells }) =>
-    `no cell short of more than ${percent(short)} of its requests beyond chance (fail: ${percent(cells)} of the cells)`,
+    `no cell short of more than ${percent(short)} of its requests beyond chance (fail: ` +
+    `${percent(cells)} of the cells)`,
   run({ requests, plan }, { short, cells }) {
     const flat = plan.layout === "flat";
     const compared = compareWithPlan(requests, plan);
     const z = normalQuantile(0.5 + cellLevel(compared.length) / 2);
     const rows = compared
       .map(({ workload, payloadKb, window, pattern, platform, planned, logged }) => ({
-        cell: [workload, `${number(payloadKb)} KiB`, ...(flat ? [] : [window, pattern]), platform].join(", "),
+        cell: [
+          workload,
+          `${number(payloadKb)} KiB`,
+          ...(flat ? [] : [window, pattern]),
+          platform,
+        ].join(", "),
         workload,
         column: flat ? platform : `${window}, ${pattern}, ${platform}`,
         planned,
@@ -29,7 +35,9 @@ export const plannedCounts: Check = {
         ...cell,
         missing: 1 - cell.logged / cell.planned,
         // Scenarios are drawn at random, so a count scatters round its plan by its square root.
-        isShort: cell.logged < cell.planned * (1 - short) && cell.logged < cell.planned - z * Math.sqrt(cell.planned),
+        isShort:
+          cell.logged < cell.planned * (1 - short) &&
+          cell.logged < cell.planned - z * Math.sqrt(cell.planned),
       }));
     const lacking = rows.filter(({ isShort }) => isShort).sort((a, b) => b.missing - a.missing);
     const total = rows.reduce((sum, cell) => sum + cell.planned, 0);
@@ -40,13 +48,20 @@ export const plannedCounts: Check = {
       verdict: judgeSteps(value, 0, cells),
       value,
       evidence:
-        `${count(found)} of ${count(total)} planned requests were logged (${percent(found / total)}); ${lacking.length} of ${counted(rows.length, "cell")} lack more than ${percent(short)}` +
-        `${lacking.length > 0 ? `, most of all ${lacking[0].cell} with ${count(lacking[0].logged)} of ${count(lacking[0].planned)}` : ""}; ${counted(unplanned, "logged request")} lie outside the plan.`,
+        `${count(found)} of ${count(total)} planned requests were logged ` +
+        `(${percent(found / total)}); ${lacking.length} of ${counted(rows.length, "cell")} ` +
+        `lack more than ${percent(short)}` +
+        `${lacking.length > 0 ? `, most of all ${lacking[0].cell} with ${count(lacking[0].logged)} of ` + `${count(lacking[0].planned)}` : ""}; ` +
+        `${counted(unplanned, "logged request")} lie outside the plan.`,
       advice:
         lacking.length === 0
           ? NOTHING_TO_DO
-          : "Run the missing cells again before labelling, and watch for the cause in the load generator and in failed requests.",
-      offenders: lacking.map(({ cell, planned: asked, logged: got }) => ({ label: cell, count: Math.round(asked - got) })),
+          : "Run the missing cells again before labelling, and watch for the cause in the load " +
+            "generator and in failed requests.",
+      offenders: lacking.map(({ cell, planned: asked, logged: got }) => ({
+        label: cell,
+        count: Math.round(asked - got),
+      })),
       table: {
         columns: [
           { key: "cell", title: "cell", format: "text" },
@@ -56,7 +71,12 @@ export const plannedCounts: Check = {
         ],
         rows: rows
           .sort((a, b) => b.missing - a.missing)
-          .map(({ cell, planned: asked, logged: got, missing }) => ({ cell, planned: asked, logged: got, missing })),
+          .map(({ cell, planned: asked, logged: got, missing }) => ({
+            cell,
+            planned: asked,
+            logged: got,
+            missing,
+          })),
       },
       figure: heatOf(rows),
     };
@@ -70,13 +90,18 @@ interface Planned {
   column: string;
 }
 
-function heatOf(cells: (Planned & { logged: number })[]): NonNullable<ReturnType<Check["run"]>["figure"]> {
+function heatOf(
+  cells: (Planned & { logged: number })[],
+): NonNullable<ReturnType<Check["run"]>["figure"]> {
   const rows = [...new Set(cells.map(({ workload }) => workload))];
   const columns = [...new Set(cells.map(({ column }) => column))];
   const values = rows.map((row) =>
     columns.map((column) => {
       const here = cells.filter((cell) => cell.workload === row && cell.column === column);
-      return here.reduce((sum, cell) => sum + cell.logged, 0) / here.reduce((sum, cell) => sum + cell.planned, 0);
+      return (
+        here.reduce((sum, cell) => sum + cell.logged, 0) /
+        here.reduce((sum, cell) => sum + cell.planned, 0)
+      );
     }),
   );
   return {

@@ -8,7 +8,10 @@ import { FEW, profileColumns } from "../column-profile.js";
 import { cellLevel } from "../judge.js";
 import { count, list, number, percent, percentInterval, points } from "../words.js";
 
-/** What would change the answer on the ceiling: more requests, or a factor that is known before routing and not in the table. */
+/**
+ * What would change the answer on the ceiling: more requests, or a factor that is known before
+ * routing and not in the table.
+ */
 export const power: Check = {
   id: "power",
   group: "attainability",
@@ -16,7 +19,8 @@ export const power: Check = {
   needs: ["table"],
   thresholds: { hopedFor: gateThresholds("ceiling").hopedFor, gain: 0.01 },
   condition: ({ hopedFor, gain }) =>
-    `the requests settle whether ${percent(hopedFor)} can be reached (a new factor is named from ${points(gain)} on)`,
+    `the requests settle whether ${percent(hopedFor)} can be reached (a new factor is named ` +
+    `from ${points(gain)} on)`,
   run(data, { hopedFor, gain }) {
     const { ceiling, inSample, heldOut } = data.outOfSample;
     const settled = ceiling.low >= hopedFor || ceiling.high < hopedFor;
@@ -30,10 +34,14 @@ export const power: Check = {
       evidence:
         `${
           settled
-            ? `${count(rows)} rows settle it: the ceiling on new rows is ${percentInterval(ceiling)}, ${ceiling.high < hopedFor ? "below" : "not below"} ${percent(hopedFor)}`
+            ? `${count(rows)} rows settle it: the ceiling on new rows is ` +
+              `${percentInterval(ceiling)}, ${ceiling.high < hopedFor ? "below" : "not below"} ` +
+              `${percent(hopedFor)}`
             : Number.isFinite(times)
-              ? `${count(rows)} rows leave it open (${percentInterval(ceiling)}); about ${number(times)} times as many would settle it if the estimates stayed`
-              : `${count(rows)} rows leave it open (${percentInterval(ceiling)}): nearly every row has a feature vector of its own, and more rows would bring more vectors`
+              ? `${count(rows)} rows leave it open (${percentInterval(ceiling)}); about ` +
+                `${number(times)} times as many would settle it if the estimates stayed`
+              : `${count(rows)} rows leave it open (${percentInterval(ceiling)}): nearly every ` +
+                "row has a feature vector of its own, and more rows would bring more vectors"
         }` +
         `${
           factors.length === 0
@@ -42,11 +50,13 @@ export const power: Check = {
               ? `; adding ${list(
                   useful.map(
                     (factor) =>
-                      `${factor.factor} (${points(factor.gain.estimate)} [${points(factor.gain.low)}, ${points(factor.gain.high)}])`,
+                      `${factor.factor} (${points(factor.gain.estimate)} ` +
+                      `[${points(factor.gain.low)}, ${points(factor.gain.high)}])`,
                   ),
                   3,
                 )} would raise it on held-out rows`
-              : `; none of ${count(factors.length)} further factors known before routing raises it by ${points(gain)} on held-out rows`
+              : `; none of ${count(factors.length)} further factors known before routing ` +
+                `raises it by ${points(gain)} on held-out rows`
         }.`,
       advice:
         useful.length > 0
@@ -80,16 +90,29 @@ export const power: Check = {
   },
 };
 
-/** How many times the rows that narrow the interval to where it no longer contains `target`: sampling error falls as 1/sqrt(n), the optimism of sparse vectors as 1/n at best. */
-function timesMore({ low, high }: Interval, inSample: number, heldOut: number, target: number): number {
+/**
+ * How many times the rows that narrow the interval to where it no longer contains `target`:
+ * sampling error falls as 1/sqrt(n), the optimism of sparse vectors as 1/n at best.
+ */
+function timesMore(
+  { low, high }: Interval,
+  inSample: number,
+  heldOut: number,
+  target: number,
+): number {
   // In between lies what the plug-in makes too good and held-out rows make too bad.
   const middle = (inSample + heldOut) / 2;
   const distance = Math.abs(middle - target);
   const half = (high - low) / 2;
-  return inSample - heldOut > 0.2 || distance === 0 ? Infinity : Math.max(1, (half / distance) ** 2);
+  return inSample - heldOut > 0.2 || distance === 0
+    ? Infinity
+    : Math.max(1, (half / distance) ** 2);
 }
 
-/** Every feature the project knows that the table lacks, with what it adds to a lookup of all the table's features. */
+/**
+ * Every feature the project knows that the table lacks, with what it adds to a lookup of all the
+ * table's features.
+ */
 function newFactors(data: AuditData): { factor: string; gain: Interval }[] {
   const { requests, table, distinct } = data;
   const requestRow = data.input.requestRow!;
@@ -102,13 +125,24 @@ function newFactors(data: AuditData): { factor: string; gain: Interval }[] {
   const z = normalQuantile(0.5 + level / 2);
   return profiles
     .map((profile) => {
-      const { codeOfRow, codeCount } = codeRows([distinct.vectorOfRow, profile.codeOfRow], table.label.length);
+      const { codeOfRow, codeCount } = codeRows(
+        [distinct.vectorOfRow, profile.codeOfRow],
+        table.label.length,
+      );
       const after = heldOutCorrectness(codeOfRow, codeCount, table.label);
       const { mean, standardError } = clusteredMean(
         after.map((share, row) => share - before[row]),
         data.blockOfRow,
       );
-      return { factor: profile.name, gain: { estimate: mean, low: mean - z * standardError, high: mean + z * standardError, level } };
+      return {
+        factor: profile.name,
+        gain: {
+          estimate: mean,
+          low: mean - z * standardError,
+          high: mean + z * standardError,
+          level,
+        },
+      };
     })
     .sort((a, b) => b.gain.estimate - a.gain.estimate);
 }

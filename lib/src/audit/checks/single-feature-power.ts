@@ -3,7 +3,10 @@ import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { list, percent } from "../words.js";
 
-/** What each feature alone predicts, on held-out rows: a feature that takes nearly all errors away is the label in disguise, or the whole problem is a lookup. */
+/**
+ * What each feature alone predicts, on held-out rows: a feature that takes nearly all errors away
+ * is the label in disguise, or the whole problem is a lookup.
+ */
 export const singleFeaturePower: Check = {
   id: "single-feature-power",
   group: "leakage",
@@ -11,7 +14,8 @@ export const singleFeaturePower: Check = {
   needs: ["table"],
   thresholds: { warn: 0.6, fail: 0.8 },
   condition: ({ warn, fail }) =>
-    `no feature alone takes away more than ${percent(warn)} of the constant's errors on held-out rows (fail: ${percent(fail)})`,
+    `no feature alone takes away more than ${percent(warn)} of the constant's errors on ` +
+    `held-out rows (fail: ${percent(fail)})`,
   run(data, { warn, fail }) {
     const { label } = data.table;
     const constant = heldOutAccuracy(new Uint32Array(label.length), 1, label);
@@ -30,12 +34,21 @@ export const singleFeaturePower: Check = {
     return {
       verdict: judgeSteps(table[0].power, warn, fail),
       value: table[0].power,
-      evidence: `Always the larger class is right on ${percent(constant)} of the rows; ${table[0].feature} alone is right on ${percent(table[0].accuracy)} (takes away ${percent(table[0].power)} of the errors)${bad.length > 1 ? `, and so do ${list(bad.slice(1).map(({ feature }) => feature))} by more than ${percent(warn)}` : ""}.`,
+      evidence:
+        `Always the larger class is right on ${percent(constant)} of the rows; ` +
+        `${table[0].feature} alone is right on ${percent(table[0].accuracy)} (takes away ` +
+        `${percent(table[0].power)} of the ` +
+        `errors)${bad.length > 1 ? `, and so do ${list(bad.slice(1).map(({ feature }) => feature))} by more than ` + `${percent(warn)}` : ""}.`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO
-          : `Ask when ${list(bad.map(({ feature }) => feature))} ${bad.length === 1 ? "becomes" : "become"} known: if after the fact, it is a leak; if before, a lookup does the job.`,
-      offenders: bad.map(({ feature, power }) => ({ label: feature, count: Math.round(power * 100) })),
+          : `Ask when ${list(bad.map(({ feature }) => feature))} ` +
+            `${bad.length === 1 ? "becomes" : "become"} known: if after the fact, it is a ` +
+            "leak; if before, a lookup does the job.",
+      offenders: bad.map(({ feature, power }) => ({
+        label: feature,
+        count: Math.round(power * 100),
+      })),
       table: {
         columns: [
           { key: "feature", title: "feature", format: "text" },

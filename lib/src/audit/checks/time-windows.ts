@@ -1,4 +1,9 @@
-import { gateThresholds, TIME_WINDOW_HOURS, TIME_WINDOWS, timeWindowOfHour } from "../../campaign/index.js";
+import {
+  gateThresholds,
+  TIME_WINDOW_HOURS,
+  TIME_WINDOWS,
+  timeWindowOfHour,
+} from "../../campaign/index.js";
 import { dayOfWeek, hourOfDay, MISSING } from "../../requests/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
@@ -6,7 +11,10 @@ import { counted, list } from "../words.js";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** Windows, hours and weekdays the requests cover. Where no window was logged, the most that the hours could cover in any time zone. */
+/**
+ * Windows, hours and weekdays the requests cover. Where no window was logged, the most that the
+ * hours could cover in any time zone.
+ */
 export const timeWindows: Check = {
   id: "time-windows",
   group: "variance",
@@ -27,32 +35,40 @@ export const timeWindows: Check = {
     }
     const isLogged = logged.some((n) => n > 0);
     const best = bestCoverage(hours, rows);
-    const covered = isLogged ? TIME_WINDOWS.filter((window, code) => window !== "other" && logged[code] >= rows) : best.windows;
+    const covered = isLogged
+      ? TIME_WINDOWS.filter((window, code) => window !== "other" && logged[code] >= rows)
+      : best.windows;
     const usedHours = hours.reduce((sum, n) => sum + Number(n > 0), 0);
     const usedDays = DAYS.filter((_, day) => days[day] > 0);
     const where = isLogged
       ? `The log names ${counted(covered.length, "window")}`
-      : `The log names no window; in the kindest time zone (UTC${best.offset < 0 ? "" : "+"}${best.offset}) its hours touch ${counted(covered.length, "window")}`;
+      : "The log names no window; in the kindest time zone " +
+        `(UTC${best.offset < 0 ? "" : "+"}${best.offset}) its hours touch ` +
+        `${counted(covered.length, "window")}`;
     return {
       verdict: judgeSteps(windows - covered.length, 0, 0),
       value: covered.length,
-      evidence: `${where} (${list(covered, 6) || "none"}) over ${counted(usedHours, "hour")} of the day and ${counted(usedDays.length, "weekday")} (${list(usedDays, 7)}, UTC).`,
+      evidence:
+        `${where} (${list(covered, 6) || "none"}) over ${counted(usedHours, "hour")} of the ` +
+        `day and ${counted(usedDays.length, "weekday")} (${list(usedDays, 7)}, UTC).`,
       advice:
         covered.length >= windows
           ? NOTHING_TO_DO
           : `Collect in ${list(
-              Object.keys(TIME_WINDOW_HOURS).filter((window) => !(covered as string[]).includes(window)),
+              Object.keys(TIME_WINDOW_HOURS).filter((window) => !covered.includes(window)),
               5,
             )} too: cold starts and load change with the hour.`,
       offenders: Object.keys(TIME_WINDOW_HOURS)
-        .filter((window) => !(covered as string[]).includes(window))
+        .filter((window) => !covered.includes(window))
         .map((label) => ({ label, count: 0 })),
       table: {
         columns: [
           { key: "hour", title: "hour (UTC)", format: "count" },
           { key: "requests", title: "requests", format: "count" },
         ],
-        rows: Array.from(hours, (requestCount, hour) => ({ hour, requests: requestCount })).filter(({ requests: n }) => n > 0),
+        rows: Array.from(hours, (requestCount, hour) => ({ hour, requests: requestCount })).filter(
+          ({ requests: n }) => n > 0,
+        ),
       },
       figure: {
         kind: "bar",

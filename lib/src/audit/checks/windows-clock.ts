@@ -12,7 +12,9 @@ export const windowsClock: Check = {
   question: "Do the logged windows agree with the time stamps in any one time zone?",
   needs: ["requests"],
   thresholds: { rows: 0.98, least: 0.9 },
-  condition: ({ rows, least }) => `${percent(rows)} of the requests lie in their window at the best offset (fail: below ${percent(least)})`,
+  condition: ({ rows, least }) =>
+    `${percent(rows)} of the requests lie in their window at the best offset (fail: below ` +
+    `${percent(least)})`,
   run({ requests, runs }, { rows, least }) {
     // Half hours suffice: windows begin and end on the hour.
     const slots = new Float64Array(48 * TIME_WINDOWS.length);
@@ -20,16 +22,26 @@ export const windowsClock: Check = {
     for (let row = 0; row < requests.rowCount; row++) {
       if (requests.timeWindow[row] === MISSING) continue;
       logged++;
-      slots[requests.timeWindow[row] * 48 + (Math.floor(requests.timestampMs[row] / HALF_HOUR_MS) % 48)]++;
+      slots[
+        requests.timeWindow[row] * 48 + (Math.floor(requests.timestampMs[row] / HALF_HOUR_MS) % 48)
+      ]++;
     }
-    if (logged === 0) return notApplicable("No request names its window.", "Log the window with each request.");
+    if (logged === 0)
+      return notApplicable("No request names its window.", "Log the window with each request.");
     const offsets = Array.from({ length: 53 }, (_, i) => (i - 24) / 2);
     const shares = offsets.map(
       (offset) =>
-        slots.reduce((sum, n, i) => sum + (windowOf((i % 48) / 2 + offset) === TIME_WINDOWS[Math.floor(i / 48)] ? n : 0), 0) / logged,
+        slots.reduce(
+          (sum, n, i) =>
+            sum + (windowOf((i % 48) / 2 + offset) === TIME_WINDOWS[Math.floor(i / 48)] ? n : 0),
+          0,
+        ) / logged,
     );
     const best = shares.reduce(
-      (b, share, i) => (share > shares[b] || (share === shares[b] && Math.abs(offsets[i]) < Math.abs(offsets[b])) ? i : b),
+      (b, share, i) =>
+        share > shares[b] || (share === shares[b] && Math.abs(offsets[i]) < Math.abs(offsets[b]))
+          ? i
+          : b,
       0,
     );
     const atUtc = shares[offsets.indexOf(0)];
@@ -39,7 +51,11 @@ export const windowsClock: Check = {
         const local = (ms: number): string => clock(ms + offsets[best] * 2 * HALF_HOUR_MS);
         const inside = run.rows.reduce(
           (sum, row) =>
-            sum + Number(windowOf(((requests.timestampMs[row] / (2 * HALF_HOUR_MS)) % 24) + offsets[best]) === TIME_WINDOWS[run.window]),
+            sum +
+            Number(
+              windowOf(((requests.timestampMs[row] / (2 * HALF_HOUR_MS)) % 24) + offsets[best]) ===
+                TIME_WINDOWS[run.window],
+            ),
           0,
         );
         return {
@@ -68,8 +84,13 @@ export const windowsClock: Check = {
           ? offsets[best] === 0
             ? NOTHING_TO_DO
             : `Read hours as ${zone(offsets[best])} before making features of them.`
-          : `Make the window from the time stamp and one stated time zone; do not train on the logged name: ${counted(outside.length, "run")} ${outside.length === 1 ? "carries" : "carry"} a wrong one.`,
-      offenders: outside.map(({ run, requests: n, inside }) => ({ label: run, count: Math.round(n * (1 - inside)) })),
+          : "Make the window from the time stamp and one stated time zone; do not train on the " +
+            `logged name: ${counted(outside.length, "run")} ` +
+            `${outside.length === 1 ? "carries" : "carry"} a wrong one.`,
+      offenders: outside.map(({ run, requests: n, inside }) => ({
+        label: run,
+        count: Math.round(n * (1 - inside)),
+      })),
       table: {
         columns: [
           { key: "run", title: "run as logged", format: "text" },

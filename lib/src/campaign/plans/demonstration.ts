@@ -18,15 +18,19 @@ const SHORT_PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
   low_load: { arrivals: "poisson", phases: [{ minutes: 3, requestsPerSecond: 0.5 }] },
   medium_load: { arrivals: "poisson", phases: [{ minutes: 3, requestsPerSecond: 1 }] },
   burst_load: { arrivals: { cv: 2 }, phases: [{ minutes: 3, requestsPerSecond: 1 }] },
-  ramp_load: { arrivals: "poisson", phases: [{ minutes: 3, requestsPerSecond: 0.4, toRequestsPerSecond: 1.4 }] },
+  ramp_load: {
+    arrivals: "poisson",
+    phases: [{ minutes: 3, requestsPerSecond: 0.4, toRequestsPerSecond: 1.4 }],
+  },
 };
 
 /** The windows, their share of the peak's rate and the order of patterns of the crossed plan. */
 const RUNS: RunPlan[] = CROSSED_PLAN.runs.map((run) => ({ ...run }));
 
 /**
- * What shows in a minute, on one machine of two CPUs, how a campaign is collected: every window with every pattern, five
- * sizes a workload, small ones that weigh little. Rates and sizes are chosen for that machine and for nothing else.
+ * What shows in a minute, on one machine of two CPUs, how a campaign is collected: every window
+ * with every pattern, five sizes a workload, small ones that weigh little. Rates and sizes are
+ * chosen for that machine and for nothing else.
  */
 export const DEMONSTRATION_PLAN: CampaignPlan = {
   name: "demonstration",

@@ -15,6 +15,9 @@ export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {
 /** A shipped plan. Throws with the names there are when there is no such plan. */
 export function shippedPlan(name: string): CampaignPlan {
   const plan = Object.hasOwn(SHIPPED_PLANS, name) ? SHIPPED_PLANS[name] : undefined;
-  if (!plan) throw new Error(`there is no plan "${name}"; plans that ship: ${Object.keys(SHIPPED_PLANS).join(", ")}`);
+  if (!plan)
+    throw new Error(
+      `there is no plan "${name}"; plans that ship: ${Object.keys(SHIPPED_PLANS).join(", ")}`,
+    );
   return plan;
 }

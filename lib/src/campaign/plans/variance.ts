@@ -1,4 +1,9 @@
-import { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA, SLEEPING_HANDLERS } from "../plan-defaults.js";
+import {
+  DEFAULT_CLIENT,
+  DEFAULT_ECS,
+  DEFAULT_LAMBDA,
+  SLEEPING_HANDLERS,
+} from "../plan-defaults.js";
 import type { CampaignPlan, PatternPlan, WorkloadPlan } from "../plan.js";
 import { ECS_TASK_SIZES, LAMBDA_MEMORY_RECORDED_MB } from "../prices.js";
 import type { LoadPattern, Workload } from "../vocabulary.js";
@@ -9,9 +14,16 @@ export const AUTHOR_PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
   medium_load: { arrivals: "even", phases: [{ minutes: 60, requestsPerSecond: 15 }] },
   burst_load: {
     arrivals: "even",
-    phases: [{ minutes: 10, requestsPerSecond: 5 }, { minutes: 5, requestsPerSecond: 30 }, { minutes: 5, requestsPerSecond: 5 }],
+    phases: [
+      { minutes: 10, requestsPerSecond: 5 },
+      { minutes: 5, requestsPerSecond: 30 },
+      { minutes: 5, requestsPerSecond: 5 },
+    ],
   },
-  ramp_load: { arrivals: "even", phases: [{ minutes: 60, requestsPerSecond: 5, toRequestsPerSecond: 25 }] },
+  ramp_load: {
+    arrivals: "even",
+    phases: [{ minutes: 60, requestsPerSecond: 5, toRequestsPerSecond: 25 }],
+  },
 };
 
 const workload = (name: Workload, payloadKb: number[]): WorkloadPlan => ({
@@ -24,8 +36,8 @@ const workload = (name: Workload, payloadKb: number[]): WorkloadPlan => ({
 });
 
 /**
- * The author's redesigned campaign (DOMAIN) with the sizes that could be sent. His first draft asked for bodies of up to
- * 10 MiB, which Lambda refuses.
+ * The author's redesigned campaign (DOMAIN) with the sizes that could be sent. His first draft
+ * asked for bodies of up to 10 MiB, which Lambda refuses.
  */
 export const VARIANCE_PLAN: CampaignPlan = {
   name: "variance",

@@ -1,6 +1,12 @@
 import { FIGURE_HEIGHT, makeFigure, type Figure, type FigureText } from "../figure.js";
 import { allValues, logAxis } from "./axes.js";
-import { referenceLines, seriesColour, whiskers, type ReferenceLine, type Series } from "./series.js";
+import {
+  referenceLines,
+  seriesColour,
+  whiskers,
+  type ReferenceLine,
+  type Series,
+} from "./series.js";
 
 export interface BarOptions {
   /** d3 format of the axis of values, e.g. ".0%". */
@@ -12,20 +18,33 @@ export interface BarOptions {
 }
 
 /** Bars side by side (or stacked) for each category, with whiskers where a series has intervals. */
-export function barChart(categories: readonly string[], series: readonly Series[], text: FigureText, options: BarOptions = {}): Figure {
+export function barChart(
+  categories: readonly string[],
+  series: readonly Series[],
+  text: FigureText,
+  options: BarOptions = {},
+): Figure {
   const { format = "", stacked, horizontal, log, references = [] } = options;
   const valueLetter = horizontal ? "x" : "y";
   const data = series.map((one, s) => {
-    const numbers = Array.from(one.values), bars = whiskers(one);
+    const numbers = Array.from(one.values);
+    const bars = whiskers(one);
     return {
-      type: "bar", name: one.name, orientation: horizontal ? "h" : "v",
-      x: horizontal ? numbers : categories, y: horizontal ? categories : numbers,
+      type: "bar",
+      name: one.name,
+      orientation: horizontal ? "h" : "v",
+      x: horizontal ? numbers : categories,
+      y: horizontal ? categories : numbers,
       marker: { color: seriesColour(one, s) },
       ...(bars ? { [`error_${valueLetter}`]: bars } : {}),
     };
   });
   const valueAxis = log ? logAxis(allValues(series)) : { tickformat: format };
-  const categoryAxis = { type: "category", showgrid: false, ...(horizontal ? { autorange: "reversed" } : {}) };
+  const categoryAxis = {
+    type: "category",
+    showgrid: false,
+    ...(horizontal ? { autorange: "reversed" } : {}),
+  };
   const barsPerCategory = stacked ? 1 : Math.max(1, series.length / 2);
   return makeFigure(data, text, {
     barmode: stacked ? "stack" : "group",
@@ -33,6 +52,8 @@ export function barChart(categories: readonly string[], series: readonly Series[
     shapes: referenceLines(references, valueLetter),
     xaxis: horizontal ? valueAxis : categoryAxis,
     yaxis: horizontal ? categoryAxis : valueAxis,
-    height: horizontal ? Math.max(300, 150 + 26 * categories.length * barsPerCategory) : FIGURE_HEIGHT,
+    height: horizontal
+      ? Math.max(300, 150 + 26 * categories.length * barsPerCategory)
+      : FIGURE_HEIGHT,
   });
 }

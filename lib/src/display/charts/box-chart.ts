@@ -2,7 +2,10 @@ import { makeFigure, type Figure, type FigureText } from "../figure.js";
 import { logAxis } from "./axes.js";
 import { seriesColour } from "./series.js";
 
-/** What a box plot needs of a group: its quantiles, computed elsewhere by the project's own definition. */
+/**
+ * What a box plot needs of a group: its quantiles, computed elsewhere by the project's own
+ * definition.
+ */
 export interface BoxSummary {
   name: string;
   p5: number;
@@ -18,13 +21,26 @@ export interface BoxSeries {
   boxes: readonly BoxSummary[];
 }
 
-/** Box plots from quantiles: box p25-p75, line p50, whiskers p5-p95. Groups of one series share a colour. */
-export function boxChart(series: readonly BoxSeries[], text: FigureText, options: { logY?: boolean } = {}): Figure {
+/**
+ * Box plots from quantiles: box p25-p75, line p50, whiskers p5-p95. Groups of one series share a
+ * colour.
+ */
+export function boxChart(
+  series: readonly BoxSeries[],
+  text: FigureText,
+  options: { logY?: boolean } = {},
+): Figure {
   const data = series.map((one, s) => ({
-    type: "box", name: one.name, x: one.boxes.map((box) => box.name),
-    lowerfence: one.boxes.map((b) => b.p5), q1: one.boxes.map((b) => b.p25), median: one.boxes.map((b) => b.p50),
-    q3: one.boxes.map((b) => b.p75), upperfence: one.boxes.map((b) => b.p95),
-    marker: { color: seriesColour(one, s) }, boxpoints: false,
+    type: "box",
+    name: one.name,
+    x: one.boxes.map((box) => box.name),
+    lowerfence: one.boxes.map((b) => b.p5),
+    q1: one.boxes.map((b) => b.p25),
+    median: one.boxes.map((b) => b.p50),
+    q3: one.boxes.map((b) => b.p75),
+    upperfence: one.boxes.map((b) => b.p95),
+    marker: { color: seriesColour(one, s) },
+    boxpoints: false,
   }));
   const values = series.flatMap(({ boxes }) => boxes.flatMap((box) => [box.p5, box.p95]));
   return makeFigure(data, text, {

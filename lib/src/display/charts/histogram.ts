@@ -5,37 +5,61 @@ import { referenceLines, seriesColour, type ReferenceLine, type Series } from ".
 export interface HistogramOptions {
   /** Number of bins, 40 unless given; all series share them. */
   bins?: number;
-  /** Bins of equal ratio on an axis of powers of ten; values of 0 or less are left out and counted in the title. */
+  /**
+   * Bins of equal ratio on an axis of powers of ten; values of 0 or less are left out and counted
+   * in the title.
+   */
   logX?: boolean;
   references?: readonly ReferenceLine[];
 }
 
 /**
- * Shares of the values in equal bins, as stepped outlines that may lie over each other. Counted here: the picture holds
- * the bins and not the values. Bins are closed below and open above, the last one closed on both sides.
+ * Shares of the values in equal bins, as stepped outlines that may lie over each other. Counted
+ * here: the picture holds the bins and not the values. Bins are closed below and open above, the
+ * last one closed on both sides.
  */
-export function histogram(series: readonly Pick<Series, "name" | "values" | "colour">[], text: FigureText, options: HistogramOptions = {}): Figure {
+export function histogram(
+  series: readonly Pick<Series, "name" | "values" | "colour">[],
+  text: FigureText,
+  options: HistogramOptions = {},
+): Figure {
   const { bins = 40, logX, references = [] } = options;
-  const kept = series.map((one) => Array.from(one.values).filter((value) => Number.isFinite(value) && (!logX || value > 0)));
-  const left = series.reduce((sum, { values }) => sum + values.length, 0) - kept.reduce((sum, values) => sum + values.length, 0);
+  const kept = series.map((one) =>
+    Array.from(one.values).filter((value) => Number.isFinite(value) && (!logX || value > 0)),
+  );
+  const left =
+    series.reduce((sum, { values }) => sum + values.length, 0) -
+    kept.reduce((sum, values) => sum + values.length, 0);
   const edges = binEdges(kept, bins, logX ?? false);
   const data = series.map((one, s) => {
-    const shares = binShares(kept[s], edges, logX ?? false), color = seriesColour(one, s);
+    const shares = binShares(kept[s], edges, logX ?? false);
+    const color = seriesColour(one, s);
     return {
-      type: "scatter", mode: "lines", name: one.name, x: edges, y: [...shares, 0],
-      line: { color, width: 1.5, shape: "hv" }, fill: "tozeroy", fillcolor: `${color}2E`,
+      type: "scatter",
+      mode: "lines",
+      name: one.name,
+      x: edges,
+      y: [...shares, 0],
+      line: { color, width: 1.5, shape: "hv" },
+      fill: "tozeroy",
+      fillcolor: `${color}2E`,
     };
   });
-  return makeFigure(data, left > 0 ? { ...text, title: `${text.title} (${left} values left out)` } : text, {
-    showlegend: series.length > 1 || references.length > 0,
-    shapes: referenceLines(references, "x"),
-    xaxis: logX ? logAxis(edges) : {},
-    yaxis: { tickformat: ".0%", rangemode: "tozero" },
-  });
+  return makeFigure(
+    data,
+    left > 0 ? { ...text, title: `${text.title} (${left} values left out)` } : text,
+    {
+      showlegend: series.length > 1 || references.length > 0,
+      shapes: referenceLines(references, "x"),
+      xaxis: logX ? logAxis(edges) : {},
+      yaxis: { tickformat: ".0%", rangemode: "tozero" },
+    },
+  );
 }
 
 function binEdges(values: readonly (readonly number[])[], bins: number, log: boolean): number[] {
-  let low = Infinity, high = -Infinity;
+  let low = Infinity;
+  let high = -Infinity;
   for (const numbers of values) {
     for (const value of numbers) {
       low = Math.min(low, value);
@@ -45,12 +69,16 @@ function binEdges(values: readonly (readonly number[])[], bins: number, log: boo
   if (low > high) [low, high] = [log ? 1 : 0, log ? 10 : 1];
   // A single value gets a bin around it.
   if (low === high) [low, high] = log ? [low / 1.1, low * 1.1] : [low - 0.5, low + 0.5];
-  const at = (share: number): number => (log ? low * (high / low) ** share : low + (high - low) * share);
+  const at = (share: number): number =>
+    log ? low * (high / low) ** share : low + (high - low) * share;
   return Array.from({ length: bins + 1 }, (_, edge) => at(edge / bins));
 }
 
 function binShares(values: readonly number[], edges: readonly number[], log: boolean): number[] {
-  const bins = edges.length - 1, low = edges[0], high = edges[bins], counts = new Array<number>(bins).fill(0);
+  const bins = edges.length - 1;
+  const low = edges[0];
+  const high = edges[bins];
+  const counts = new Array<number>(bins).fill(0);
   for (const value of values) {
     const share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     counts[Math.min(bins - 1, Math.max(0, Math.floor(share * bins)))]++;

@@ -11,16 +11,35 @@ export interface IntervalOptions {
   colours?: readonly string[];
 }
 
-/** Estimates with their intervals, one a row, against reference lines: where a model stands between floor and ceiling. */
-export function intervalChart(labels: readonly string[], intervals: readonly Interval[], text: FigureText, options: IntervalOptions = {}): Figure {
+/**
+ * Estimates with their intervals, one a row, against reference lines: where a model stands between
+ * floor and ceiling.
+ */
+export function intervalChart(
+  labels: readonly string[],
+  intervals: readonly Interval[],
+  text: FigureText,
+  options: IntervalOptions = {},
+): Figure {
   const { references = [], format = "", colours } = options;
   const values = intervals.map(({ estimate }) => estimate);
-  const data = [{
-    type: "scatter", mode: "markers", name: "estimate and interval", x: values, y: labels,
-    marker: { size: 9, color: colours ?? SERIES_COLOURS[0] },
-    error_x: whiskers({ name: "", values, low: intervals.map(({ low }) => low), high: intervals.map(({ high }) => high) }),
-    showlegend: references.length > 0,
-  }];
+  const data = [
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "estimate and interval",
+      x: values,
+      y: labels,
+      marker: { size: 9, color: colours ?? SERIES_COLOURS[0] },
+      error_x: whiskers({
+        name: "",
+        values,
+        low: intervals.map(({ low }) => low),
+        high: intervals.map(({ high }) => high),
+      }),
+      showlegend: references.length > 0,
+    },
+  ];
   return makeFigure(data, text, {
     showlegend: references.length > 0,
     shapes: referenceLines(references, "x"),

@@ -11,17 +11,37 @@ export interface LineOptions {
 }
 
 /** Lines over a numeric axis, with bands where a series has intervals. */
-export function lineChart(x: ArrayLike<number>, series: readonly Series[], text: FigureText, options: LineOptions = {}): Figure {
+export function lineChart(
+  x: ArrayLike<number>,
+  series: readonly Series[],
+  text: FigureText,
+  options: LineOptions = {},
+): Figure {
   const { format = "", logX, logY, references = [] } = options;
   const xs = Array.from(x);
   const data = series.flatMap((one, s): Record<string, unknown>[] => {
     const color = seriesColour(one, s);
-    const line = { type: "scatter", mode: "lines+markers", name: one.name, x: xs, y: Array.from(one.values), line: { color, width: 2 }, marker: { size: 5 } };
+    const line = {
+      type: "scatter",
+      mode: "lines+markers",
+      name: one.name,
+      x: xs,
+      y: Array.from(one.values),
+      line: { color, width: 2 },
+      marker: { size: 5 },
+    };
     if (!one.low || !one.high) return [line];
     // One closed outline: along the upper limits and back along the lower ones.
     const band = {
-      type: "scatter", mode: "lines", x: [...xs, ...[...xs].reverse()], y: [...Array.from(one.high), ...Array.from(one.low).reverse()],
-      fill: "toself", fillcolor: `${color}2E`, line: { width: 0 }, hoverinfo: "skip", showlegend: false,
+      type: "scatter",
+      mode: "lines",
+      x: [...xs, ...[...xs].reverse()],
+      y: [...Array.from(one.high), ...Array.from(one.low).reverse()],
+      fill: "toself",
+      fillcolor: `${color}2E`,
+      line: { width: 0 },
+      hoverinfo: "skip",
+      showlegend: false,
     };
     return [band, line];
   });

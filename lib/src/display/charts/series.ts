@@ -7,7 +7,10 @@ export interface Series {
   /** Interval limits of the values, drawn as whiskers (bars) or as a band (lines). */
   low?: ArrayLike<number>;
   high?: ArrayLike<number>;
-  /** The house's colour for a platform or workload of that name, else the next of the palette, unless given. */
+  /**
+   * The house's colour for a platform or workload of that name, else the next of the palette,
+   * unless given.
+   */
   colour?: string;
 }
 
@@ -19,26 +22,54 @@ export interface ReferenceLine {
 }
 
 /** The colour of the series that stands at `index`. */
-export function seriesColour({ name, colour }: Pick<Series, "name" | "colour">, index: number): string {
-  return colour ?? NAMED_COLOURS[name.toLowerCase()] ?? SERIES_COLOURS[index % SERIES_COLOURS.length];
+export function seriesColour(
+  { name, colour }: Pick<Series, "name" | "colour">,
+  index: number,
+): string {
+  return (
+    colour ?? NAMED_COLOURS[name.toLowerCase()] ?? SERIES_COLOURS[index % SERIES_COLOURS.length]
+  );
 }
 
-/** Whiskers of a series as Plotly wants them: distances from the value; undefined where it has no intervals. */
+/**
+ * Whiskers of a series as Plotly wants them: distances from the value; undefined where it has no
+ * intervals.
+ */
 export function whiskers({ values, low, high }: Series): Record<string, unknown> | undefined {
   if (!low || !high) return undefined;
   return {
-    type: "data", symmetric: false, color: "#444444", thickness: 1.5, width: 4,
+    type: "data",
+    symmetric: false,
+    color: "#444444",
+    thickness: 1.5,
+    width: 4,
     array: Array.from(values, (value, i) => high[i] - value),
     arrayminus: Array.from(values, (value, i) => value - low[i]),
   };
 }
 
 /** Dashed lines at fixed values of an axis, each with its entry in the legend. */
-export function referenceLines(references: readonly ReferenceLine[], axis: "x" | "y"): Record<string, unknown>[] {
-  const across = axis === "x" ? { xref: "x", yref: "paper", y0: 0, y1: 1 } : { xref: "paper", yref: "y", x0: 0, x1: 1 };
+export function referenceLines(
+  references: readonly ReferenceLine[],
+  axis: "x" | "y",
+): Record<string, unknown>[] {
+  const across =
+    axis === "x"
+      ? { xref: "x", yref: "paper", y0: 0, y1: 1 }
+      : { xref: "paper", yref: "y", x0: 0, x1: 1 };
   return references.map(({ name, value, colour }, r) => ({
-    type: "line", layer: "above", name, showlegend: true, ...across, [`${axis}0`]: value, [`${axis}1`]: value,
-    line: { color: colour ?? REFERENCE_COLOURS[r % REFERENCE_COLOURS.length], dash: r % 2 === 0 ? "dash" : "dot", width: 2 },
+    type: "line",
+    layer: "above",
+    name,
+    showlegend: true,
+    ...across,
+    [`${axis}0`]: value,
+    [`${axis}1`]: value,
+    line: {
+      color: colour ?? REFERENCE_COLOURS[r % REFERENCE_COLOURS.length],
+      dash: r % 2 === 0 ? "dash" : "dot",
+      width: 2,
+    },
   }));
 }
 

@@ -2,9 +2,17 @@ import type { StudySplits } from "../../models/index.js";
 import { showText } from "../show.js";
 import { showTable } from "../table.js";
 
-/** The parts of each split: rows, share labelled 1, context cells touched; and why a split was refused. */
-export function showSplits({ splits, refused }: StudySplits, label: Uint8Array, cellOfRow: Uint32Array): void {
-  const positives = (rows: Uint32Array): number => rows.reduce((sum, row) => sum + label[row], 0) / rows.length;
+/**
+ * The parts of each split: rows, share labelled 1, context cells touched; and why a split was
+ * refused.
+ */
+export function showSplits(
+  { splits, refused }: StudySplits,
+  label: Uint8Array,
+  cellOfRow: Uint32Array,
+): void {
+  const positives = (rows: Uint32Array): number =>
+    rows.reduce((sum, row) => sum + label[row], 0) / rows.length;
   const parts = splits.flatMap((split) =>
     (["train", "validation", "test"] as const).map((part) => ({
       split: split.name,
@@ -14,6 +22,8 @@ export function showSplits({ splits, refused }: StudySplits, label: Uint8Array, 
       cells: new Set(split[part].map((row) => cellOfRow[row])).size,
     })),
   );
-  showTable(parts, { columns: "split | part | rows:count | lambda:share:Lambda's | cells:count:context cells" });
+  showTable(parts, {
+    columns: "split | part | rows:count | lambda:share:Lambda's | cells:count:context cells",
+  });
   for (const reason of refused) showText(`Not split: ${reason}.`);
 }

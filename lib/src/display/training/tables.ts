@@ -1,69 +1,156 @@
 import type { Attainability } from "../../attainability/index.js";
-import type { CategoryAccuracy, GeneralisationResult, NamedComparison, ScoredModel, Tuning } from "../../models/index.js";
+import type {
+  CategoryAccuracy,
+  GeneralisationResult,
+  NamedComparison,
+  ScoredModel,
+  Tuning,
+} from "../../models/index.js";
 import { showTable } from "../table.js";
 
 /** Floor and ceiling, before any training. */
-export function showBounds({ constant, best1, best2, best3, ceiling, distinctVectors, rows }: Attainability): void {
-  showTable([
-    { what: "always the larger class", accuracy: constant, columns: "" },
-    ...[best1, best2, best3].map(({ accuracy, features }, i) => ({ what: `best lookup of ${i + 1} column${i ? "s" : ""}`, accuracy, columns: features.join(", ") })),
-    { what: "best possible", accuracy: ceiling, columns: `all: ${distinctVectors} distinct vectors in ${rows} rows` },
-  ], { columns: "what:: | accuracy:share | columns", caption: "Accuracy on all labelled rows, without any training" });
+export function showBounds({
+  constant,
+  best1,
+  best2,
+  best3,
+  ceiling,
+  distinctVectors,
+  rows,
+}: Attainability): void {
+  showTable(
+    [
+      { what: "always the larger class", accuracy: constant, columns: "" },
+      ...[best1, best2, best3].map(({ accuracy, features }, i) => ({
+        what: `best lookup of ${i + 1} column${i ? "s" : ""}`,
+        accuracy,
+        columns: features.join(", "),
+      })),
+      {
+        what: "best possible",
+        accuracy: ceiling,
+        columns: `all: ${distinctVectors} distinct vectors in ${rows} rows`,
+      },
+    ],
+    {
+      columns: "what:: | accuracy:share | columns",
+      caption: "Accuracy on all labelled rows, without any training",
+    },
+  );
 }
 
 /** The last round of each search, and the trials before it by their number. */
 export function showSearch(tunings: readonly Tuning[]): void {
   const rows = tunings.map(({ title, trials, winner, againstDefaults, adopted }) => {
-    const won = trials.filter(({ round, kept }) => kept && round === trials[trials.length - 1].round)[0];
+    const won = trials.filter(
+      ({ round, kept }) => kept && round === trials[trials.length - 1].round,
+    )[0];
     const sets = new Set(trials.map(({ options }) => options)).size;
-    return { title, sets, trials: trials.length, winner, logLoss: won.logLoss, error: won.logLossError, gain: againstDefaults?.difference ?? null, taken: Object.keys(adopted).length > 0 ? winner : "defaults" };
+    return {
+      title,
+      sets,
+      trials: trials.length,
+      winner,
+      logLoss: won.logLoss,
+      error: won.logLossError,
+      gain: againstDefaults?.difference ?? null,
+      taken: Object.keys(adopted).length > 0 ? winner : "defaults",
+    };
   });
   showTable(rows, {
-    columns: "title::model | sets:count:sets of options | trials:count | winner | logLoss:number:its log loss, cross-validated | error:number:standard error | gain:points:accuracy against the defaults, validation rows | taken::trained with",
+    columns:
+      "title::model | sets:count:sets of options | trials:count | winner | " +
+      "logLoss:number:its log loss, cross-validated | error:number:standard error | " +
+      "gain:points:accuracy against the defaults, validation rows | taken::trained with",
     caption: "Successive halving on the training rows",
   });
 }
 
 /** Test metrics of each model with their bootstrap intervals. */
 export function showScores(models: readonly ScoredModel[]): void {
-  showTable(models.map(({ title, evaluation, intervals }) => ({ title, train: evaluation.train.accuracy, ...intervals, gap: evaluation.gap })), {
-    columns: "title::model | train:share:accuracy, training | accuracy:share:accuracy, test | rocAuc:number:ROC-AUC | logLoss:number:log loss | brier:number:Brier score | gap:points",
-    caption: `${models[0].evaluation.split.test.length} test rows, ${models[0].evaluation.split.name}; 95 % bootstrap intervals`,
-  });
+  showTable(
+    models.map(({ title, evaluation, intervals }) => ({
+      title,
+      train: evaluation.train.accuracy,
+      ...intervals,
+      gap: evaluation.gap,
+    })),
+    {
+      columns:
+        "title::model | train:share:accuracy, training | accuracy:share:accuracy, test | " +
+        "rocAuc:number:ROC-AUC | logLoss:number:log loss | brier:number:Brier score | " +
+        "gap:points",
+      caption:
+        `${models[0].evaluation.split.test.length} test rows, ` +
+        `${models[0].evaluation.split.name}; 95 % bootstrap intervals`,
+    },
+  );
 }
 
 /** Precision, recall and F1 of both classes with their intervals. */
 export function showClassScores(models: readonly ScoredModel[]): void {
-  showTable(models.map(({ title, intervals }) => ({ title, ...intervals })), {
-    columns: "title::model | precisionEcs:share:precision, ECS | precisionLambda:share:precision, Lambda | recallEcs:share:recall, ECS | recallLambda:share:recall, Lambda | f1Ecs:share:F1, ECS | f1Lambda:share:F1, Lambda",
-    caption: "By class, on the test rows",
-  });
+  showTable(
+    models.map(({ title, intervals }) => ({ title, ...intervals })),
+    {
+      columns:
+        "title::model | precisionEcs:share:precision, ECS | precisionLambda:share:precision, " +
+        "Lambda | recallEcs:share:recall, ECS | recallLambda:share:recall, Lambda | " +
+        "f1Ecs:share:F1, ECS | f1Lambda:share:F1, Lambda",
+      caption: "By class, on the test rows",
+    },
+  );
 }
 
-/** Accuracy within the categories of a column, beside that of always answering their larger class. */
-export function showCategories(categories: readonly CategoryAccuracy[], what: string, title: string): void {
-  showTable(categories, { columns: `name::${what} | rows:count | accuracy:share | constant:share:always the larger class`, caption: `${title} by ${what}, test rows` });
+/**
+ * Accuracy within the categories of a column, beside that of always answering their larger class.
+ */
+export function showCategories(
+  categories: readonly CategoryAccuracy[],
+  what: string,
+  title: string,
+): void {
+  showTable(categories, {
+    columns: `name::${what} | rows:count | accuracy:share | constant:share:always the larger class`,
+    caption: `${title} by ${what}, test rows`,
+  });
 }
 
 /** Pairs of models: the same answers, and McNemar's test. */
 export function showPairs(pairs: readonly NamedComparison[]): void {
   showTable(pairs, {
-    columns: "a | b | identicalShare:share:same answers | onlyFirstRight:count:only a right | onlySecondRight:count:only b right | difference:points:accuracy a - b | midP:pValue:McNemar mid-p",
+    columns:
+      "a | b | identicalShare:share:same answers | onlyFirstRight:count:only a right | " +
+      "onlySecondRight:count:only b right | difference:points:accuracy a - b | " +
+      "midP:pValue:McNemar mid-p",
     caption: "Pairs of models on the test rows",
   });
 }
 
 /** How far the probabilities are from honest. */
 export function showCalibration(models: readonly ScoredModel[]): void {
-  showTable(models.map(({ title, calibration, intervals }) => ({ title, expectedError: calibration.expectedError, largestError: calibration.largestError, brier: intervals.brier })), {
-    columns: "title::model | brier:number:Brier score | expectedError:points:expected calibration error | largestError:points:largest error of a tenth", caption: "Calibration on the test rows",
-  });
+  showTable(
+    models.map(({ title, calibration, intervals }) => ({
+      title,
+      expectedError: calibration.expectedError,
+      largestError: calibration.largestError,
+      brier: intervals.brier,
+    })),
+    {
+      columns:
+        "title::model | brier:number:Brier score | expectedError:points:expected calibration " +
+        "error | largestError:points:largest error of a tenth",
+      caption: "Calibration on the test rows",
+    },
+  );
 }
 
 /** Gaps by what was left out. */
 export function showGeneralisation(results: readonly GeneralisationResult[]): void {
   showTable(results, {
-    columns: "question::left out | title::model | splits:count | seenShare:share:vectors seen in training | train:share:accuracy, training | test:share:accuracy, left out | gap:points | lowest:share:worst split | constant:share:larger class there",
+    columns:
+      "question::left out | title::model | splits:count | seenShare:share:vectors seen in " +
+      "training | train:share:accuracy, training | test:share:accuracy, left out | " +
+      "gap:points | lowest:share:worst split | constant:share:larger class there",
     caption: "Means over what is left out in turn, weighted by rows",
   });
 }

@@ -1,7 +1,9 @@
 // Puts the interactive plots over the pictures and folds code. Without it the pages are complete, only still.
 "use strict";
 
-const plots = [...document.querySelectorAll("figure.plot")].filter((figure) => figure.querySelector(".plot-data"));
+const plots = [...document.querySelectorAll("figure.plot")].filter((figure) =>
+  figure.querySelector(".plot-data"),
+);
 
 /** Loads Plotly once, when the first plot is near. */
 let plotlyLoading;
@@ -17,29 +19,43 @@ function loadPlotly() {
 
 async function draw(figure) {
   const { data, layout } = JSON.parse(figure.querySelector(".plot-data").textContent);
-  const target = figure.querySelector(".plot-interactive"), picture = figure.querySelector(".plot-static");
+  const target = figure.querySelector(".plot-interactive"),
+    picture = figure.querySelector(".plot-static");
   const Plotly = await loadPlotly();
   // The page decides the width; the picture's own height is kept.
   const { width, ...free } = layout;
   target.hidden = false;
   target.style.height = `${layout.height}px`;
   picture.classList.add("only-print");
-  await Plotly.newPlot(target, data, { ...free, autosize: true }, { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["toImage", "lasso2d", "select2d"] });
+  await Plotly.newPlot(
+    target,
+    data,
+    { ...free, autosize: true },
+    {
+      responsive: true,
+      displaylogo: false,
+      modeBarButtonsToRemove: ["toImage", "lasso2d", "select2d"],
+    },
+  );
   target.setAttribute("role", "img");
   target.setAttribute("aria-label", picture.alt);
   figure.classList.add("drawn");
 }
 
-const nearby = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting) continue;
-    nearby.unobserve(target);
-    draw(target).catch((error) => console.error(error));
-  }
-}, { rootMargin: "600px" });
+const nearby = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      nearby.unobserve(target);
+      draw(target).catch((error) => console.error(error));
+    }
+  },
+  { rootMargin: "600px" },
+);
 for (const figure of plots) nearby.observe(figure);
 
-const button = document.getElementById("toggle-code"), code = [...document.querySelectorAll("details.code")];
+const button = document.getElementById("toggle-code"),
+  code = [...document.querySelectorAll("details.code")];
 if (code.length > 0) {
   button.hidden = false;
   button.addEventListener("click", () => {
