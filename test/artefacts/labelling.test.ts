@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { labellingContents, labellingFiles } from "lib/artefacts";
 import { ECS, LAMBDA } from "lib/campaign";
 import { labelledTableFromArrow } from "lib/features";
-import { LABEL_SCHEMES, labelRequests } from "lib/labels";
+import { schemesFor, labelRequests } from "lib/labels";
 import { requestsOf, type StatedRequest } from "../requests-of.js";
 
 const stated: StatedRequest[] = [
@@ -37,7 +37,7 @@ test(
 
 test("the manifest holds the scheme with every option, for each scheme, and repeats to the byte", () => {
   const requests = requestsOf(stated);
-  for (const scheme of LABEL_SCHEMES) {
+  for (const scheme of schemesFor(requests)) {
     const labels = labelRequests(requests, {
       scheme,
       latencyMargin: 0.2,

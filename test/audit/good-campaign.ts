@@ -1,5 +1,6 @@
 import { ECS, LAMBDA, WORKLOADS } from "lib/campaign";
 import { MISSING, type Requests } from "lib/requests";
+import { notInPairs } from "../requests-of.js";
 import { createRandom, type Random } from "lib/statistics";
 
 /** Sizes of each workload, KiB. */
@@ -132,6 +133,7 @@ export function goodCampaign(
     executionTimeMs,
     targetPayloadKb: column(([, , workload, , size]) => SIZES[workload][size]),
     actualPayloadKb: column(([, , workload, , size]) => SIZES[workload][size] + 0.048828125),
+    ...notInPairs(rows.length),
     timeWindow: Uint8Array.from(rows, (row) => row[5]),
     loadPattern: Uint8Array.from(rows, (row) => row[6]),
     memoryUsedMb: column(() => 40 + random.integer(40)),

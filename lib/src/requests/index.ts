@@ -28,7 +28,9 @@ export {
 export { sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
+export { findPairs, isPaired, type Pairs } from "./pairs.js";
 export { payloadKb } from "./payload.js";
+export { hashRequestId } from "./request-id.js";
 export { writeQuarantine } from "./quarantine.js";
 export {
   readRequests,
