@@ -2,23 +2,29 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { repeatPlan, shippedPlan } from "lib/campaign";
-import { LABEL_SCHEMES, labelRequests, labelSensitivity, lambdaShare } from "lib/labels";
+import {
+  LABEL_SCHEMES,
+  labelRequests,
+  labelSensitivity,
+  lambdaShare,
+  THESIS_COST,
+} from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
-import { readArrowParts } from "lib/requests";
+import { readArrowParts, timeBlocks } from "lib/requests";
 import {
   bothOutcomes,
   comparePolicies,
   counterfactualOutcomes,
   fixedPolicies,
   observedOutcomes,
+  priceOfTime,
   requestOracle,
-  timeBlocks,
 } from "lib/routing";
 
 // A process of its own: `node bench/dist/scale.js [requests] [plan]`. Every stage says its
 // processor time and the most memory so far.
 const asked = Number(process.argv[2] ?? 1e7);
-const plan = repeatPlan(shippedPlan(process.argv[3] ?? "crossed"), asked);
+const plan = repeatPlan(shippedPlan(process.argv[3] ?? "duet"), asked);
 const folder = mkdtempSync(path.join(tmpdir(), "scale-"));
 const progress = (share: number): void =>
   void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${(100 * share).toFixed(0)} %`));
@@ -79,13 +85,16 @@ try {
     "policy values: both fixed choices and the oracle, exact, 1,000 resamples of blocks",
     () => requests.rowCount,
     () => {
-      const observed = observedOutcomes(requests);
-      const both = bothOutcomes(observed, counterfactualOutcomes(requests, counterfactual!));
+      const observed = observedOutcomes(requests, THESIS_COST);
+      const both = bothOutcomes(
+        observed,
+        counterfactualOutcomes(requests, counterfactual!, THESIS_COST),
+      );
       const policies = [
         ...fixedPolicies(requests.rowCount),
         requestOracle(both, "latencyMs", "oracle of latency"),
       ];
-      // Cells are for matching, which values from both outcomes do without.
+      // Cells are for estimates, which values from both outcomes do without.
       const cells = { codeOfRow: new Uint32Array(0), codeCount: 0 };
       return comparePolicies({
         observed,
@@ -94,6 +103,7 @@ try {
         cells,
         blocks: timeBlocks(requests.timestampMs, 24 * 60),
         seed: 42,
+        usdPerMs: priceOfTime(THESIS_COST),
       });
     },
   );

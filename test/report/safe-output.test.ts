@@ -4,7 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { writeReport } from "lib/report";
+import { studyVerdict } from "lib/verdict";
 import { temporaryFolder } from "../runner/temporary-notebooks.js";
+import { artefactsOf } from "../verdict/artefacts-of.js";
 import { display, writeNotebookFile } from "./notebooks.js";
 
 /**
@@ -36,6 +38,12 @@ const ATTACKS: [html: string, left: string][] = [
   [`<form action="https://example.org"><b>x</b></form>`, ""],
   [`<td style="background:url(https://example.org/spy)">x</td>`, "x"],
   [`<b style="background:url(https://example.org/spy)">x</b>`, "<b>x</b>"],
+  // Nested and foreign content that parses into something else the second time.
+  [`<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>`, ""],
+  [`<b style="background:u\\72l(https://example.org/spy)">x</b>`, "<b>x</b>"],
+  [`<svg><use href="https://example.org/x.svg#a"></use></svg>`, "<svg></svg>"],
+  [`<b id="x" name="y">z</b>`, "<b>z</b>"],
+  [`<unheard-of>words</unheard-of>`, "words"],
   [`<style>@import "https://example.org/x.css"</style>`, ""],
   [
     `<table><tbody><tr><td style="text-align:right">1,234</td></tr></tbody></table>`,
@@ -54,6 +62,7 @@ test("HTML outputs keep their words and their layout, and lose what runs or fetc
     notebooks: [notebook],
     gates: [],
     outFolder,
+    verdict: studyVerdict(artefactsOf()),
     provenance: { kind: "measured", name: "x" },
   });
   const { document } = new JSDOM(readFileSync(path.join(outFolder, "01_x.html"), "utf8")).window;
@@ -76,6 +85,7 @@ test("markdown of outputs and cells is text where it holds HTML or addresses tha
     notebooks: [notebook],
     gates: [],
     outFolder,
+    verdict: studyVerdict(artefactsOf()),
     provenance: { kind: "measured", name: "x" },
   });
   const { document } = new JSDOM(readFileSync(path.join(outFolder, "01_x.html"), "utf8")).window;

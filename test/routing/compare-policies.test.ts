@@ -3,7 +3,8 @@ import { rmSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { ECS, LAMBDA, parsePlan } from "lib/campaign";
+import { ECS, LAMBDA } from "lib/campaign";
+import { THESIS_COST } from "lib/labels";
 import { simulate, writeSimulatedLogs } from "lib/platforms";
 import {
   comparePolicies,
@@ -12,6 +13,7 @@ import {
   readBothOutcomes,
   type ObservedOutcomes,
 } from "lib/routing";
+import { crossedPlan } from "../crossed-plan.js";
 
 test(
   "savings are counted against the faster of the fixed choices, by whichever method the data " +
@@ -28,11 +30,12 @@ test(
       cells: { codeOfRow: new Uint32Array(4), codeCount: 1 },
       blocks: { blockOfRow: new Uint32Array(4), blockCount: 1 },
       seed: 1,
+      usdPerMs: 1e-8,
     };
-    const matched = comparePolicies({ ...task, both: null, method: "matching" });
+    const estimated = comparePolicies({ ...task, both: null });
     assert.deepEqual(
-      [matched.method, matched.reference, matched.values[1].saved.latencyMs.estimate],
-      ["matching", "always ECS", 15 - 35],
+      [estimated.method, estimated.reference, estimated.values[1].saved.latencyMs.estimate],
+      ["doubly robust", "always ECS", 15 - 35],
     );
     const side = (ms: number) => ({
       latencyMs: new Float64Array(4).fill(ms),
@@ -50,12 +53,12 @@ test(
   "both outcomes of a simulated campaign: the observed one on the side that served, the " +
     "counterfactual on the other",
   async () => {
-    const plan = parsePlan("extends: crossed\nname: small\ndays: 1\n", "small.yml");
+    const plan = crossedPlan({ name: "small", days: 1 });
     const folder = mkdtempSync(path.join(os.tmpdir(), "both-"));
     try {
       writeSimulatedLogs(plan, folder, { seed: 3 });
       const rows = Uint32Array.from({ length: 200 }, (_, i) => i);
-      const both = await readBothOutcomes(folder, rows);
+      const both = await readBothOutcomes(folder, rows, THESIS_COST);
       const { requests } = simulate(plan, { seed: 3 });
       for (const side of both) assert.equal(side.latencyMs.length, 200);
       // Every response the logs hold stands on one of the two sides.
@@ -71,9 +74,9 @@ test(
 
 test("what Lambda would have cost is charged by the memory of the campaign's own functions", () => {
   // The crossed plan's functions have other memory than the author's.
-  const plan = parsePlan("extends: crossed\nname: small\ndays: 1\n", "small.yml");
+  const plan = crossedPlan({ name: "small", days: 1 });
   const { requests, counterfactual } = simulate(plan, { seed: 1 });
-  const { costUsd } = counterfactualOutcomes(requests, counterfactual);
+  const { costUsd } = counterfactualOutcomes(requests, counterfactual, THESIS_COST);
   let checked = 0;
   costUsd.forEach((cost, row) => {
     if (requests.platform[row] !== ECS || counterfactual.httpStatus[row] !== 200) return;

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import type { CampaignPlan } from "../campaign/index.js";
+import type { Lock } from "../files/index.js";
 import { startLocalPlatforms, type LocalPlatforms } from "../local-platforms/index.js";
 import { writeBodies } from "./body-files.js";
 import { CollectError } from "./collect-error.js";
@@ -15,13 +16,13 @@ import {
   type RunRates,
   type SessionRecord,
 } from "./collection-record.js";
-import { planRequests, type PlannedRun } from "./planned-list.js";
+import { planRequests, sendsOf, type PlannedRun } from "./planned-list.js";
 import type { CollectionProgress } from "./progress.js";
 import { gapSeconds, waitForTimeOfDayMs } from "./run-clock.js";
 import { sendSession, type SessionResult } from "./send-session.js";
 import type { Session, SessionRun } from "./session.js";
 import { Tally } from "./tally.js";
-import { baseUrls, type Target } from "./target.js";
+import { baseUrls, mustBeTwoHosts, type Target } from "./target.js";
 
 export interface CollectOptions {
   plan: CampaignPlan;
@@ -73,23 +74,29 @@ export async function collect({
   if (!(clockSpeed > 0))
     throw new CollectError(`the clock's speed must be above 0, not ${clockSpeed}`);
   mustBeEmpty(folder);
-  const planned = planRequests(plan, seed).reduce((sum, run) => sum + run.requests.length, 0);
+  const planned = sends(planRequests(plan, seed));
   if (planned === 0)
     throw new CollectError(
       `the plan ${plan.name} sends nothing with seed ${seed}; lengthen its runs or raise its rates`,
     );
   const baseUrl = target.kind === "local" ? null : baseUrls(target);
-  writeRecord(folder, {
-    plan,
-    seed,
-    target: target.kind,
-    baseUrl,
-    clockSpeed,
-    planned,
-    finished: false,
-    sessions: [],
+  if (plan.duet && baseUrl) mustBeTwoHosts(baseUrl);
+  return holding(folder, async (lock) => {
+    // Looked at again: of two collections that begin together, one has the claim.
+    mustBeEmpty(folder);
+    const record: CollectionRecord = {
+      plan,
+      seed,
+      target: target.kind,
+      baseUrl,
+      clockSpeed,
+      planned,
+      finished: false,
+      sessions: [],
+    };
+    writeRecord(folder, record);
+    return goOn(record, lock, { folder, signal, onProgress });
   });
-  return resumeCollection({ folder, signal, onProgress });
 }
 
 /**
@@ -101,23 +108,38 @@ export async function resumeCollection({
   signal,
   onProgress,
 }: ResumeOptions): Promise<Collection> {
-  const record = readRecord(folder);
-  if (!record)
+  if (!readRecord(folder))
     throw new CollectError(`${folder} holds no collection to resume; begin one with --plan`);
-  const claimed = claim(folder);
+  return holding(folder, (lock) => goOn(readRecord(folder)!, lock, { folder, signal, onProgress }));
+}
+
+async function holding(
+  folder: string,
+  collecting: (lock: Lock) => Promise<Collection>,
+): Promise<Collection> {
+  const lock = claim(folder);
   try {
-    return await runSession(
-      record,
-      path.resolve(folder),
-      claimed.note,
-      signal ?? new AbortController().signal,
-      onProgress ?? (() => {}),
-    );
+    return await collecting(lock);
   } finally {
-    claimed.release();
+    lock.release();
     if (readRecord(folder)?.finished)
       rmSync(workFolderOf(folder), { recursive: true, force: true });
   }
+}
+
+function goOn(
+  record: CollectionRecord,
+  lock: Lock,
+  { folder, signal, onProgress }: ResumeOptions,
+): Promise<Collection> {
+  return runSession(
+    record,
+    path.resolve(folder),
+    // Should this process die, Artillery's still sends.
+    (artilleryPid) => lock.share(artilleryPid),
+    signal ?? new AbortController().signal,
+    onProgress ?? (() => {}),
+  );
 }
 
 async function runSession(
@@ -172,6 +194,7 @@ async function runSession(
         number: record.sessions.length,
         folder,
         target: record.target,
+        duet: plan.duet ?? false,
         baseUrl,
         clockSpeed,
         runs: parts,
@@ -210,11 +233,21 @@ interface RestOfRun extends PlannedRun {
   skippedMs: number;
 }
 
+/** HTTP requests of runs: what has a row each in the end. */
+function sends(runs: readonly Pick<PlannedRun, "requests">[]): number {
+  return runs.reduce(
+    (sum, { requests }) => sum + requests.reduce((n, request) => n + sendsOf(request).length, 0),
+    0,
+  );
+}
+
 /** Runs with the requests that have no row; those without any are left out. */
 function leftOver(runs: readonly PlannedRun[], ids: ReadonlySet<string>): RestOfRun[] {
   return runs
     .map((run) => {
-      const requests = run.requests.filter(({ id }) => !ids.has(id));
+      const requests = run.requests.filter(
+        (request) => !sendsOf(request).every(({ id }) => ids.has(id)),
+      );
       return {
         ...run,
         requests,
@@ -234,7 +267,7 @@ function mustBeOfThePlan(
   rows: number,
   left: readonly RestOfRun[],
 ): void {
-  const leftCount = left.reduce((sum, { requests }) => sum + requests.length, 0);
+  const leftCount = sends(left);
   if (rows + leftCount === planned) return;
   const why =
     `${rows} rows and ${leftCount} requests without one are not the ${planned} that were ` +

@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,7 +12,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { isLocked, LockHeldError, takeLock, type Lock } from "../files/index.js";
 import { RowSinkError } from "./sink-error.js";
+import { wholeBytes } from "./whole-rows.js";
 
 /** Rows that lie in a file of the spool and are to become one object. */
 export interface SpooledPart {
@@ -51,6 +52,7 @@ export function isPart(fileName: string): boolean {
 export class Spool {
   private open: { descriptor: number; part: SpooledPart; bytes: number } | null = null;
   private sequence = 0;
+  private readonly lock: Lock;
 
   /** Throws RowSinkError where a collector of that name is at work in the folder. */
   constructor(
@@ -58,14 +60,12 @@ export class Spool {
     private readonly collector: string,
   ) {
     try {
-      mkdirSync(folder, { recursive: true });
-      if (!isAtWork(folder, collector)) rmSync(lockOf(folder, collector), { force: true });
-      writeFileSync(lockOf(folder, collector), String(process.pid), { flag: "wx" });
+      this.lock = takeLock(lockOf(folder, collector));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-        throw cannotUse(folder, error as Error);
+      if (!(error instanceof LockHeldError)) throw cannotUse(folder, error as Error);
       throw new RowSinkError(
-        `a collector "${collector}" is at work in ${folder}: give this one another name`,
+        `a collector "${collector}" is at work in ${folder} (${error.who} holding ${error.file}): ` +
+          "give this one another name",
       );
     }
   }
@@ -75,12 +75,13 @@ export class Spool {
     return this.open?.bytes ?? 0;
   }
 
-  append(row: string): void {
-    const line = Buffer.from(`${row}\n`);
+  /** Rows that belong together are appended in one write. */
+  append(rows: readonly string[]): void {
+    const lines = Buffer.from(rows.map((row) => `${row}\n`).join(""));
     try {
       this.open ??= this.begin();
-      appendFileSync(this.open.descriptor, line);
-      this.open.bytes += line.length;
+      appendFileSync(this.open.descriptor, lines);
+      this.open.bytes += lines.length;
     } catch (error) {
       // Half a line would make the next row unreadable too.
       if (this.open) ftruncateSync(this.open.descriptor, this.open.bytes);
@@ -99,7 +100,7 @@ export class Spool {
 
   close(): void {
     this.seal();
-    rmSync(lockOf(this.folder, this.collector), { force: true });
+    this.lock.release();
   }
 
   private begin(): NonNullable<Spool["open"]> {
@@ -122,14 +123,14 @@ export function leftParts(folder: string): SpooledPart[] {
     .sort()
     .flatMap((file) => {
       const [, name, collector] = PART.exec(file) ?? [];
-      return name === undefined || isAtWork(folder, collector)
+      return name === undefined || isLocked(lockOf(folder, collector))
         ? []
         : [{ name, file: path.join(folder, file) }];
     });
 }
 
 /**
- * The rows of a sealed part. What follows the last line feed was being written when the process
+ * The rows of a sealed part. What follows the last whole write was being written when the process
  * died, and is no row yet: it is set aside in `<name>.torn`. Null when another process has dealt
  * with the part meanwhile.
  */
@@ -141,7 +142,7 @@ export function readPart({ file }: SpooledPart): PartContent | null {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw cannotUse(file, error as Error);
   }
-  const whole = lines.lastIndexOf(10) + 1;
+  const whole = wholeBytes(lines);
   if (whole < lines.length) {
     writeFileSync(file.replace(/\.part\.jsonl$/, ".torn"), lines.subarray(whole));
     truncateSync(file, whole);
@@ -158,19 +159,6 @@ export function dropPart({ file }: SpooledPart): void {
 
 function lockOf(folder: string, collector: string): string {
   return path.join(folder, `${collector}.lock`);
-}
-
-function isAtWork(folder: string, collector: string): boolean {
-  const lock = lockOf(folder, collector);
-  const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : NaN;
-  if (!Number.isSafeInteger(owner) || owner <= 0) return false;
-  try {
-    process.kill(owner, 0);
-    return true;
-  } catch (error) {
-    // A process of another user is at work too.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function cannotUse(place: string, error: Error): RowSinkError {

@@ -8,15 +8,7 @@ import {
   type RequestRouter,
   type RouteOptions,
 } from "../routing/index.js";
-import {
-  BAD_INPUT,
-  DONE,
-  out,
-  UsageError,
-  withUsersInput,
-  type Arguments,
-  type Command,
-} from "./command.js";
+import { BAD_INPUT, DONE, out, say, UsageError, type Arguments, type Command } from "./command.js";
 
 export const predict: Command = {
   name: "predict",
@@ -29,7 +21,7 @@ export const predict: Command = {
     model: {
       type: "string",
       value: "DIR",
-      help: "a router's folder, e.g. processed-data/simulated-42/router, or a model's alone",
+      help: "a router's folder, e.g. processed-data/simulated-duet-42/router, or a model's alone",
     },
     context: {
       type: "string",
@@ -40,7 +32,12 @@ export const predict: Command = {
       type: "boolean",
       help: "answer contexts that leave something out with the campaign's mean, and say so",
     },
-    serve: { type: "boolean", help: "answer over HTTP on 127.0.0.1: POST /predict, GET /health" },
+    serve: {
+      type: "boolean",
+      help:
+        "answer over HTTP on 127.0.0.1: POST /predict, GET /health; what contexts leave out of " +
+        "the arrival state is filled in from the requests asked about so far",
+    },
     port: {
       type: "string",
       value: "N",
@@ -52,7 +49,9 @@ export const predict: Command = {
     const [file] = args.positionals;
     const context = args.text("context");
     if (!folder)
-      throw new UsageError("--model DIR names a router, e.g. processed-data/simulated-42/router");
+      throw new UsageError(
+        "--model DIR names a router, e.g. processed-data/simulated-duet-42/router",
+      );
     if (!existsSync(folder))
       throw new UsageError(
         `there is no folder ${folder}; \`study run\` writes processed-data/<run>/router`,
@@ -66,7 +65,7 @@ export const predict: Command = {
     if (file !== undefined && !existsSync(file)) throw new UsageError(`there is no file ${file}`);
     const port = args.whole("port") ?? 8787;
     if (port > 65_535) throw new UsageError(`--port takes a number up to 65535, not ${port}`);
-    const router = await withUsersInput(() => readRouter(folder));
+    const router = await readRouter(folder);
     const options = { fallback: args.flag("fallback") };
     if (options.fallback && !router.knowledge)
       throw new UsageError(
@@ -101,7 +100,7 @@ async function answerLines(
         continue;
       }
       // One bad line must not stop a stream of them; it is told, and the exit status keeps it.
-      process.stderr.write(`study predict: line ${number}: ${answer.error}\n`);
+      say(`study predict: line ${number}: ${answer.error}`);
       refused++;
     }
   }

@@ -1,18 +1,18 @@
 import { readPlan } from "../campaign/index.js";
 import { gateSensitivity, planChanges, preflight } from "../preflight/index.js";
-import { DONE, out, outJson, UsageError, withUsersInput, type Command } from "./command.js";
+import { DONE, out, outJson, UsageError, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
 import { changesText, preflightText, sensitivityText } from "./preflight-text.js";
 
 /** Simulations a single change of the plan, and a changed default, are judged by. */
 const RUNS_PER_CHANGE = 2;
-const RUNS_PER_DEFAULT = 3;
+const RUNS_PER_DEFAULT = 2;
 
 export const preflightCommand: Command = {
   name: "preflight",
   summary:
-    `Simulates a plan (${PLAN_NAMES}) several times and says how often it meets each gate ` +
-    `that stands before training,\n` +
+    `Simulates a plan (${PLAN_NAMES}) several times and says how often it meets each gate, ` +
+    `those of a trained model included,\n` +
     "which single change of the plan helps most, and what it costs.",
   positionals: "NAME|FILE",
   maxPositionals: 1,
@@ -39,7 +39,7 @@ export const preflightCommand: Command = {
   async run(args) {
     const [name] = args.positionals;
     if (!name) throw new UsageError(`name a plan: ${PLAN_NAMES}`);
-    const plan = await withUsersInput(() => readPlan(name));
+    const plan = readPlan(name);
     const seed = args.whole("seed") ?? 42;
     const runs = args.whole("runs", 1);
     const terminal = process.stderr.isTTY;
@@ -47,16 +47,20 @@ export const preflightCommand: Command = {
       (what: string) =>
       (share: number): void =>
         void (terminal && process.stderr.write(`\r\x1b[K${what} ${(100 * share).toFixed(0)} %`));
-    const expected = preflight(plan, { seed, runs, onProgress: progress("simulating the plan") });
+    const expected = await preflight(plan, {
+      seed,
+      runs,
+      onProgress: progress("simulating the plan"),
+    });
     const changes = args.flag("gates-only")
       ? null
-      : planChanges(plan, {
+      : await planChanges(plan, {
           seed,
           runs: RUNS_PER_CHANGE,
           onProgress: progress("changing the plan"),
         });
     const sensitivity = args.flag("sensitivity")
-      ? gateSensitivity(plan, {
+      ? await gateSensitivity(plan, {
           seed,
           runs: RUNS_PER_DEFAULT,
           onProgress: progress("changing the defaults"),

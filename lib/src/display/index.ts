@@ -3,11 +3,18 @@ export * from "./collection/index.js";
 export { describeRows, type ColumnSummary } from "./describe.js";
 export { makeFigure, type Figure, type FigureText } from "./figure.js";
 export { formatGateValue, formatInterval, formatNumber, type NumberFormat } from "./format.js";
-export { gateLines, gateQuestion, showGates } from "./gates.js";
+export {
+  gateLines,
+  gateQuestion,
+  gatesByStage,
+  showGates,
+  type GateLines,
+  type ShownGate,
+  type StageGates,
+} from "./gates.js";
 export { escapeHtml } from "./html.js";
 export { insideNotebook, showOutput, type MimeBundle } from "./outputs.js";
 export { showProgress, type Progress } from "./progress.js";
-export { isMarkedSimulated, markSimulated } from "./provenance.js";
 export { showFigure, showText } from "./show.js";
 export { figureToSvg } from "./static-svg.js";
 export { showTable, tableText, type CellValue, type Column, type TableOptions } from "./table.js";

@@ -1,9 +1,12 @@
 import type { FeatureTable, LabelledTable } from "../features/index.js";
 import type { Classifier, MixedPredictor } from "../models/index.js";
 import {
+  InputError,
+  TooFewRowsError,
   codeColumn,
   codeRows,
   createRandom,
+  type Blocks,
   type Random,
   type RowCodes,
 } from "../statistics/index.js";
@@ -34,6 +37,8 @@ export interface PermutationOptions {
   /** USD of each row if it is answered 0 (ECS), if 1 (Lambda): adds the importance in money. */
   cost?: { ifZero: Float64Array; ifOne: Float64Array };
   threshold?: number;
+  /** Blocks of time of the rows, for the intervals; without them rows are taken as independent. */
+  blocks?: Blocks | undefined;
   onProgress?: (shareDone: number) => void;
   signal?: AbortSignal;
 }
@@ -116,6 +121,7 @@ export function permutationImportance(
     repeats,
     threshold,
     mixedPredictor,
+    blocks: options.blocks,
     unpermuted: null,
   };
   const random = createRandom(seed).fork("permutation-importance");
@@ -158,6 +164,7 @@ interface PermutationTask {
   strata: RowCodes;
   repeats: number;
   threshold: number;
+  blocks: Blocks | undefined;
   /** Prepared once for all groups, when the first one asks. */
   mixedPredictor: () => MixedPredictor | null;
   /**
@@ -197,6 +204,7 @@ function permuteGroup(
     predictions,
     losses,
     threshold,
+    blocks: task.blocks,
     mostPairs: rows * (repeats + 1),
   });
   predictions.predict();
@@ -277,7 +285,7 @@ function withoutRounding(rise: number): number {
 function columnNamed(features: FeatureTable, name: string): Float64Array {
   const index = features.names.indexOf(name);
   if (index < 0)
-    throw new Error(
+    throw new InputError(
       `the table has no feature "${name}" to stay within; it has ${features.names.join(", ")}`,
     );
   return features.columns[index];
@@ -291,7 +299,7 @@ function checkInput(
   cost: PermutationOptions["cost"],
 ): void {
   const rows = features.rowCount;
-  if (rows === 0) throw new RangeError("there are no rows to permute");
+  if (rows === 0) throw new TooFewRowsError("there are no rows to permute");
   if (label.length !== rows) throw new RangeError(`${label.length} labels for ${rows} rows`);
   if (label.some((y) => y > 1))
     throw new RangeError("a label is 0 or 1; leave rows without a label out first");

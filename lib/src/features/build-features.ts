@@ -1,6 +1,13 @@
 import type { Requests } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { forbiddenByName, forbiddenByProvenance } from "./columns.js";
-import { baseFeatures, FEATURES, type FeatureDefinition, type FeatureSet } from "./definitions.js";
+import {
+  baseFeatures,
+  FEATURES,
+  usualFeatureSets,
+  type FeatureDefinition,
+  type FeatureSet,
+} from "./definitions.js";
 import type { FeatureTable } from "./table.js";
 
 /** A feature table made from requests, with what could not be made. */
@@ -19,7 +26,7 @@ export interface RequestFeatures extends FeatureTable {
  */
 export function buildFeatures(
   requests: Requests,
-  sets: readonly FeatureSet[] = ["author"],
+  sets: readonly FeatureSet[] = usualFeatureSets(requests),
 ): RequestFeatures {
   return computeFeatures(
     requests,
@@ -43,7 +50,7 @@ export function computeFeatures(
   for (const definition of definitions) {
     const refusal =
       forbiddenByName(definition.name) ?? forbiddenByProvenance(definition.name, definition.inputs);
-    if (refusal) throw new Error(`forbidden feature: ${refusal}`);
+    if (refusal) throw new InputError(`forbidden feature: ${refusal}`);
     const column = definition.compute(base);
     if (column.length > 0 && column.every(Number.isNaN)) {
       table.omitted.push({

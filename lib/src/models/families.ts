@@ -1,3 +1,4 @@
+import { InputError } from "../statistics/index.js";
 import { loadConstant, loadLookup } from "./baselines.js";
 import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
 import { gradientBoosting, loadGradientBoosting } from "./gradient-boosting.js";
@@ -29,11 +30,11 @@ const LOADERS: Readonly<Record<string, (artefact: ModelArtefact) => Classifier>>
 export function loadClassifier(artefact: ModelArtefact): Classifier {
   const load = LOADERS[artefact.kind];
   if (!load)
-    throw new Error(
+    throw new InputError(
       `there is no model of kind "${artefact.kind}"; there are ${Object.keys(LOADERS).join(", ")}`,
     );
   if (artefact.formatVersion !== 1)
-    throw new Error(
+    throw new InputError(
       `a ${artefact.kind} of format ${artefact.formatVersion} cannot be read here; train it ` +
         "again with this version",
     );

@@ -66,11 +66,19 @@ export {
   type CategoryAccuracy,
   type GroupAccuracy,
 } from "./accuracy-by-group.js";
-export { timeOnePrediction, trainingGates, type TrainingEvidence } from "./gates.js";
+export {
+  beatsLookup,
+  timeOnePrediction,
+  trainingGates,
+  type TrainingEvidence,
+  type UnseenCells,
+} from "./gates.js";
 export {
   generalisation,
+  type Generalisation,
   type GeneralisationKeys,
   type GeneralisationResult,
+  type RefusedQuestion,
 } from "./generalisation.js";
 export { foldBySplits, type FoldedSplits } from "./fold-by-splits.js";
 export { compareAll, sameFunctions, type NamedComparison } from "./compare-all.js";

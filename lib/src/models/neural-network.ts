@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { foldDistinct, type DistinctVectors } from "../attainability/index.js";
 import { takeColumns, type FeatureTable } from "../features/index.js";
+import { InputError } from "../statistics/index.js";
 import type {
   Classifier,
   ClassifierFamily,
@@ -13,7 +14,7 @@ import { NETWORK_BACKENDS, type NetworkBackend } from "./network-backends.js";
 import { networkLogOdds, packLayers, unpackLayers, type NetworkLayers } from "./network-layers.js";
 import type { NetworkHistory, NetworkRows, NetworkTask } from "./network-training.js";
 import { scaleOf, standardise, type Scale } from "./standardise.js";
-import { checkTrainingData, columnsOf, requireBothClasses } from "./training-data.js";
+import { checkTrainingData, columnsOf, requireBothClasses, requireThat } from "./training-data.js";
 
 export interface NeuralNetworkOptions {
   seed: number;
@@ -75,7 +76,7 @@ export const neuralNetwork: ClassifierFamily<NeuralNetworkOptions> = {
     const { names } = data.features;
     const folded = foldDistinct(data.features, data.label, data.weight);
     if (names.length === 0)
-      throw new RangeError(`${neuralNetwork.title} needs a feature, and the table has none`);
+      throw new InputError(`${neuralNetwork.title} needs a feature, and the table has none`);
     const scales = folded.features.columns.map((column) => scaleOf(column, folded.rows));
     if (control?.validation) checkTrainingData(control.validation);
     const validation = control?.validation
@@ -239,24 +240,21 @@ function checkOptions({
   patience,
   backends,
 }: NeuralNetworkOptions): void {
-  const need = (fine: boolean, message: string): void => {
-    if (!fine) throw new RangeError(message);
-  };
-  need(
+  requireThat(
     hiddenLayers.every((units) => Number.isInteger(units) && units > 0),
     `hidden layers have whole numbers of units, not ${hiddenLayers.join(", ")}`,
   );
-  need(dropout >= 0 && dropout < 1, `dropout is a share in [0, 1), not ${dropout}`);
-  need(
+  requireThat(dropout >= 0 && dropout < 1, `dropout is a share in [0, 1), not ${dropout}`);
+  requireThat(
     l2 >= 0 && learningRate > 0,
     `l2 is 0 or more and learningRate positive, not ${l2} and ${learningRate}`,
   );
-  need(
+  requireThat(
     [batchSize, maxRounds, patience].every((value) => Number.isInteger(value) && value > 0),
     `batchSize, maxRounds and patience are whole and positive, not ${batchSize}, ` +
       `${maxRounds}, ${patience}`,
   );
-  need(
+  requireThat(
     backends.length > 0 && backends.every((backend) => NETWORK_BACKENDS.includes(backend)),
     `backends are ${NETWORK_BACKENDS.join(", ")}, not ${backends.join(", ")}`,
   );

@@ -7,8 +7,7 @@ import {
 } from "../campaign/index.js";
 import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
 import { isValid } from "./gate-sensitivity.js";
-import { runSeed, type PreflightOptions } from "./preflight.js";
-import { simulateGates } from "./simulate-gates.js";
+import { runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
 
 /** One thing that whoever plans a campaign could do otherwise. */
 interface DesignChange {
@@ -85,20 +84,21 @@ const scheduleOf =
 const DESIGN_CHANGES: readonly DesignChange[] = [
   { name: "half the rate in all runs", change: rates(0.5) },
   { name: "twice the rate in all runs", change: rates(2) },
+  {
+    name: "every request sent to both platforms",
+    change: (plan) => ({ ...plan, duet: true }),
+  },
   { name: "half as many days", change: days(0.5) },
   { name: "twice as many days", change: days(2) },
-  {
-    name: "payload sizes of the crossed plan (the same for all workloads)",
-    change: asIn("crossed", "payloadKb"),
-  },
+  { name: "payload sizes of the duet", change: asIn("duet", "payloadKb") },
   { name: "payload sizes of the variance plan", change: asIn("variance", "payloadKb") },
   { name: "half the Lambda memory", change: memory(0.5) },
   { name: "twice the Lambda memory", change: memory(2) },
   { name: "Poisson arrivals in every pattern", change: arrivals("poisson") },
   { name: "spiky arrivals (cv 4) in every pattern", change: arrivals({ cv: 4 }) },
-  { name: "windows, patterns and rates of the crossed plan", change: scheduleOf("crossed") },
+  { name: "windows, patterns and rates of the duet", change: scheduleOf("duet") },
   { name: "windows, patterns and rates of the variance plan", change: scheduleOf("variance") },
-  { name: "handlers that work (crossed plan)", change: asIn("crossed", "demand") },
+  { name: "handlers that work (the duet's)", change: asIn("duet", "demand") },
   { name: "handlers that sleep (variance plan)", change: asIn("variance", "demand") },
   {
     name: "twice the ECS tasks",
@@ -129,19 +129,33 @@ export interface PlanChange {
  * does where its `gained` is not above 0). Verdicts are those of `options.runs` simulations
  * together, 2 unless said. Changes that make no valid plan, or none that differs, are left out.
  */
-export function planChanges(plan: CampaignPlan, options: PreflightOptions): PlanChange[] {
-  const seeds = Array.from({ length: options.runs ?? 2 }, (_, run) => runSeed(options, run));
-  const verdicts = (of: CampaignPlan) =>
-    expectedVerdicts(seeds.map((seed) => simulateGates(of, seed, options).gates));
-  const before = verdicts(plan);
-  const changes: PlanChange[] = [];
-  DESIGN_CHANGES.forEach(({ name, change }, i) => {
+export async function planChanges(
+  plan: CampaignPlan,
+  { runs = 2, onProgress, labels, features, trained = true, ...options }: PreflightOptions,
+): Promise<PlanChange[]> {
+  const seeds = Array.from({ length: runs }, (_, run) => runSeed(options, run));
+  const changes = DESIGN_CHANGES.flatMap(({ name, change }) => {
     const changed = change(plan);
-    if (isValid(changed) && JSON.stringify(changed) !== JSON.stringify(plan))
-      changes.push({ change: name, ...compareVerdicts(before, verdicts(changed)) });
-    options.onProgress?.((i + 1) / DESIGN_CHANGES.length);
+    const differs = JSON.stringify(changed) !== JSON.stringify(plan);
+    return isValid(changed) && differs ? [{ name, changed }] : [];
   });
-  return changes.sort((a, b) => b.gained - a.gained);
+  const plans = [plan, ...changes.map(({ changed }) => changed)];
+  const seen = await simulateAll(
+    plans.flatMap((of) =>
+      seeds.map((seed) => ({
+        plan: of,
+        seed,
+        options: { ...(labels && { labels }), ...(features && { features }), trained },
+      })),
+    ),
+    onProgress,
+  );
+  const verdicts = plans.map((_, p) =>
+    expectedVerdicts(seen.slice(p * runs, (p + 1) * runs).map(({ gates }) => gates)),
+  );
+  return changes
+    .map(({ name }, c) => ({ change: name, ...compareVerdicts(verdicts[0], verdicts[c + 1]) }))
+    .sort((a, b) => b.gained - a.gained);
 }
 
 /** For each gate that a plan does not surely meet, the single changes after which it does. */

@@ -5,6 +5,7 @@ import type { ReportFigure } from "./figures.js";
 import { highlightCode } from "./highlight.js";
 import { MarkdownRenderer, type Heading } from "./markdown.js";
 import { outputHtml, type PageContext } from "./output-html.js";
+import type { StaleNotes } from "./stale.js";
 
 /** A notebook rendered: the middle of its page, and what navigation and index need of it. */
 export interface NotebookPage {
@@ -14,13 +15,15 @@ export interface NotebookPage {
   /** First paragraph after the title, as plain text. */
   summary: string;
   status: "executed" | "stopped by an error" | "not executed";
+  /** Why its numbers do not belong to those of the other pages; null where they do. */
+  stale: string | null;
   headings: Heading[];
   figures: ReportFigure[];
   body: string;
 }
 
-/** Renders one executed notebook. */
-export async function renderNotebook(file: string): Promise<NotebookPage> {
+/** Renders one executed notebook; `stale` says by name why a page is. */
+export async function renderNotebook(file: string, stale: StaleNotes = {}): Promise<NotebookPage> {
   const name = path.basename(file, ".ipynb");
   const { cells } = readNotebook(file);
   const page: PageContext = {
@@ -36,6 +39,7 @@ export async function renderNotebook(file: string): Promise<NotebookPage> {
     title: headings[0]?.text ?? name.replace(/_/g, " "),
     summary: firstParagraph(cells),
     status: statusOf(cells),
+    stale: stale[name] ?? null,
     headings: headings.slice(1),
     figures: page.figures,
     body: parts.join("\n"),
@@ -54,7 +58,7 @@ async function cellHtml(cell: NotebookCell, page: PageContext): Promise<string> 
   const number = cell.execution_count ?? " ";
   return [
     `<section class="cell">`,
-    `<details class="code" open><summary>In [${number}]</summary><pre ` +
+    `<details class="code"><summary>Code ${number}</summary><pre ` +
       `tabindex="0"><code>${highlightCode(source, "typescript")}</code></pre></details>`,
     outputs.length > 0 ? `<div class="outputs">${outputs.join("\n")}</div>` : "",
     `</section>`,

@@ -3,12 +3,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { tableFromIPC } from "@uwdata/flechette";
 import { NO_PLATFORM, PLATFORMS } from "../campaign/index.js";
+import { writingTo, type PartialFiles } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 import { requestsFromArrow, requestsToArrow } from "./arrow.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { mapColumns, REQUEST_COLUMNS, type Column, type RequestColumns } from "./columns.js";
 import { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
 import { RequestSourceError } from "./error.js";
 import type { FileDigest } from "./digest.js";
+import { namePayloads } from "./payload.js";
 import type { Requests } from "./requests.js";
 
 /**
@@ -33,9 +36,11 @@ const FOR_TRACING: readonly (keyof RequestColumns)[] = [
 
 /**
  * Writes part `part` (from 1) of a campaign: `requests-<part>.arrow`, and
- * `counterfactual-<part>.arrow` beside it. Throws where it lies already.
+ * `counterfactual-<part>.arrow` beside it, among `files`, which get their names together. Throws
+ * where it lies already.
  */
 export function writeArrowPart(
+  files: PartialFiles,
   folder: string,
   part: number,
   requests: Requests,
@@ -44,10 +49,11 @@ export function writeArrowPart(
   const write = (kind: string, bytes: Uint8Array): void => {
     const file = path.join(folder, partName(kind, part));
     if (existsSync(file))
-      throw new Error(
+      throw new InputError(
         `${file} exists already; name a folder without another campaign, or remove it first`,
       );
-    writeFileSync(file, bytes);
+    const partial = files.begin(file);
+    writingTo(file, () => writeFileSync(partial, bytes));
   };
   write("requests", requestsToArrow(requests));
   if (counterfactual)
@@ -121,7 +127,7 @@ export function readArrowParts(
   let first: Requests | null = null;
   names.forEach((name, part) => {
     const requests = ofPart(name, () => requestsFromArrow(read(name)));
-    first ??= { ...requests, ...columns };
+    first ??= requests;
     for (const column of Object.keys(columns) as (keyof RequestColumns)[])
       if (!empty.has(column)) columns[column].set(requests[column], at);
     if (!empty.has("fileIndex")) columns.fileIndex.fill(part, at, at + requests.rowCount);
@@ -140,7 +146,12 @@ export function readArrowParts(
     at += requests.rowCount;
     options.onProgress?.(at, rowCount);
   });
-  return { requests: { ...first!, rowCount, files: names, ...columns }, counterfactual, digests };
+  const payloadKb = namePayloads(columns);
+  return {
+    requests: { ...first!, rowCount, files: names, ...columns, payloadKb },
+    counterfactual,
+    digests,
+  };
 }
 
 /** Rows of a part: its file is mapped by flechette without decoding a column. */

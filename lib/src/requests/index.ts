@@ -12,6 +12,19 @@ export {
 } from "./cells.js";
 export { readCounterfactual, type CounterfactualLog } from "./counterfactual.js";
 export { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
+export { ArrivalClock } from "./arrival-clock.js";
+export {
+  emptyArrivalState,
+  arrivalState,
+  arrivalStateOf,
+  mapArrivalState,
+  setArrivalState,
+  LONGEST_IDLE_SECONDS,
+  LOOK_BACK_SECONDS,
+  type ArrivalState,
+  type LookBackSeconds,
+  type RecentArrivals,
+} from "./arrivals.js";
 export {
   readArrowParts,
   writeArrowPart,
@@ -25,13 +38,21 @@ export {
   type ColumnType,
   type RequestColumns,
 } from "./columns.js";
-export { sha256OfSource, type FileDigest } from "./digest.js";
+export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
+export { localSourceDigest } from "./local-source-digest.js";
+export { MOST_PAIR_DISTANCE_MS } from "./pair-distance.js";
 export { findPairs, isPaired, type Pairs } from "./pairs.js";
-export { payloadKb } from "./payload.js";
+export { namePayloads } from "./payload.js";
 export { hashRequestId } from "./request-id.js";
-export { writeQuarantine } from "./quarantine.js";
+export { isMarkedSimulated, markSimulated } from "./shown-provenance.js";
+export {
+  commonReasons,
+  quarantineInWords,
+  writeQuarantine,
+  type QuarantineReason,
+} from "./quarantine.js";
 export {
   readRequests,
   type ReadOptions,
@@ -39,15 +60,18 @@ export {
   type ReadTotals,
   type RequestLog,
 } from "./read-requests.js";
-export { answered, selectRows } from "./select.js";
+export { answered, isAnswered, selectRows } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { requestsTable } from "./table.js";
+export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
 export { parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
 export {
+  comparePairsWithPlan,
   compareWithPlan,
   loggedBySize,
   loggedMap,
   type PlannedAndLogged,
+  type PlannedPairs,
 } from "./planned-and-logged.js";

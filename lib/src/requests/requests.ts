@@ -4,6 +4,11 @@ import type { Workload } from "../campaign/index.js";
 export interface Provenance {
   /** Simulated where every log row says `"simulated": true`; a mixture is refused. */
   kind: "measured" | "simulated";
+  /**
+   * Present where rows say that they were collected from stand-ins for both platforms on one
+   * machine: real times, but not the platforms'.
+   */
+  local?: true;
   /** Short name for titles: the folder's name, or the plan's with its seed. */
   name: string;
 }
@@ -53,6 +58,11 @@ export interface Requests {
   targetPayloadKb: Float64Array;
   /** Size that was really sent, KiB. */
   actualPayloadKb: Float64Array;
+  /**
+   * The size that the study groups by, KiB: `namePayloads` over the whole campaign. Selected rows
+   * keep the name they have there. Not stored: whoever makes or reads a campaign names its sizes.
+   */
+  payloadKb: Float64Array;
   /** Index in TIME_WINDOWS as logged; MISSING in the first campaign. */
   timeWindow: Uint8Array;
   /** Index in LOAD_PATTERNS as logged; MISSING in the first campaign. */

@@ -3,26 +3,27 @@ import {
   groupIntoCells,
   selectRows,
   answered,
-  payloadKb,
+  BLOCK_MINUTES,
+  timeBlocks,
   type CellKey,
   type Requests,
 } from "../requests/index.js";
-import { codeRows, createRandom, studentQuantile, type Interval } from "../statistics/index.js";
-import { timeBlocks } from "./blocks.js";
-import { AXES, observedOutcomes, type Axis } from "./outcomes.js";
+import type { CostTerms } from "../labels/index.js";
+import { codeRows, createRandom, type Interval } from "../statistics/index.js";
+import { AXES, observedOutcomes, takeOutcomes, type Axis, type Outcomes } from "./outcomes.js";
 import { resampledDifferences, type BlockSums } from "./resampled-differences.js";
 
 /**
  * What Lambda takes more than ECS (below zero: less) for requests of one payload size, with its
- * standard error.
+ * interval.
  */
 export interface SizeDifference {
   payloadKb: number;
   lambdaRows: number;
   ecsRows: number;
-  /** Blocks of time that hold such requests: what the standard error was resampled over. */
+  /** Blocks of time that hold such requests: what the interval was resampled over. */
   blocks: number;
-  lambdaMinusEcs: Record<Axis, { estimate: number; standardError: number }>;
+  lambdaMinusEcs: Record<Axis, Interval>;
 }
 
 /**
@@ -37,8 +38,8 @@ export interface DifferenceSeries {
 }
 
 /**
- * Lambda minus ECS as a campaign's requests show it: by the client's clock in ms, by the author's
- * busy-time formula in USD.
+ * Lambda minus ECS as a campaign's requests show it: by the client's clock in ms, in USD by the
+ * terms given.
  */
 export interface CampaignDifferences {
   blockMinutes: number;
@@ -65,17 +66,31 @@ export interface ExpectedDifference {
 /** Sizes this close are one size, as `payloadKb` groups them. */
 const SAME_SIZE_KB = 0.01;
 
+export interface DifferenceOptions {
+  terms: CostTerms;
+  seed: number;
+  /** The requests to compare, ascending; all where left out. In a duet: the halves of its pairs. */
+  rows?: Uint32Array;
+  blockMinutes?: number;
+  repeats?: number;
+  level?: number;
+}
+
 /**
  * Differences between the platforms by workload, window, pattern and size, and by workload and size
- * alone.
+ * alone, over a campaign's answered requests.
  */
 export function campaignDifferences(
   requests: Requests,
-  options: { seed: number; blockMinutes?: number; repeats?: number; level?: number },
+  options: DifferenceOptions,
 ): CampaignDifferences {
-  const { seed, blockMinutes = 5, repeats = 400, level = 0.95 } = options;
-  const rows = answered(requests);
+  const { seed, terms, blockMinutes = BLOCK_MINUTES, repeats = 400, level = 0.95 } = options;
+  const compared = options.rows ?? Uint32Array.from({ length: requests.rowCount }, (_, row) => row);
+  const ok = new Uint8Array(requests.rowCount);
+  for (const row of answered(requests)) ok[row] = 1;
+  const rows = compared.filter((row) => ok[row] === 1);
   const known = selectRows(requests, rows);
+  const outcomes = takeOutcomes(observedOutcomes(requests, terms), rows);
   const random = createRandom(seed).fork("expected differences");
   const series = (
     [
@@ -83,7 +98,9 @@ export function campaignDifferences(
       ["workload", "payload"],
     ] as const
   ).flatMap((keys) =>
-    seriesOf(known, keys, blockMinutes, (sums) => resampledDifferences(sums, repeats, random)),
+    seriesOf(known, outcomes, keys, blockMinutes, (sums) =>
+      resampledDifferences(sums, random, { repeats, level }),
+    ),
   );
   return {
     blockMinutes,
@@ -92,12 +109,13 @@ export function campaignDifferences(
     seed,
     series,
     rows: rows.length,
-    failed: requests.rowCount - rows.length,
+    failed: compared.length - rows.length,
   };
 }
 
 function seriesOf(
   requests: Requests,
+  outcomes: Outcomes,
   keys: readonly CellKey[],
   blockMinutes: number,
   resample: (sums: BlockSums) => SizeDifference["lambdaMinusEcs"] | null,
@@ -105,7 +123,6 @@ function seriesOf(
   const cells = groupIntoCells(requests, keys);
   const blocks = timeBlocks(requests.timestampMs, blockMinutes);
   const slots = codeRows([cells.codeOfRow, blocks.blockOfRow], requests.rowCount);
-  const outcomes = observedOutcomes(requests);
   const served = [new Float64Array(slots.codeCount), new Float64Array(slots.codeCount)];
   const sums = AXES.map(() => [
     new Float64Array(slots.codeCount),
@@ -120,7 +137,7 @@ function seriesOf(
   const slotsOfCell = Array.from({ length: cells.codeCount }, (): number[] => []);
   slots.firstRow.forEach((row, slot) => slotsOfCell[cells.codeOfRow[row]].push(slot));
 
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   const found = new Map<string, DifferenceSeries>();
   slotsOfCell.forEach((own, cell) => {
     const row = cells.firstRow[cell];
@@ -131,6 +148,10 @@ function seriesOf(
       : resample({
           rows: [take(served[0]), take(served[1])],
           sums: sums.map(([ecs, lambda]) => [take(ecs), take(lambda)] as const),
+          runOfBlock: Uint32Array.from(
+            own,
+            (slot) => blocks.runOfBlock[blocks.blockOfRow[slots.firstRow[slot]]],
+          ),
         });
     if (lambdaMinusEcs === null) return;
     const byScenario = keys.includes("window");
@@ -195,7 +216,8 @@ function at(
   const low = exact ? high : sizes[above - 1];
   const share = exact ? 1 : (sizeKb - low.payloadKb) / (high.payloadKb - low.payloadKb);
   const mix = (axis: Axis): Interval => {
-    const [a, b] = [low, high].map((size) => interval(size, axis, level));
+    const [a, b] = [low, high].map((size) => size.lambdaMinusEcs[axis]);
+    if (exact) return a;
     return {
       estimate: (1 - share) * a.estimate + share * b.estimate,
       low: (1 - share) * a.low + share * b.low,
@@ -217,14 +239,4 @@ function at(
     ecsRows: counted.reduce((sum, { ecsRows }) => sum + ecsRows, 0),
     blocks: Math.min(...counted.map(({ blocks }) => blocks)),
   };
-}
-
-/**
- * Student's interval with one degree of freedom fewer than there are blocks: few blocks make wide
- * intervals.
- */
-function interval({ lambdaMinusEcs, blocks }: SizeDifference, axis: Axis, level: number): Interval {
-  const { estimate, standardError } = lambdaMinusEcs[axis];
-  const half = studentQuantile(0.5 + level / 2, blocks - 1) * standardError;
-  return { estimate, low: estimate - half, high: estimate + half, level };
 }

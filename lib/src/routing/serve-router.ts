@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ServedArrivals } from "./arrival-counter.js";
 import { ContextError } from "./request-context.js";
 import { routeRequest, type Route, type RouteOptions } from "./route.js";
 import type { RequestRouter } from "./router.js";
@@ -7,11 +8,18 @@ import type { RequestRouter } from "./router.js";
 /** The only address that is listened on: a router is asked by its own machine. */
 const HOST = "127.0.0.1";
 
-export interface ServeOptions extends RouteOptions {
+/** Connections at a time; those above are closed at once. A client needs one. */
+const MOST_CONNECTIONS = 100;
+
+export interface ServeOptions extends Pick<RouteOptions, "fallback"> {
   /** 0 (unless given) takes a free one. */
   port?: number;
   /** Larger bodies are refused with 413; 1 MiB unless given. */
   maxBodyBytes?: number;
+  /** The clock that arrivals are counted by, ms; one that never runs backwards unless given. */
+  nowMs?: () => number;
+  /** A connection that has not sent a request's head after so long is closed; 10 s unless given. */
+  headerTimeoutMs?: number;
 }
 
 export interface RouterServer {
@@ -49,16 +57,31 @@ export function routeLines(
 }
 
 /**
- * Serves a router on 127.0.0.1. `POST /predict` takes one context as a JSON object (400 with the
+ * Serves a router on 127.0.0.1, to those who ask for 127.0.0.1 or localhost (421 else). `POST /predict` takes one context as a JSON object (400 with the
  * field at fault where it is refused), or JSON lines (a line each in the answer; 400 where any was
- * refused). `GET /health` says what is served.
+ * refused). What a context leaves out of the arrival state is filled in: the server counts the
+ * requests that it answered. `GET /health` says what is served, and what was counted.
  */
 export async function serveRouter(
   router: RequestRouter,
-  { port = 0, maxBodyBytes = 1 << 20, fallback = false }: ServeOptions = {},
+  {
+    port = 0,
+    maxBodyBytes = 1 << 20,
+    headerTimeoutMs = 10_000,
+    fallback = false,
+    nowMs = () => performance.now(),
+  }: ServeOptions = {},
 ): Promise<RouterServer> {
-  const server = createServer((request, response) => {
-    answer(router, request, response, maxBodyBytes, { fallback }).catch((error: unknown) => {
+  const arrivals = new ServedArrivals(nowMs);
+  const served = { router, maxBodyBytes, arrivals, options: { fallback, arrivals } };
+  const server = createServer({ connectionsCheckingInterval: 1000 }, (request, response) => {
+    if (!isOwnHost(request.headers.host, request.socket.localPort!)) {
+      // The rest of the body is not read: the connection cannot be used again.
+      return send(response.setHeader("Connection", "close"), 421, {
+        error: `this is ${HOST}:${request.socket.localPort}; the request is for another host`,
+      });
+    }
+    answer(served, request, response).catch((error: unknown) => {
       // A body cut short is the client's leaving; there is nobody to tell.
       if (response.destroyed || request.errored) return;
       process.stderr.write(
@@ -67,7 +90,9 @@ export async function serveRouter(
       send(response, 500, { error: "the router failed on this request; its log says how" });
     });
   });
+  server.headersTimeout = headerTimeoutMs;
   server.requestTimeout = 30_000;
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) =>
     server.once("error", reject).listen(port, HOST, resolve),
   );
@@ -91,12 +116,26 @@ export async function serveRouter(
   };
 }
 
+/**
+ * Whether a request names this server. A web page whose own name was pointed at 127.0.0.1 (DNS
+ * rebinding) names itself, and must not be answered.
+ */
+function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `${HOST}:${port}` || host?.toLowerCase() === `localhost:${port}`;
+}
+
+/** What a server answers with. */
+interface Served {
+  router: RequestRouter;
+  maxBodyBytes: number;
+  arrivals: ServedArrivals;
+  options: RouteOptions;
+}
+
 async function answer(
-  router: RequestRouter,
+  { router, maxBodyBytes, arrivals, options }: Served,
   request: IncomingMessage,
   response: ServerResponse,
-  maxBodyBytes: number,
-  options: RouteOptions,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (pathname !== "/predict" && pathname !== "/health")
@@ -104,7 +143,7 @@ async function answer(
   const method = pathname === "/predict" ? "POST" : "GET";
   if (request.method !== method)
     return send(response.setHeader("Allow", method), 405, { error: `${pathname} takes ${method}` });
-  if (pathname === "/health") return send(response, 200, health(router));
+  if (pathname === "/health") return send(response, 200, health(router, arrivals));
   const body = await readBody(request, maxBodyBytes);
   // The rest of the body is not read: the connection cannot be used again.
   if (body === null)
@@ -132,7 +171,7 @@ async function answer(
   }
 }
 
-function health({ classifier, knowledge }: RequestRouter): object {
+function health({ classifier, knowledge }: RequestRouter, arrivals: ServedArrivals): object {
   const origin = knowledge?.origin;
   return {
     status: "ok",
@@ -140,6 +179,7 @@ function health({ classifier, knowledge }: RequestRouter): object {
     run: origin?.run ?? null,
     campaign: origin?.campaign ?? null,
     simulated: origin?.simulated ?? null,
+    arrivals: arrivals.counted(),
   };
 }
 

@@ -1,3 +1,4 @@
+export { InputError, TooFewRowsError } from "./errors.js";
 export { createRandom, type Random } from "./random.js";
 export { median, medianSorted, quantile, quantileSorted, sortedCopy } from "./quantile.js";
 export {
@@ -20,3 +21,19 @@ export { rankCorrelation, ranks } from "./rank-correlation.js";
 export { studentProbability, studentQuantile } from "./student-t.js";
 export { ascendingOrder } from "./ascending-order.js";
 export { sortNumbers } from "./sort-numbers.js";
+export { lowerBound } from "./bisect.js";
+export {
+  blockError,
+  blockRatio,
+  blockResampler,
+  blockStrata,
+  isKnown,
+  percentileTail,
+  resampledInterval,
+  rowsAsBlocks,
+  takeBlocks,
+  unknownInterval,
+  type BlockResampler,
+  type Blocks,
+} from "./block-bootstrap.js";
+export { pairedTest, type PairedTest } from "./paired-blocks.js";

@@ -1,3 +1,4 @@
+import { describeCeiling, highestCeiling } from "../../attainability/index.js";
 import { barChart } from "../charts/index.js";
 import { formatNumber } from "../format.js";
 import { showFigure, showText } from "../show.js";
@@ -7,7 +8,7 @@ import type { AuditedCampaign } from "./campaigns.js";
 /** An accuracy this near to 1, with a lookup this near to it, is the lookup and no success. */
 const NEARLY_ALL = 0.97;
 const NEARLY_SAME = 0.01;
-/** What the author hopes for at the least. */
+/** What a model is hoped to reach at the least. */
 const HOPED_FOR = 0.75;
 
 /** Floor and ceiling of each campaign: as a table, as bars from one to the other, and in words. */
@@ -23,6 +24,8 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
         one: best1.accuracy,
         two: best2.accuracy,
         three: best3.accuracy,
+        possible: describeCeiling(attainability),
+        atMost: highestCeiling(attainability),
       },
     ];
   });
@@ -30,8 +33,10 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
     columns:
       "campaign | rows:count | distinctVectors:count:distinct vectors | constant:share | " +
       "one:share:best lookup of 1 | which::(which) | two:share:of 2 | three:share:of 3 | " +
-      "ceiling:share:best possible",
-    caption: "What can be reached on the author's 15 features",
+      (bounds.every(({ ceilingBounds }) => ceilingBounds === null)
+        ? "ceiling:share:best possible"
+        : "possible::best possible"),
+    caption: "What can be reached on the features known before sending",
   });
   const series = bounds.map(({ campaign, constant, one, two, three, ceiling }) => ({
     name: campaign,
@@ -54,13 +59,13 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
   showText(
     bounds
       .map(
-        ({ campaign, rows, distinctVectors, one, ceiling }) =>
-          `**${campaign}**: ${formatNumber(rows, "count")} rows are only ` +
-          `${formatNumber(distinctVectors, "count")} different inputs. A lookup of one ` +
-          `column is right for ${formatNumber(one, "share")}, ` +
-          `a perfect model for ${formatNumber(ceiling, "share")}: ` +
-          `${formatNumber(ceiling - one, "points")} are left for learning. ` +
-          `${meaning(one, ceiling)}`,
+        ({ campaign, rows, distinctVectors, one, possible, atMost, ceilingBounds }) =>
+          `**${campaign}**: ${formatNumber(rows, "count")} rows are ` +
+          `${ceilingBounds ? "" : "only "}${formatNumber(distinctVectors, "count")} different ` +
+          `inputs. A lookup of one column is right for ${formatNumber(one, "share")}, ` +
+          `a perfect model for ${possible}: ` +
+          `${ceilingBounds ? "at most " : ""}${formatNumber(atMost - one, "points")} are left ` +
+          `for learning. ${meaning(one, atMost)}`,
       )
       .join("\n\n"),
   );

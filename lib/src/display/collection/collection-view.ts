@@ -35,6 +35,12 @@ export function showCollection(): CollectionView {
   };
 }
 
+/** What marked rows are still good for. */
+const MARKED_ADVICE =
+  "They show how requests are sent and logged; to compare platforms by times, leave them out " +
+  "(each names its reason in collected.marks), or collect with a smaller --speed, lower rates or " +
+  "more CPUs.";
+
 /**
  * What a session of a collection came to, in a line or two; how to have one where there was none.
  * `folder` is named if given.
@@ -47,12 +53,14 @@ export function collectionSummary(collection: Collection | undefined, folder?: s
     `Artillery counts ${count(session.artillerySent ?? 0)} sent in this session, which wrote ` +
     `${count(session.rows ?? 0)} rows`;
   const markedWhy =
-    "they were sent late, or this machine had no CPU left, and their times may not be the " +
-    "platform's";
+    "they were sent late, the halves of their pair left apart, or this machine had no CPU left, " +
+    "and their times may not be the platform's";
   return [
     `${count(rows)} of ${count(planned)} planned requests have a ` +
       `row${folder === undefined ? "" : ` in ${folder}`}; ${thisSession}.`,
-    ...(marked > 0 ? [`${count(marked)} rows of this session are marked: ${markedWhy}.`] : []),
+    ...(marked > 0
+      ? [`${count(marked)} rows of this session are marked: ${markedWhy}. ${MARKED_ADVICE}`]
+      : []),
   ].join("\n");
 }
 

@@ -4,6 +4,7 @@ import {
   loggedBySize,
   type ClockQuantiles,
   type PlannedAndLogged,
+  type Provenance,
 } from "../../requests/index.js";
 import { barChart, heatMap } from "../charts/index.js";
 import { formatNumber } from "../format.js";
@@ -15,28 +16,34 @@ export function showPlan(plan: CampaignPlan): void {
   const rows = plan.workloads.map(({ workload, payloadKb, weight, lambdaMemoryMb, ecsTask }) => ({
     workload,
     sizes: payloadKb.join(", "),
+    pairs: weight.lambda + weight.ecs,
     lambda: weight.lambda,
     ecs: weight.ecs,
     memory: lambdaMemoryMb,
     task: `${ecsTask.vcpu} vCPU, ${ecsTask.memoryGb} GB`,
   }));
+  const weights = plan.duet
+    ? "pairs:number:weight of its pairs"
+    : "lambda:number:weight, Lambda | ecs:number:weight, ECS";
   showTable(rows, {
     columns:
-      "workload | sizes::payload sizes (KiB) | lambda:number:weight, Lambda | " +
-      "ecs:number:weight, ECS | memory:count:Lambda memory (MB) | task::ECS task",
+      `workload | sizes::payload sizes (KiB) | ${weights} | memory:count:Lambda memory (MB) | ` +
+      "task::ECS task",
     caption: plan.title,
   });
 }
 
 /** When each load pattern runs, and how far its requests fill the client's uplink. */
-export function showRuns({ runs, expectedRequests, hours }: PlanDesign): void {
+export function showRuns({ runs, duet, expectedRequests, hours }: PlanDesign): void {
+  const requests = `${formatNumber(expectedRequests, "count")} requests`;
   showTable(runs, {
     columns:
       "window | pattern | startsAt::starts (local) | minutes:count | " +
-      "expectedRequests:count:requests | uplinkLoad:share:load on the client's uplink",
+      `expectedRequests:count:${duet ? "pairs" : "requests"} | ` +
+      "uplinkLoad:share:load on the client's uplink",
     caption:
-      `${formatNumber(expectedRequests, "count")} requests in ${formatNumber(hours, "number")} ` +
-      "hours",
+      `${duet ? `${formatNumber(expectedRequests / 2, "count")} pairs, ${requests},` : requests} ` +
+      `in ${formatNumber(hours, "number")} hours`,
   });
 }
 
@@ -116,8 +123,14 @@ export async function showPlannedAndLogged(compared: readonly PlannedAndLogged[]
   }
 }
 
-/** The logged share by workload and size on both platforms, and where they differ most. */
-export async function showLosses(compared: readonly PlannedAndLogged[]): Promise<void> {
+/**
+ * The logged share by workload and size on both platforms, and where they differ most. `of` is the
+ * provenance of the requests where they are not those of the run.
+ */
+export async function showLosses(
+  compared: readonly PlannedAndLogged[],
+  of?: Provenance,
+): Promise<void> {
   const sizes = loggedBySize(compared);
   const names = sizes.map(({ workload, payloadKb }) => `${workload}, ${payloadKb} KiB`);
   const series = [
@@ -128,6 +141,7 @@ export async function showLosses(compared: readonly PlannedAndLogged[]): Promise
     title: "Logged of planned, by workload and size",
     xTitle: "share of planned requests that are in the logs",
     yTitle: "",
+    simulated: isSimulated(of),
   };
   await showFigure(
     barChart(names, series, text, { format: ".0%", horizontal: true }),
@@ -143,13 +157,19 @@ export async function showLosses(compared: readonly PlannedAndLogged[]): Promise
   );
 }
 
-/** Both clocks by workload and platform. */
-export function showClocks(clocks: readonly ClockQuantiles[]): void {
+/** What a table or picture of these requests is told; the run's own provenance unless given. */
+function isSimulated(of: Provenance | undefined): boolean | undefined {
+  return of && of.kind === "simulated";
+}
+
+/** Both clocks by workload and platform; `of` as in `showLosses`. */
+export function showClocks(clocks: readonly ClockQuantiles[], of?: Provenance): void {
   showTable(clocks, {
     columns:
       "workload | platform | rows:count | executionP50Ms:ms:execution p50 | " +
       "executionP95Ms:ms:p95 | responseP50Ms:ms:response p50 | responseP95Ms:ms:p95 | " +
       "betweenP50Ms:ms:between, p50",
     caption: "Answered requests",
+    simulated: isSimulated(of),
   });
 }

@@ -1,16 +1,23 @@
-import type { Attainability } from "../../attainability/index.js";
 import {
+  describeBounds,
+  describeCeiling,
+  highestCeiling,
+  type Attainability,
+} from "../../attainability/index.js";
+import {
+  beatsLookup,
   positionBetween,
   sameFunctions,
   type CategoryAccuracy,
   type GeneralisationResult,
+  type RefusedQuestion,
   type NamedComparison,
   type NamedLearningCurve,
   type ScoredModel,
   type Tuning,
 } from "../../models/index.js";
-import { wilsonInterval, type Interval } from "../../statistics/index.js";
-import { formatInterval, formatNumber } from "../format.js";
+import type { Interval } from "../../statistics/index.js";
+import { formatInterval, formatNumber, resampledWords } from "../format.js";
 import { escapeHtml } from "../html.js";
 
 const share = (value: number): string => formatNumber(value, "share");
@@ -19,7 +26,14 @@ const holds = ({ low, high }: Interval, value: number): boolean => low <= value 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** "Why not higher?", before any model is trained. */
-export function readBounds({ headroom, ceiling, best1 }: Attainability): string {
+export function readBounds({ headroom, ceiling, ceilingBounds, best1 }: Attainability): string {
+  if (ceilingBounds)
+    return (
+      `A model can add **${points(Math.max(0, headroom))} at the least, ` +
+      `${points(ceilingBounds.high - best1.accuracy)} at the most** to a lookup of one column ` +
+      `(*${best1.features[0]}*): the best possible accuracy lies ` +
+      `${describeCeiling({ ceiling, ceilingBounds })}, for ${describeBounds(ceilingBounds)}.`
+    );
   return (
     `Everything a model can add to a lookup of one column (*${best1.features[0]}*) is ` +
     `**${points(headroom)}**. "Why not higher?" Because ${share(1 - ceiling)} of the rows ` +
@@ -52,20 +66,24 @@ export function readPosition(
   best: ScoredModel,
   bounds: Attainability,
 ): string {
-  const at = models.filter(({ intervals }) => holds(intervals.accuracy, bounds.ceiling));
+  const highest = highestCeiling(bounds);
+  const at = models.filter(({ intervals }) => holds(intervals.accuracy, highest));
   const position = positionBetween(bounds, best.intervals.accuracy);
+  const apart = bounds.ceilingBounds ? highest - bounds.best1.accuracy : bounds.headroom;
   const ceiling =
     at.length > 0
       ? `**${at.map(({ title, intervals }) => `${title} (${formatNumber(100 * intervals.accuracy.estimate, "number")} %)`).join(", ")} ` +
         `${at.length === 1 ? "stands" : "stand"} at the ceiling**: ` +
         `${at.length === 1 ? "its interval holds" : "their intervals hold"} ` +
-        `${share(bounds.ceiling)}, the best that any model can reach on these features.`
-      : `No model's interval reaches the ceiling of ${share(bounds.ceiling)}.`;
+        `${share(highest)}, the best that any model can reach on these features.`
+      : `No model's interval reaches the ceiling of ${bounds.ceilingBounds ? "at most " : ""}` +
+        `${share(highest)}.`;
   const way = position
     ? `${best.title}, the best by validation accuracy, went ` +
       `${formatInterval(position, "share")} of the way from the best lookup of one column to ` +
       "the ceiling."
-    : `Floor and ceiling are ${formatNumber(100 * bounds.headroom, "number")} points apart, ` +
+    : `Floor (the best lookup of one column) and ceiling are ` +
+      `${formatNumber(100 * apart, "number")} points apart, ` +
       `less than chance moves the accuracy of ${best.title} ` +
       `(${formatInterval(best.intervals.accuracy, "share")}): a place between them is chance.`;
   return `${ceiling} ${way}`;
@@ -93,11 +111,18 @@ export function readCategories(categories: readonly CategoryAccuracy[], title: s
  */
 const CHANCE = 0.05;
 
-/** Whether the models are one function, and whether the best of them beats the best lookup. */
-export function readPairs(pairs: readonly NamedComparison[], best: string, lookup: string): string {
+/**
+ * Whether the best of the models knows more than a table, and whether the models are one function.
+ * `lookups` names the lookups among the pairs, that of one column first: the gate's.
+ */
+export function readPairs(
+  pairs: readonly NamedComparison[],
+  best: string,
+  lookups: readonly string[],
+): string {
   const same = sameFunctions(pairs);
   const nearly = sameFunctions(pairs, 0.99);
-  const better = pairs.filter(({ midP }) => midP * pairs.length < CHANCE);
+  const better = pairs.filter(({ p }) => p * pairs.length < CHANCE);
   const identical = same.map(
     (group) =>
       `**${group.join(", ")} are the same function on these data**: they answer every test ` +
@@ -120,21 +145,40 @@ export function readPairs(pairs: readonly NamedComparison[], best: string, looku
       ? `No pair differs in accuracy by more than chance (p-values times ${pairs.length} pairs).`
       : `Beyond chance (p-values times ${pairs.length} pairs) differ: ` +
         `${better.map(({ a, b, difference }) => `${difference.estimate > 0 ? a : b} above ${difference.estimate > 0 ? b : a} by ` + `${points(Math.abs(difference.estimate))}`).join("; ")}.`;
-  const against = pairs.find(({ a, b }) => a === best && b === lookup);
-  const floor = against
-    ? [
-        `Against the best lookup by validation accuracy (${lookup}), ${best} is ` +
-          `${formatInterval(against.difference, "points")} better, McNemar mid-p ` +
-          `${formatNumber(against.midP, "pValue")}: ` +
-          `${against.difference.low > 0 ? "it has learned something a table cannot tell" : "it has not been shown to know more than a table"}.`,
-      ]
-    : [];
   return [
-    ...floor,
+    ...readAgainstLookups(pairs, best, lookups),
     ...(identical.length > 0 ? identical : ["No two of them are identical on every row."]),
     ...alike,
     told,
   ].join(" ");
+}
+
+/** The verdict of the gate, and the same question asked of the larger tables. */
+function readAgainstLookups(
+  pairs: readonly NamedComparison[],
+  best: string,
+  lookups: readonly string[],
+): string[] {
+  return lookups.flatMap((lookup, l) => {
+    const against = pairs.find(({ a, b }) => a === best && b === lookup);
+    if (!against) return [];
+    const { verdict } = beatsLookup(against, best);
+    const table = l === 0 ? "the best lookup of one column" : `the ${lowerFirst(lookup)}`;
+    const found =
+      `${formatInterval(against.difference, "points")} better, p ` +
+      `${formatNumber(against.p, "pValue")}, ${resampledWords(against.unit, against.units)}`;
+    if (verdict === "not applicable")
+      return [`The test rows are too short to say whether ${best} knows more than ${table}.`];
+    return [
+      verdict === "pass"
+        ? `**${best} knows something that ${table} does not** (${found}).`
+        : `${best} has not been shown to know more than ${table} (${found}).`,
+    ];
+  });
+}
+
+function lowerFirst(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** How honest the probabilities are. */
@@ -155,16 +199,12 @@ export function readCalibration(models: readonly ScoredModel[], best: ScoredMode
 /** Whether more of the same requests would help, and how much they could. */
 export function readLearningCurve(
   [{ title, points: curve }]: readonly NamedLearningCurve[],
-  { ceiling }: Attainability,
+  bounds: Attainability,
 ): string {
   const last = curve[curve.length - 1];
   const before = curve[curve.length - 2];
   const gained = last.test.accuracy - before.test.accuracy;
-  const chance = wilsonInterval(
-    Math.round(last.test.accuracy * last.test.weight),
-    last.test.weight,
-  );
-  const half = (chance.high - chance.low) / 2;
+  const half = (last.accuracy.high - last.accuracy.low) / 2;
   const verdict =
     gained > half
       ? "The curve still rises: more requests of the same kind would help."
@@ -174,19 +214,31 @@ export function readLearningCurve(
     `training rows the test accuracy of ${title} went ${gained >= 0 ? "up" : "down"} by ` +
     `${formatNumber(100 * Math.abs(gained), "number")} points; chance alone moves it by ` +
     `${formatNumber(100 * half, "number")}. ${verdict} The ceiling, which no number of them ` +
-    `can lift, lies ${formatNumber(100 * (ceiling - last.test.accuracy), "number")} points ` +
-    "above."
+    `can lift, lies ${bounds.ceilingBounds ? "at most " : ""}` +
+    `${formatNumber(100 * (highestCeiling(bounds) - last.test.accuracy), "number")} points above.`
   );
 }
 
 /** Above this share of seen vectors a test on left-out rows is one of memory. */
 const MOSTLY_SEEN = 0.95;
 
-/** What the gaps say, the random splits called what they are. */
+/**
+ * What the gaps say, the random splits called what they are, and which questions the data could not
+ * be asked, with the reason.
+ */
 export function readGeneralisation(
   results: readonly GeneralisationResult[],
   title: string,
+  refused: readonly RefusedQuestion[] = [],
 ): string {
+  const notAsked =
+    refused.length === 0
+      ? ""
+      : ` Not asked: ${refused.map(({ question, why }) => `${question} (${why})`).join("; ")}.`;
+  return answersInWords(results, title) + notAsked;
+}
+
+function answersInWords(results: readonly GeneralisationResult[], title: string): string {
   const own = results.filter((result) => result.title === title);
   const random = own.filter((result) => result.random);
   const contexts = own.filter((result) => !result.random);
