@@ -13,6 +13,17 @@ export {
 export { readCounterfactual, type CounterfactualLog } from "./counterfactual.js";
 export { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
 export {
+  arrivalState,
+  arrivalStateOf,
+  mapArrivalState,
+  setArrivalState,
+  LONGEST_IDLE_SECONDS,
+  LOOK_BACK_SECONDS,
+  type ArrivalState,
+  type LookBackSeconds,
+  type RecentArrivals,
+} from "./arrivals.js";
+export {
   readArrowParts,
   writeArrowPart,
   type ArrowCampaign,

@@ -1,4 +1,5 @@
 import { NO_PLATFORM } from "../campaign/index.js";
+import { keepArrivalState } from "./arrivals.js";
 import { mapColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import type { Requests } from "./requests.js";
 
@@ -22,7 +23,9 @@ export function selectRows(requests: Requests, rows: ArrayLike<number>): Request
     for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]];
     return to;
   });
-  return { ...requests, ...columns, rowCount: rows.length };
+  const selected = { ...requests, ...columns, rowCount: rows.length };
+  keepArrivalState(requests, rows, selected);
+  return selected;
 }
 
 /**

@@ -40,7 +40,7 @@ export class ContextError extends Error {
  * table's sizes.
  */
 export const MEASURED_FEATURES: readonly string[] = FEATURES.filter(
-  ({ name, set }) => set === "router" || name === "payload_category",
+  ({ name, set }) => set === "state" || name === "payload_category",
 ).map(({ name }) => name);
 
 const FIELDS: readonly string[] = [
