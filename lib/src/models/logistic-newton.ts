@@ -103,6 +103,11 @@ export function logistic(x: number): number {
   return e / (1 + e);
 }
 
+/** ln(1 + exp(x)), without overflow: the log loss of log odds x where the label is 0. */
+export function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}
+
 function linear(
   columns: readonly Float64Array[],
   coefficients: Float64Array,
@@ -125,8 +130,7 @@ function penalisedLoss(
   for (let row = 0; row < predictor.length; row++) {
     // ln(1 + e^x) - y x, summed over the row's weight of both classes.
     const x = predictor[row];
-    const softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-    loss += (negatives[row] + positives[row]) * softplus - positives[row] * x;
+    loss += (negatives[row] + positives[row]) * softplus(x) - positives[row] * x;
   }
   for (let j = 0; j < coefficients.length; j++) loss += (penalty[j] * coefficients[j] ** 2) / 2;
   return loss;
