@@ -221,7 +221,7 @@ export const GATES: readonly Gate[] = [
     cannotBeFooled: true,
     thresholds: { lift: 0 },
     question: "By how much does the best model beat the best one-feature lookup on the test rows?",
-    target: ({ lift }) => `above ${per(lift)}, by McNemar's test`,
+    target: ({ lift }) => `interval above ${per(lift)}, over blocks of time`,
     judge: (difference, { lift }) => passIf(difference > lift),
   }),
   gate({

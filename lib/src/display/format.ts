@@ -10,6 +10,13 @@ const MISSING = "–";
 /** How the study's intervals are made, for captions. */
 export const BLOCKS_RESAMPLED = "resampled within runs (Rao and Wu)";
 
+/** What intervals or tests resampled, in words: blocks of time, or rows where a table has no time. */
+export function resampledWords(unit: "block" | "row", units: number): string {
+  return unit === "block"
+    ? `${grouped(units, 0)} ${units === 1 ? "block" : "blocks"} of time, ${BLOCKS_RESAMPLED}`
+    : `${grouped(units, 0)} rows taken as independent (the table carries no time)`;
+}
+
 /**
  * One number with its unit. Shares are given as fractions (.695 is printed 69.5 %), points as
  * differences of shares.

@@ -66,7 +66,7 @@ export {
   type CategoryAccuracy,
   type GroupAccuracy,
 } from "./accuracy-by-group.js";
-export { timeOnePrediction, trainingGates, type TrainingEvidence } from "./gates.js";
+export { beatsLookup, timeOnePrediction, trainingGates, type TrainingEvidence } from "./gates.js";
 export {
   generalisation,
   type GeneralisationKeys,

@@ -1,6 +1,6 @@
 import { auditRequests, checkGates, runAudit } from "../audit/index.js";
 import { judgeGate, TIME_WINDOWS, type CampaignPlan, type GateResult } from "../campaign/index.js";
-import { ROUTER_INPUTS } from "../explain/index.js";
+import { ROUTER_INPUTS, type RouterInput } from "../explain/index.js";
 import type { FeatureSet } from "../features/index.js";
 import {
   countLabelsByWorkload,
@@ -10,7 +10,14 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import { simulate, type SimulatedCampaign } from "../platforms/index.js";
-import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
+import {
+  dayOfWeek,
+  hourOfDay,
+  MISSING,
+  payloadKb,
+  timeBlocks,
+  type Requests,
+} from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import { lookupImportance } from "./lookup-importance.js";
 
@@ -26,12 +33,6 @@ const AUDITED_GATES = [
   "ceiling",
   "headroom",
 ] as const;
-
-/**
- * Requests of one such stretch share their fate, and stand in the same half when a lookup is
- * judged.
- */
-const BLOCK_MS = 5 * 60_000;
 
 /** How simulated requests are judged. */
 export interface GateOptions {
@@ -115,24 +116,25 @@ function topImportance(
   const label = new Uint8Array(rows.length);
   const half = new Uint8Array(rows.length);
   const random = createRandom("halves");
-  const columns = [
-    requests.workload,
-    payloadKb(requests),
-    requests.timeWindow,
-    requests.loadPattern,
-    hourOfWorkingDay(requests),
-  ];
-  const values = columns.map(() => new Float64Array(rows.length));
-  const halfOfBlock = new Map<number, number>();
+  const columnOf: Readonly<Record<RouterInput, ArrayLike<number>>> = {
+    workload: requests.workload,
+    "payload size": payloadKb(requests),
+    "time window": requests.timeWindow,
+    "load pattern": requests.loadPattern,
+    "time of day": hourOfWorkingDay(requests),
+  };
+  // Requests of one block share their fate, and stand in the same half when a lookup is judged.
+  const blocks = timeBlocks(Float64Array.from(rows, (row) => requests.timestampMs[row]));
+  const halfOfBlock = Uint8Array.from({ length: blocks.blockCount }, () => random.integer(2));
   rows.forEach((row, i) => {
-    const block = Math.floor(requests.timestampMs[row] / BLOCK_MS);
-    if (!halfOfBlock.has(block)) halfOfBlock.set(block, random.integer(2));
-    half[i] = halfOfBlock.get(block)!;
+    half[i] = halfOfBlock[blocks.blockOfRow[i]];
     label[i] = labels.balancedOptimal[row];
-    for (let c = 0; c < columns.length; c++) values[c][i] = columns[c][row];
   });
   const { inputs } = lookupImportance(
-    values.map((of, c) => ({ name: ROUTER_INPUTS[c], values: of })),
+    ROUTER_INPUTS.map((name) => ({
+      name,
+      values: Float64Array.from(rows, (row) => columnOf[name][row]),
+    })),
     label,
     half,
   );
