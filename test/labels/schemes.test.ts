@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA, NO_PLATFORM } from "lib/campaign";
-import { LABEL_SCHEMES, labelRequests, requestCostUsd, UNLABELLED } from "lib/labels";
+import { LABEL_SCHEMES, labelOptions, labelRequests, requestCostUsd, UNLABELLED } from "lib/labels";
 import { requestsOf } from "../requests-of.js";
 
 const at = (platform: number, executionTimeMs: number, targetPayloadKb = 1) => ({
@@ -160,4 +160,13 @@ test("options outside their range are refused by name", () => {
       }),
     /utilisation/,
   );
+});
+
+test("an option that is there but undefined leaves the default", () => {
+  const given = {
+    scheme: "request-vs-median",
+    clock: undefined,
+    latencyMargin: undefined,
+  } as const;
+  assert.deepEqual(labelOptions(given), labelOptions({ scheme: "request-vs-median" }));
 });

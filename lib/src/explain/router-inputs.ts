@@ -42,19 +42,15 @@ export interface InputModel {
  */
 export function inputModel(classifier: Classifier, like: Requests): InputModel {
   const definitions = classifier.featureNames.map(definitionOf);
-  const timestampOfHour = new Map<number, number>();
   return {
     model: {
       kind: classifier.kind,
       featureNames: [...ROUTER_INPUTS],
       predictProbability: ({ rowCount, columns }) =>
-        predictDistinct(
-          classifier,
-          featuresOf(requestsFrom(like, rowCount, columns, timestampOfHour), definitions),
-        ),
+        predictDistinct(classifier, featuresOf(requestsFrom(like, rowCount, columns), definitions)),
       toArtefact: () => classifier.toArtefact(),
     },
-    tableOf: (requests) => inputTable(requests, timestampOfHour),
+    tableOf: inputTable,
   };
 }
 
@@ -73,20 +69,13 @@ function definitionOf(name: string): FeatureDefinition {
   return definition;
 }
 
-/**
- * Time stamps of the same hour and day say the same to every feature; one of them, kept in
- * `timestampOfHour`, stands for all.
- */
-function inputTable(requests: Requests, timestampOfHour: Map<number, number>): FeatureTable {
+function inputTable(requests: Requests): FeatureTable {
   const hours = hourOfDay(requests);
   const days = dayOfWeek(requests);
   const hourOfWeek = Float64Array.from(
     { length: requests.rowCount },
     (_, row) => HOURS * days[row] + hours[row],
   );
-  hourOfWeek.forEach((hour, row) => {
-    if (!timestampOfHour.has(hour)) timestampOfHour.set(hour, requests.timestampMs[row]);
-  });
   return {
     rowCount: requests.rowCount,
     names: [...ROUTER_INPUTS],
@@ -101,12 +90,14 @@ function inputTable(requests: Requests, timestampOfHour: Map<number, number>): F
   };
 }
 
+/** A Monday, 0 h UTC. Time stamps of the same hour of the week say the same to every feature. */
+const MONDAY = Date.UTC(2024, 0, 1);
+
 /** Requests that hold these inputs; what no feature reads stays as it is in `like`. */
 function requestsFrom(
   like: Requests,
   rowCount: number,
   [workload, sizeKb, timeWindow, loadPattern, hourOfWeek]: readonly Float64Array[],
-  timestampOfHour: ReadonlyMap<number, number>,
 ): Requests {
   return {
     ...like,
@@ -116,7 +107,7 @@ function requestsFrom(
     actualPayloadKb: sizeKb,
     timeWindow: Uint8Array.from(timeWindow),
     loadPattern: Uint8Array.from(loadPattern),
-    timestampMs: hourOfWeek.map((hour) => timestampOfHour.get(hour)!),
+    timestampMs: hourOfWeek.map((hour) => MONDAY + hour * 3_600_000),
   };
 }
 

@@ -35,7 +35,8 @@ export interface LogisticSolution {
  * iteratively reweighted least squares (McCullagh and Nelder, 1989, section 4.4), with steps halved
  * where the likelihood would fall. It has converged when no row's linear predictor moved by more
  * than `tolerance`; the next step would move it by about its square. It stops without having
- * converged after `maxIterations`, or where the Hessian loses rank on the way.
+ * converged after `maxIterations`, where no part of a step leads down, or where the Hessian loses rank
+ * on the way.
  */
 export function solveLogistic(
   problem: LogisticProblem,
@@ -60,6 +61,7 @@ export function solveLogistic(
     const step = solveCholesky(hessian, downhill(problem, coefficients, predictor));
     const predictorStep = linear(columns, step, rows);
     let length = 1;
+    let accepted = false;
     for (; length > 1e-6; length /= 2) {
       const nextCoefficients = coefficients.map((value, j) => value + length * step[j]);
       const nextPredictor = predictor.map((value, row) => value + length * predictorStep[row]);
@@ -67,8 +69,11 @@ export function solveLogistic(
       // Near the optimum the loss no longer resolves the step; what is left then is rounding.
       if (nextLoss > loss + 1e-12 * Math.abs(loss)) continue;
       [coefficients, predictor, loss] = [nextCoefficients, nextPredictor, nextLoss];
+      accepted = true;
       break;
     }
+    // No length of this step leads down: whatever it would have moved, nothing has converged.
+    if (!accepted) break;
     lastStep = step.map((value) => value * length);
     lastPredictorStep = predictorStep.map((value) => value * length);
     converged = lastPredictorStep.every((value) => Math.abs(value) <= tolerance);

@@ -188,6 +188,33 @@ export function blockRatio(
   return { estimate, level, low: Math.min(low, atLeast.low), high: Math.max(high, atLeast.high) };
 }
 
+/**
+ * The standard error of a mean of rows whose blocks are resampled within runs as Rao and Wu (1988) do
+ * it, which for a mean needs no drawing: over the runs, n/(n - 1) times the sum of squares of the
+ * blocks' summed deviations from their mean. 0 with no degree of freedom where there is only one
+ * block.
+ */
+export function blockError(
+  values: ArrayLike<number>,
+  mean: number,
+  { blockOfRow, blockCount, runOfBlock }: Blocks,
+): { standardError: number; degreesOfFreedom: number } {
+  const deviation = new Float64Array(blockCount);
+  for (let row = 0; row < values.length; row++) deviation[blockOfRow[row]] += values[row] - mean;
+  const strata = blockStrata(blockCount, runOfBlock);
+  let variance = 0;
+  for (const blocks of strata) {
+    const n = blocks.length;
+    const centre = blocks.reduce((sum, block) => sum + deviation[block], 0) / n;
+    const squares = blocks.reduce((sum, block) => sum + (deviation[block] - centre) ** 2, 0);
+    variance += (n / (n - 1)) * squares;
+  }
+  return {
+    standardError: Math.sqrt(variance) / values.length,
+    degreesOfFreedom: strata.length === 0 ? 0 : blockCount - strata.length,
+  };
+}
+
 function standardDeviation(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

@@ -22,6 +22,7 @@ export { ascendingOrder } from "./ascending-order.js";
 export { sortNumbers } from "./sort-numbers.js";
 export { lowerBound } from "./bisect.js";
 export {
+  blockError,
   blockRatio,
   blockResampler,
   blockStrata,

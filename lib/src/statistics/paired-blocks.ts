@@ -1,4 +1,4 @@
-import { blockStrata, unknownInterval, type Blocks } from "./block-bootstrap.js";
+import { blockError, unknownInterval, type Blocks } from "./block-bootstrap.js";
 import { normalProbability, type Interval } from "./intervals.js";
 import { adjustedDifference, pairedDifferenceInterval } from "./mcnemar.js";
 import { studentProbability, studentQuantile } from "./student-t.js";
@@ -24,9 +24,8 @@ export interface PairedTest {
  * The paired test of this study. `right` holds, for each row, 1 where only the first classifier is
  * right, -1 where only the second is, 0 where both or neither are. Rows that are near in time share
  * their fate, and rows with the same features get the same two answers, so that differences come in
- * clumps: the unit is the block. The variance is that of resampling blocks within runs as Rao and Wu
- * (1988) do it, which for a mean needs no drawing: over the runs, n/(n - 1) times the sum of squares
- * of the blocks' summed deviations from their mean. The interval is Student's, with as many degrees
+ * clumps: the unit is the block, and the variance that of resampling blocks within runs
+ * (`blockError`). The interval is Student's, with as many degrees
  * of freedom as there are blocks less runs.
  *
  * It is widened where need be to the interval of independent rows (Agresti and Min, 2005): blocks
@@ -74,26 +73,4 @@ export function pairedTest(
 function rowsP(first: number, second: number, rows: number): number {
   const { centre, standardError } = adjustedDifference(first, second, rows);
   return 2 * normalProbability(-Math.abs(centre) / standardError);
-}
-
-/** The standard error of a mean of rows whose blocks are resampled within runs. */
-function blockError(
-  values: ArrayLike<number>,
-  mean: number,
-  { blockOfRow, blockCount, runOfBlock }: Blocks,
-): { standardError: number; degreesOfFreedom: number } {
-  const deviation = new Float64Array(blockCount);
-  for (let row = 0; row < values.length; row++) deviation[blockOfRow[row]] += values[row] - mean;
-  const strata = blockStrata(blockCount, runOfBlock);
-  let variance = 0;
-  for (const blocks of strata) {
-    const n = blocks.length;
-    const centre = blocks.reduce((sum, block) => sum + deviation[block], 0) / n;
-    const squares = blocks.reduce((sum, block) => sum + (deviation[block] - centre) ** 2, 0);
-    variance += (n / (n - 1)) * squares;
-  }
-  return {
-    standardError: Math.sqrt(variance) / values.length,
-    degreesOfFreedom: strata.length === 0 ? 0 : blockCount - strata.length,
-  };
 }
