@@ -4,7 +4,7 @@ import path from "node:path";
 import { repeatPlan, shippedPlan } from "lib/campaign";
 import { LABEL_SCHEMES, labelRequests, labelSensitivity, lambdaShare } from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
-import { readArrowParts } from "lib/requests";
+import { readArrowParts, timeBlocks } from "lib/requests";
 import {
   bothOutcomes,
   comparePolicies,
@@ -12,7 +12,6 @@ import {
   fixedPolicies,
   observedOutcomes,
   requestOracle,
-  timeBlocks,
 } from "lib/routing";
 
 // A process of its own: `node bench/dist/scale.js [requests] [plan]`. Every stage says its

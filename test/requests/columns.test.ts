@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { failureEffect, labelRequests } from "lib/labels";
 import {
   answered,
+  isAnswered,
   payloadKb,
   readRequests,
   requestsFromArrow,
@@ -13,6 +15,8 @@ import {
   selectRows,
   sha256OfSource,
 } from "lib/requests";
+import { observedOutcomes } from "lib/routing";
+import { requestsOf } from "../requests-of.js";
 import { line, logFolder } from "./log-folder.js";
 
 const failed = line({
@@ -132,4 +136,24 @@ test("digests are those of the files as stored, and one digest stands for them a
     sha256OfSource(digests),
     sha256(`${digests[0].sha256}  a.jsonl\n${digests[1].sha256}  b.jsonl\n`),
   );
+});
+
+test("answered is one thing everywhere: a 2xx with an execution time", () => {
+  const requests = requestsOf([
+    { httpStatus: 200 },
+    { httpStatus: 204, executionTimeMs: NaN },
+    { httpStatus: 302 },
+    { httpStatus: 0 },
+    { httpStatus: 500 },
+  ]);
+  assert.deepEqual([...answered(requests)], [0]);
+  assert.deepEqual(
+    Array.from({ length: 5 }, (_, row) => isAnswered(requests, row)),
+    [true, false, false, false, false],
+  );
+  // Labels and outcomes agree with it: a redirect was not answered by a platform.
+  const labels = labelRequests(requests, { scheme: "request-vs-median", failures: "dropped" });
+  assert.equal(labels.unlabelled["the request failed"], 4);
+  assert.equal(failureEffect(requests, { scheme: "request-vs-median" }).failed, 4);
+  assert.deepEqual([...observedOutcomes(requests).failed!], [0, 1, 1, 1, 1]);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, WORKLOADS } from "lib/campaign";
 import { buildFeatures } from "lib/features";
 import type { Classifier } from "lib/models";
-import { groupIntoCells } from "lib/requests";
+import { groupIntoCells, timeBlocks } from "lib/requests";
 import {
   applyRules,
   distilRules,
@@ -13,7 +13,6 @@ import {
   rulesText,
   rulesValue,
   rulesVerdict,
-  timeBlocks,
   type Condition,
   type Rule,
 } from "lib/routing";

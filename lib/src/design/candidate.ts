@@ -11,10 +11,7 @@ export function planOfCandidate(
   factors: readonly DesignFactor[],
   candidate: Candidate,
 ): CampaignPlan {
-  return factors.reduce(
-    (plan, factor, f) => factor.apply(plan, factor.levels[candidate[f]]),
-    base,
-  );
+  return factors.reduce((plan, factor, f) => factor.apply(plan, factor.levels[candidate[f]]), base);
 }
 
 /** Every factor at a level of its own, at random. */

@@ -67,7 +67,10 @@ export function designFactors(base: CampaignPlan): DesignFactor[] {
       words: String,
       apply: (plan, cv) => ({
         ...plan,
-        patterns: { ...plan.patterns, burst_load: { ...plan.patterns.burst_load, arrivals: { cv } } },
+        patterns: {
+          ...plan.patterns,
+          burst_load: { ...plan.patterns.burst_load, arrivals: { cv } },
+        },
       }),
     },
     {

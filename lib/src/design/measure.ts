@@ -1,10 +1,5 @@
 import { LAMBDA, type CampaignPlan } from "../campaign/index.js";
-import {
-  axisShares,
-  countLabelsByWorkload,
-  labelRequests,
-  type Labels,
-} from "../labels/index.js";
+import { axisShares, countLabelsByWorkload, labelRequests, type Labels } from "../labels/index.js";
 import { simulate } from "../platforms/index.js";
 import { judgeTraining, planLabels } from "../preflight/index.js";
 import { MISSING, type Requests } from "../requests/index.js";

@@ -61,10 +61,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     return within(accuracy, low, high) / 0.012;
   }),
   trained("gap", ({ gap }) => (gateThresholds("gap").gap - gap) / 0.008),
-  trained(
-    "top-feature",
-    ({ topShare }) => (gateThresholds("top-feature").most - topShare) / 0.03,
-  ),
+  trained("top-feature", ({ topShare }) => (gateThresholds("top-feature").most - topShare) / 0.03),
   trained("contributing-features", ({ drops }) => {
     const { features } = gateThresholds("contributing-features");
     return ((drops[features - 1] ?? 0) - LEAST_DROP) / 0.003;
@@ -83,10 +80,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
 /** A tenth of a point: what the gate `contributing-features` counts as a contribution. */
 const LEAST_DROP = 0.001;
 
-function trained(
-  id: string,
-  slack: (of: NonNullable<Measured["trained"]>) => number,
-): Requirement {
+function trained(id: string, slack: (of: NonNullable<Measured["trained"]>) => number): Requirement {
   return { id, slack: ({ trained: of }) => of && slack(of) };
 }
 

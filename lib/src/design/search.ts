@@ -1,12 +1,7 @@
 import { planDesign, type CampaignPlan } from "../campaign/index.js";
 import { WorkerPool } from "../preflight/index.js";
 import { createRandom, type Random } from "../statistics/index.js";
-import {
-  drawCandidate,
-  mutateCandidate,
-  planOfCandidate,
-  type Candidate,
-} from "./candidate.js";
+import { drawCandidate, mutateCandidate, planOfCandidate, type Candidate } from "./candidate.js";
 import { designFactors, type DesignFactor } from "./factors.js";
 import type { MeasureJob } from "./measure-worker.js";
 import { standing, type Measured, type Standing } from "./requirements.js";
@@ -150,7 +145,9 @@ class Search {
 
   /** Looks at the labels of so many new candidates, and trains on the best of them. */
   private async round(count: number, draw: () => Candidate): Promise<void> {
-    const candidates = Array.from({ length: count }, draw).filter((candidate) => this.isNew(candidate));
+    const candidates = Array.from({ length: count }, draw).filter((candidate) =>
+      this.isNew(candidate),
+    );
     const looks = await Promise.all(candidates.map((candidate) => this.look(candidate)));
     const best = looks
       .filter((look) => look !== null)

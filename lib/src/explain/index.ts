@@ -7,7 +7,7 @@ export {
   type PermutationOptions,
 } from "./permutation-importance.js";
 export type { ExactRise } from "./permutation-expectation.js";
-export { importanceInterval } from "./importance-interval.js";
+export { importanceInterval, type ImportanceInterval } from "./importance-interval.js";
 export { inputImportance } from "./input-importance.js";
 export {
   inputGroups,

@@ -85,19 +85,15 @@ export interface InputModel {
 export function inputModel(classifier: Classifier, like: Requests): InputModel {
   const definitions = classifier.featureNames.map(definitionOf);
   const readsState = definitions.some(({ set }) => set === "state");
-  const timestampOfHour = new Map<number, number>();
   return {
     model: {
       kind: classifier.kind,
       featureNames: [...ROUTER_INPUTS, ...(readsState ? STATE_COLUMNS : [])],
       predictProbability: ({ rowCount, columns }) =>
-        predictDistinct(
-          classifier,
-          featuresOf(requestsFrom(like, rowCount, columns, timestampOfHour), definitions),
-        ),
+        predictDistinct(classifier, featuresOf(requestsFrom(like, rowCount, columns), definitions)),
       toArtefact: () => classifier.toArtefact(),
     },
-    tableOf: (requests) => inputTable(requests, timestampOfHour, readsState),
+    tableOf: (requests) => inputTable(requests, readsState),
   };
 }
 
@@ -110,30 +106,19 @@ function definitionOf(name: string): FeatureDefinition {
     );
   if (name === "payload_category")
     throw new Error(
-      `"${name}" depends on the other rows of its table, so it is no function of this request's inputs; ` +
-        "explain the features instead (shapleyValues)",
+      `"${name}" depends on the other rows of its table, so it is no function of this ` +
+        "request's inputs; explain the features instead (shapleyValues)",
     );
   return definition;
 }
 
-/**
- * Time stamps of the same hour and day say the same to every feature; one of them, kept in
- * `timestampOfHour`, stands for all.
- */
-function inputTable(
-  requests: Requests,
-  timestampOfHour: Map<number, number>,
-  readsState: boolean,
-): FeatureTable {
+function inputTable(requests: Requests, readsState: boolean): FeatureTable {
   const hours = hourOfDay(requests);
   const days = dayOfWeek(requests);
   const hourOfWeek = Float64Array.from(
     { length: requests.rowCount },
     (_, row) => HOURS * days[row] + hours[row],
   );
-  hourOfWeek.forEach((hour, row) => {
-    if (!timestampOfHour.has(hour)) timestampOfHour.set(hour, requests.timestampMs[row]);
-  });
   const state = readsState ? stateColumns(arrivalStateOf(requests)) : [];
   return {
     rowCount: requests.rowCount,
@@ -182,12 +167,14 @@ function stateFrom([idleSeconds, ...columns]: readonly Float64Array[]): ArrivalS
   return { idleSeconds, own, all };
 }
 
+/** A Monday, 0 h UTC. Time stamps of the same hour of the week say the same to every feature. */
+const MONDAY = Date.UTC(2024, 0, 1);
+
 /** Requests that hold these inputs; what no feature reads stays as it is in `like`. */
 function requestsFrom(
   like: Requests,
   rowCount: number,
   [workload, sizeKb, timeWindow, loadPattern, hourOfWeek, ...state]: readonly Float64Array[],
-  timestampOfHour: ReadonlyMap<number, number>,
 ): Requests {
   const requests = {
     ...like,
@@ -197,7 +184,7 @@ function requestsFrom(
     actualPayloadKb: sizeKb,
     timeWindow: Uint8Array.from(timeWindow),
     loadPattern: Uint8Array.from(loadPattern),
-    timestampMs: hourOfWeek.map((hour) => timestampOfHour.get(hour)!),
+    timestampMs: hourOfWeek.map((hour) => MONDAY + hour * 3_600_000),
   };
   if (state.length > 0) setArrivalState(requests, stateFrom(state));
   return requests;

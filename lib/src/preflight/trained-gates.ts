@@ -4,9 +4,14 @@ import {
   labelledRequests,
   type LabelledRequests,
 } from "../attainability/index.js";
-import { judgeGate, type GateResult } from "../campaign/index.js";
-import { importanceGates, inputImportance } from "../explain/index.js";
-import { FEATURES, takeColumns, usualFeatureSets, type FeatureSet } from "../features/index.js";
+import type { GateResult } from "../campaign/index.js";
+import {
+  importanceGates,
+  importanceInterval,
+  inputImportance,
+  type PermutationImportance,
+} from "../explain/index.js";
+import { usualFeatureSets, type FeatureSet } from "../features/index.js";
 import type { Labels } from "../labels/index.js";
 import {
   bestByValidation,
@@ -17,15 +22,19 @@ import {
   logisticRegression,
   lookupBaseline,
   randomForest,
+  scoreModels,
   stratifiedSplit,
   timeOnePrediction,
   trainingGates,
   type ClassifierFamily,
   type Evaluation,
-  type GeneralisationResult,
+  type ScoredModel,
   type Split,
+  type TrainedModel,
+  type UnseenCells,
 } from "../models/index.js";
-import { groupIntoCells, selectRows, type Requests } from "../requests/index.js";
+import { groupIntoCells, selectRows, timeBlocks, type Requests } from "../requests/index.js";
+import { codeColumn, takeBlocks, type Blocks } from "../statistics/index.js";
 
 /** What training on a campaign gives, and what no model is needed for. */
 export interface TrainedCampaign {
@@ -33,6 +42,8 @@ export interface TrainedCampaign {
   /** Title of the best model by validation accuracy, and its accuracy on the test rows. */
   model: string;
   accuracy: number;
+  /** Accuracy on the training rows minus that. */
+  gap: number;
   /** Accuracy on the test rows of lookups of the training rows, on what is planned (no state). */
   lookups: { oneColumn: number; twoColumns: number; staticColumns: number };
   /** Share of the importance and drop in accuracy by input of the model. */
@@ -66,75 +77,149 @@ const STATIC_COLUMNS = [
   "hour_of_day",
 ] as const;
 
-/** Trains on a labelled campaign and judges the gates of training, importance and deployment. */
+/**
+ * Trains on a labelled campaign and judges the gates of training, importance and deployment. Null
+ * where the labels are all alike.
+ */
 export async function judgeTraining(
   requests: Requests,
   labels: Labels,
-  { seed, features: sets = usualFeatureSets(requests), quick = false }: TrainedOptions,
+  options: TrainedOptions,
 ): Promise<TrainedCampaign | null> {
+  const { seed, features: sets = usualFeatureSets(requests), quick = false } = options;
   const table = labelledRequests(requests, labels, sets);
   if (!table.label.includes(0) || !table.label.includes(1)) return null;
   const split = stratifiedSplit(table.label, undefined, seed);
-  const trained = await trainModels(table, split, quick ? MODELS.slice(0, 1) : MODELS);
+  const trained: TrainedModel[] = [];
+  for (const [family, adopted] of quick ? MODELS.slice(0, 1) : MODELS)
+    trained.push({
+      title: family.title,
+      evaluation: await evaluateOnSplit(family, table, split, adopted, { threads: 1 }),
+    });
   const best = bestByValidation(trained);
-  const lookups = await judgeLookups(table, split);
-  const tested = Uint8Array.from(split.test, (row) => table.label[row]);
-  const testRequests = selectRows(
-    requests,
-    split.test.map((row) => table.requestRow[row]),
-  );
-  const importance = inputImportance(best.evaluation.classifier, testRequests, tested, {
-    seed,
-    repeats: 2,
-  });
-  const total = importance.groups.reduce((sum, g) => sum + Math.max(0, g.accuracy.mean), 0);
+  const lookups = await lookupAccuracies(table, split);
+  const importance = importanceOf(requests, table, best.evaluation, seed);
+  const { test, gap } = best.evaluation;
   return {
     model: best.title,
-    accuracy: best.evaluation.test.accuracy,
-    lookups: {
-      oneColumn: lookups.one.test.accuracy,
-      twoColumns: lookups.two.test.accuracy,
-      staticColumns: lookups.all.test.accuracy,
-    },
+    accuracy: test.accuracy,
+    gap,
+    lookups,
     inputs: importance.groups.map(({ name, accuracy }) => ({
       input: name,
-      drop: accuracy.mean,
-      share: Math.max(0, accuracy.mean) / total,
+      drop: importanceInterval(accuracy).estimate,
+      share: accuracy.share,
     })),
-    gates: [
-      ...trainingGates({
-        bounds: attainability(foldDistinct(table.features, table.label)),
-        best: best.evaluation,
-        bestTitle: best.title,
-        againstLookup: compareClassifiers(
-          tested,
-          best.evaluation.testProbability,
-          lookups.two.testProbability,
-        ),
-        cellsGap: await unseenCells(requests, table, seed),
-        modelBytes: best.evaluation.classifier.toArtefact().data.byteLength,
-        predictionMs: timeOnePrediction(best.evaluation.classifier, table.features),
-      }),
-      ...importanceGates(importance, importance),
-    ],
+    gates: quick ? [] : await judgeModel(requests, table, best, importance, seed),
   };
 }
 
-interface Trained {
-  title: string;
-  evaluation: Evaluation;
-}
-
-async function trainModels(
+/** Accuracies on the test rows of lookups of what a plan decides, made from the training rows. */
+async function lookupAccuracies(
   table: LabelledRequests,
   split: Split,
-  models: typeof MODELS,
-): Promise<Trained[]> {
-  const trained: Trained[] = [];
-  for (const [family, options] of models)
-    trained.push({
-      title: family.title,
-      evaluation: await evaluateOnSplit(family, table, split, options, { threads: 1 }),
+): Promise<TrainedCampaign["lookups"]> {
+  const present = STATIC_COLUMNS.filter((name) => table.features.names.includes(name));
+  const accuracy = async (features: readonly string[]): Promise<number> =>
+    (await evaluateOnSplit(lookupBaseline, table, split, { features })).test.accuracy;
+  const best = async (sets: readonly (readonly string[])[]): Promise<number> =>
+    Math.max(...(await Promise.all(sets.map(accuracy))));
+  return {
+    oneColumn: await best(present.map((name) => [name])),
+    twoColumns: await best(
+      present.flatMap((one, i) => present.slice(i + 1).map((other) => [one, other])),
+    ),
+    staticColumns: await best([present.slice(0, 4), present]),
+  };
+}
+
+/** Permutation importance of the inputs of a model on the test rows. */
+function importanceOf(
+  requests: Requests,
+  table: LabelledRequests,
+  { classifier, split }: Evaluation,
+  seed: number | string,
+): PermutationImportance {
+  const rows = split.test.map((row) => table.requestRow[row]);
+  const label = Uint8Array.from(split.test, (row) => table.label[row]);
+  return inputImportance(classifier, selectRows(requests, rows), label, { seed, repeats: 2 });
+}
+
+/** The gates of a trained model. */
+async function judgeModel(
+  requests: Requests,
+  table: LabelledRequests,
+  best: TrainedModel,
+  importance: PermutationImportance,
+  seed: number | string,
+): Promise<GateResult[]> {
+  const { split, classifier, testProbability } = best.evaluation;
+  const blocks = blocksOf(requests, table);
+  const [scored] = scoreModels([best], table.label, { seed: seedNumber(seed), blocks });
+  const lookup = await evaluateOnSplit(lookupBaseline, table, split, {
+    features: [bestColumn(table, split)],
+  });
+  const againstLookup = compareClassifiers(
+    Uint8Array.from(split.test, (row) => table.label[row]),
+    testProbability,
+    lookup.testProbability,
+    { blocks: takeBlocks(blocks, split.test) },
+  );
+  return [
+    ...trainingGates({
+      bounds: attainability(foldDistinct(table.features, table.label)),
+      best: scored,
+      againstLookup,
+      cellsGap: await unseenCells(requests, table, scored, seed),
+      modelBytes: classifier.toArtefact().binary.byteLength,
+      predictionMs: timeOnePrediction(classifier, table.features),
+    }),
+    ...importanceGates(importance),
+  ];
+}
+
+/** The planned column whose lookup does best on the training rows. */
+function bestColumn(table: LabelledRequests, split: Split): string {
+  const present = STATIC_COLUMNS.filter((name) => table.features.names.includes(name));
+  const hits = present.map((name) => {
+    const { codeOfRow, codeCount } = codeColumn(
+      table.features.columns[table.features.names.indexOf(name)],
+    );
+    const balance = new Float64Array(codeCount);
+    for (const row of split.train) balance[codeOfRow[row]] += table.label[row] === 1 ? 1 : -1;
+    return balance.reduce((sum, ahead) => sum + Math.abs(ahead), 0);
+  });
+  return present[hits.indexOf(Math.max(...hits))];
+}
+
+/** The best model's kind on whole context cells that it has not seen. */
+async function unseenCells(
+  requests: Requests,
+  table: LabelledRequests,
+  { kind, title }: ScoredModel,
+  seed: number | string,
+): Promise<UnseenCells | null> {
+  const cells = groupIntoCells(selectRows(requests, table.requestRow));
+  const [family, options] = MODELS.find(([one]) => one.kind === kind)!;
+  try {
+    const split = groupSplit(cells.codeOfRow, undefined, seed, "context cells");
+    const { train, test, gap } = await evaluateOnSplit(family, table, split, options, {
+      threads: 1,
     });
-  return trained;
+    return { title, train: train.accuracy, test: test.accuracy, gap };
+  } catch (error) {
+    // Too few cells is a finding about the campaign, not a reason to stop.
+    if (!(error instanceof RangeError)) throw error;
+    return null;
+  }
+}
+
+function blocksOf(requests: Requests, { requestRow }: LabelledRequests): Blocks {
+  return timeBlocks(Float64Array.from(requestRow, (row) => requests.timestampMs[row]));
+}
+
+/** A number from a seed in words, for what takes numbers only. */
+function seedNumber(seed: number | string): number {
+  if (typeof seed === "number") return seed;
+  return [...seed].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 7);
 }

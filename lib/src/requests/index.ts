@@ -50,10 +50,11 @@ export {
   type ReadTotals,
   type RequestLog,
 } from "./read-requests.js";
-export { answered, selectRows } from "./select.js";
+export { answered, isAnswered, selectRows } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { requestsTable } from "./table.js";
+export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
 export { parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
 export {

@@ -1,7 +1,6 @@
 import { takeRows, type FeatureTable } from "../features/index.js";
 import { predictDistinct, type Classifier, type Split } from "../models/index.js";
-import { groupIntoCells, selectRows, type Requests } from "../requests/index.js";
-import { timeBlocks } from "./blocks.js";
+import { groupIntoCells, selectRows, timeBlocks, type Requests } from "../requests/index.js";
 import { distilRules, type RuleOptions } from "./distil-rules.js";
 import { observedOutcomes, type BothOutcomes } from "./outcomes.js";
 import { assembleRouter, type RequestRouter, type RouterOrigin } from "./router.js";

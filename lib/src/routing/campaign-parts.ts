@@ -1,7 +1,13 @@
 import { LAMBDA } from "../campaign/index.js";
-import { answered, groupIntoCells, selectRows, type Requests } from "../requests/index.js";
+import {
+  answered,
+  groupIntoCells,
+  selectRows,
+  timeBlocks,
+  type Requests,
+  type TimeBlocks,
+} from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
-import { timeBlocks, type TimeBlocks } from "./blocks.js";
 import { strataOf, type Strata } from "./estimator.js";
 import { observedOutcomes, type ObservedOutcomes } from "./outcomes.js";
 

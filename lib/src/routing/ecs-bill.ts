@@ -7,8 +7,7 @@ import {
   type PriceTable,
   type Workload,
 } from "../campaign/index.js";
-import type { Requests } from "../requests/index.js";
-import type { TimeBlocks } from "./blocks.js";
+import type { Requests, TimeBlocks } from "../requests/index.js";
 import type { Policy } from "./policies.js";
 
 /**
@@ -99,11 +98,12 @@ export function ecsBill(
   const blockHours = minutes / 60;
   const rowsOfBlock = new Float64Array(blockCount);
   for (const block of blockOfRow) rowsOfBlock[block]++;
+  // Not by Math.max(...): a year of blocks is more arguments than a call may have.
+  const runCount = runOfBlock.reduce((most, run) => Math.max(most, run + 1), 0);
   return {
     rowsOfBlock,
     usdOfBlock({ choice }) {
       const routed = services.map(() => new Float64Array(blockCount));
-      const runCount = Math.max(...runOfBlock) + 1;
       const used = services.map(() => new Uint8Array(runCount));
       for (let row = 0; row < rowCount; row++) {
         if (choice[row] !== ECS) continue;

@@ -3,26 +3,27 @@ import {
   groupIntoCells,
   selectRows,
   answered,
+  BLOCK_MINUTES,
   payloadKb,
+  timeBlocks,
   type CellKey,
   type Requests,
 } from "../requests/index.js";
-import { codeRows, createRandom, studentQuantile, type Interval } from "../statistics/index.js";
-import { timeBlocks } from "./blocks.js";
+import { codeRows, createRandom, type Interval } from "../statistics/index.js";
 import { AXES, observedOutcomes, type Axis } from "./outcomes.js";
 import { resampledDifferences, type BlockSums } from "./resampled-differences.js";
 
 /**
  * What Lambda takes more than ECS (below zero: less) for requests of one payload size, with its
- * standard error.
+ * interval.
  */
 export interface SizeDifference {
   payloadKb: number;
   lambdaRows: number;
   ecsRows: number;
-  /** Blocks of time that hold such requests: what the standard error was resampled over. */
+  /** Blocks of time that hold such requests: what the interval was resampled over. */
   blocks: number;
-  lambdaMinusEcs: Record<Axis, { estimate: number; standardError: number }>;
+  lambdaMinusEcs: Record<Axis, Interval>;
 }
 
 /**
@@ -73,7 +74,7 @@ export function campaignDifferences(
   requests: Requests,
   options: { seed: number; blockMinutes?: number; repeats?: number; level?: number },
 ): CampaignDifferences {
-  const { seed, blockMinutes = 5, repeats = 400, level = 0.95 } = options;
+  const { seed, blockMinutes = BLOCK_MINUTES, repeats = 400, level = 0.95 } = options;
   const rows = answered(requests);
   const known = selectRows(requests, rows);
   const random = createRandom(seed).fork("expected differences");
@@ -83,7 +84,9 @@ export function campaignDifferences(
       ["workload", "payload"],
     ] as const
   ).flatMap((keys) =>
-    seriesOf(known, keys, blockMinutes, (sums) => resampledDifferences(sums, repeats, random)),
+    seriesOf(known, keys, blockMinutes, (sums) =>
+      resampledDifferences(sums, random, { repeats, level }),
+    ),
   );
   return {
     blockMinutes,
@@ -131,6 +134,10 @@ function seriesOf(
       : resample({
           rows: [take(served[0]), take(served[1])],
           sums: sums.map(([ecs, lambda]) => [take(ecs), take(lambda)] as const),
+          runOfBlock: Uint32Array.from(
+            own,
+            (slot) => blocks.runOfBlock[blocks.blockOfRow[slots.firstRow[slot]]],
+          ),
         });
     if (lambdaMinusEcs === null) return;
     const byScenario = keys.includes("window");
@@ -195,7 +202,8 @@ function at(
   const low = exact ? high : sizes[above - 1];
   const share = exact ? 1 : (sizeKb - low.payloadKb) / (high.payloadKb - low.payloadKb);
   const mix = (axis: Axis): Interval => {
-    const [a, b] = [low, high].map((size) => interval(size, axis, level));
+    const [a, b] = [low, high].map((size) => size.lambdaMinusEcs[axis]);
+    if (exact) return a;
     return {
       estimate: (1 - share) * a.estimate + share * b.estimate,
       low: (1 - share) * a.low + share * b.low,
@@ -217,14 +225,4 @@ function at(
     ecsRows: counted.reduce((sum, { ecsRows }) => sum + ecsRows, 0),
     blocks: Math.min(...counted.map(({ blocks }) => blocks)),
   };
-}
-
-/**
- * Student's interval with one degree of freedom fewer than there are blocks: few blocks make wide
- * intervals.
- */
-function interval({ lambdaMinusEcs, blocks }: SizeDifference, axis: Axis, level: number): Interval {
-  const { estimate, standardError } = lambdaMinusEcs[axis];
-  const half = studentQuantile(0.5 + level / 2, blocks - 1) * standardError;
-  return { estimate, low: estimate - half, high: estimate + half, level };
 }

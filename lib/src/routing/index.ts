@@ -1,12 +1,5 @@
 export { bestThreshold, lambdaAdvantage, type Threshold } from "./best-threshold.js";
 export {
-  blockResampler,
-  percentileTail,
-  timeBlocks,
-  type BlockResampler,
-  type TimeBlocks,
-} from "./blocks.js";
-export {
   breakEvenCurve,
   breakEvenRows,
   type BreakEvenCurve,

@@ -7,7 +7,7 @@ import {
   type PriceTable,
 } from "../campaign/index.js";
 import { requestCostUsd, type CostModel, type LatencyClock } from "../labels/index.js";
-import type { Counterfactual, Requests } from "../requests/index.js";
+import { isAnswered, type Counterfactual, type Requests } from "../requests/index.js";
 
 /** The two axes a routing decision is judged on. */
 export const AXES = ["latencyMs", "costUsd"] as const;
@@ -59,12 +59,9 @@ export function observedOutcomes(
   prices: PriceTable = AUTHOR_PRICES,
   cost: CostModel = { kind: "busy-time" },
 ): ObservedOutcomes {
-  const { platform, httpStatus, executionTimeMs, responseTimeMs } = requests;
+  const { platform, executionTimeMs, responseTimeMs } = requests;
   const failed = platform.map((code, row) =>
-    Number(
-      code !== NO_PLATFORM &&
-        !(httpStatus[row] >= 200 && httpStatus[row] < 300 && !Number.isNaN(executionTimeMs[row])),
-    ),
+    Number(code !== NO_PLATFORM && !isAnswered(requests, row)),
   );
   return {
     platform,

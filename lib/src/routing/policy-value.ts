@@ -1,5 +1,9 @@
-import { quantileSorted, type Interval, type Random } from "../statistics/index.js";
-import { blockResampler, percentileTail } from "./blocks.js";
+import {
+  blockResampler,
+  resampledInterval,
+  type Interval,
+  type Random,
+} from "../statistics/index.js";
 import type { EcsBill } from "./ecs-bill.js";
 import { exactEstimator } from "./estimate-exactly.js";
 import { matchingEstimator } from "./estimate-by-matching.js";
@@ -84,8 +88,10 @@ export interface ComparisonOptions {
 export const DEFAULT_SLO_LIMITS_MS: readonly number[] = [1000, 2500, 5000];
 
 /**
- * Policy values with their intervals: percentile bootstrap over blocks of time, every policy judged
- * on the same resamples, so that differences keep what the policies have in common.
+ * Policy values with their intervals: blocks of time resampled within runs (Rao and Wu, 1988),
+ * every policy judged on the same resamples, so that differences keep what the policies have in
+ * common. With fewer than two blocks nothing is known of chance, and the intervals are all numbers;
+ * but a policy that answers every request as the reference does differs from it by exactly nothing.
  */
 export function valuePolicies(
   estimator: ValueEstimator,
@@ -123,25 +129,24 @@ export function valuePolicies(
   });
   const resampler = blockResampler(blockCount, runOfBlock);
   const weights = Array.from({ length: repeats }, () => resampler.draw(random));
-  const tail = percentileTail(level, resampler.degreesOfFreedom);
   const point = estimates.map((estimate) => estimate(new Float64Array(blockCount).fill(1)));
   const drawn = estimates.map((estimate) => weights.map(estimate));
-  const interval = (value: (meansOf: (policy: number) => Float64Array) => number): Interval => {
-    const values = Float64Array.from(weights, (_, r) => value((p) => drawn[p][r]))
-      .filter((v) => !Number.isNaN(v))
-      .sort();
-    return {
-      estimate: value((p) => point[p]),
-      low: quantileSorted(values, tail),
-      high: quantileSorted(values, 1 - tail),
+  const interval = (value: (meansOf: (policy: number) => Float64Array) => number): Interval =>
+    resampledInterval(
+      value((p) => point[p]),
+      Float64Array.from(weights, (_, r) => value((p) => drawn[p][r])),
+      resampler.degreesOfFreedom,
       level,
-    };
-  };
+    );
   const reference = indexOf(options.reference);
   const meanOf = (p: number, measure: number): Interval =>
     interval((means) => means(p)[1 + measure]);
+  const sameAs = (p: number, than: number): boolean =>
+    policies[p].choice.every((platform, row) => platform === policies[than].choice[row]);
   const lessThan = (p: number, than: number, measure: number): Interval =>
-    interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
+    sameAs(p, than)
+      ? { estimate: 0, low: 0, high: 0, level }
+      : interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
   return {
     method: estimator.method,
     reference: options.reference,
@@ -156,8 +161,8 @@ export function valuePolicies(
           : latencyQuantiles(estimator.latencies(policy), quantiles, {
               blockOfRow,
               blockWeights: weights,
+              degreesOfFreedom: resampler.degreesOfFreedom,
               level,
-              tail,
             });
       return {
         policy: policy.name,
@@ -167,12 +172,14 @@ export function valuePolicies(
           latencyMs: lessThan(p, reference, LATENCY),
           costUsd: lessThan(p, reference, COST),
         },
-        savedNetUsd: interval((means) => {
-          const [own, other] = [means(p), means(reference)];
-          return (
-            other[1 + COST] - own[1 + COST] + usdPerMs * (other[1 + LATENCY] - own[1 + LATENCY])
-          );
-        }),
+        savedNetUsd: sameAs(p, reference)
+          ? { estimate: 0, low: 0, high: 0, level }
+          : interval((means) => {
+              const [own, other] = [means(p), means(reference)];
+              return (
+                other[1 + COST] - own[1 + COST] + usdPerMs * (other[1 + LATENCY] - own[1 + LATENCY])
+              );
+            }),
         regret: oracles
           ? {
               latencyMs: lessThan(indexOf(oracles.latencyMs), p, LATENCY),

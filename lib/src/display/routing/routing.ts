@@ -7,7 +7,7 @@ import {
   type PolicyComparison,
 } from "../../routing/index.js";
 import { breakEvenChart, intervalChart } from "../charts/index.js";
-import { formatNumber } from "../format.js";
+import { BLOCKS_RESAMPLED, formatNumber } from "../format.js";
 import { showFigure } from "../show.js";
 import { showTable } from "../table.js";
 
@@ -28,8 +28,9 @@ export function readMethod({ method, rows, blocks, refused }: PolicyComparison):
   const why = refused.rows > 0 ? `: ${refused.reason}` : "";
   const largest = refused.largest.slice(0, 3).join("; ");
   return (
-    `Method: **${method}**. ${count(rows)} requests are judged over ${count(blocks)} blocks of ` +
-    `time; ${count(refused.rows)} are ` +
+    `Method: **${method}**. ${count(rows)} requests are judged over ${count(blocks)} ` +
+    `${blocks === 1 ? "block" : "blocks"} of time, ${BLOCKS_RESAMPLED}; ` +
+    `${count(refused.rows)} are ` +
     `refused${why}${largest ? `, the largest of ${refused.cells} cells being ${largest}` : ""}.`
   );
 }
@@ -44,7 +45,7 @@ export async function showSavings(comparison: PolicyComparison): Promise<void> {
       "policy | lambdaShare:share:to Lambda | latencyMs:ms:mean response | " +
       `costUsd:usdPerMillion:cost | savedMs:ms:saved against ${comparison.reference} | ` +
       "savedUsd:usdPerMillion:saved | savedNetUsd:usdPerMillion:saved, waiting included",
-    caption: "Policies on the test rows, with 95 % intervals",
+    caption: `Policies on the test rows; 95 % intervals: blocks of time, ${BLOCKS_RESAMPLED}`,
   });
   const time = {
     title: `Time saved against ${comparison.reference}`,
