@@ -1,15 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { GateResult } from "../campaign/index.js";
-import { indexBody, indexHeadings } from "./index-page.js";
-import { renderNotebook, type NotebookPage } from "./notebook-page.js";
+import { indexBody, indexHeadings, type ReportGate } from "./index-page.js";
+import { renderNotebook, staleNote, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
 import { minifiedPlotly } from "./plotly-file.js";
 
 export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
   notebooks: readonly string[];
-  gates: readonly GateResult[];
+  gates: readonly ReportGate[];
+  /**
+   * Why a page's numbers do not belong to the others, in one sentence with the remedy, by the
+   * notebook's name; none unless given.
+   */
+  stale?: Readonly<Record<string, string>>;
   /** Folder of the pages; an earlier report in it is replaced. */
   outFolder: string;
   provenance: Provenance;
@@ -24,11 +28,12 @@ export interface ReportOptions {
 export async function writeReport({
   notebooks,
   gates,
+  stale = {},
   outFolder,
   provenance,
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
-  for (const file of notebooks) pages.push(await renderNotebook(file));
+  for (const file of notebooks) pages.push(await renderNotebook(file, stale));
   clearFolder(outFolder);
   const write = (file: string, content: string | Buffer): void =>
     writeFileSync(path.join(outFolder, file), content);
@@ -39,11 +44,11 @@ export async function writeReport({
     headings: indexHeadings(gates, pages),
     body: indexBody(gates, pages, provenance),
   };
-  const bodies = pages.map(({ file, title, headings, body }) => ({
+  const bodies = pages.map(({ file, title, headings, stale: why, body }) => ({
     file,
     title,
     headings,
-    body: `<div class="notebook">\n${body}\n</div>`,
+    body: `<div class="notebook">\n${staleNote(why)}${body}\n</div>`,
   }));
   for (const page of [index, ...bodies]) write(page.file, pageHtml({ ...page, pages, provenance }));
   for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
