@@ -110,6 +110,7 @@ export function goodCampaign(
       )
     );
   });
+  const targetPayloadKb = column(([, , workload, , size]) => SIZES[workload][size]);
   let lineOfFile = -1;
   let line = 0;
   return {
@@ -130,7 +131,8 @@ export function goodCampaign(
     httpStatus: new Uint16Array(rows.length).fill(200),
     responseTimeMs: executionTimeMs.map((ms) => ms + 40 * Math.exp(0.4 * random.normal())),
     executionTimeMs,
-    targetPayloadKb: column(([, , workload, , size]) => SIZES[workload][size]),
+    targetPayloadKb,
+    payloadKb: Float64Array.from(targetPayloadKb),
     actualPayloadKb: column(([, , workload, , size]) => SIZES[workload][size] + 0.048828125),
     timeWindow: Uint8Array.from(rows, (row) => row[5]),
     loadPattern: Uint8Array.from(rows, (row) => row[6]),

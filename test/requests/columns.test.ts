@@ -5,13 +5,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
   answered,
-  payloadKb,
+  groupIntoCells,
+  readArrowParts,
   readRequests,
   requestsFromArrow,
   requestsTable,
   requestsToArrow,
   selectRows,
   sha256OfSource,
+  writeArrowPart,
 } from "lib/requests";
 import { line, logFolder } from "./log-folder.js";
 
@@ -52,7 +54,7 @@ test("the planned size is the payload size; without one, measured sizes a few by
     }),
   );
   assert.deepEqual(
-    [...payloadKb(requests)],
+    [...requests.payloadKb],
     [200, 200, 200, 501.25, 501.25, 5461.34, 5461.34, 1.05, 1.07, NaN],
   );
 });
@@ -63,7 +65,7 @@ test("a continuum of measured sizes is cut, not chained into one", async (t) => 
       "a.jsonl": Array.from({ length: 200 }, (_, i) => unplanned(10 + i * 0.005)).join(""),
     }),
   );
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   sizes.forEach((size, row) =>
     assert.ok(Math.abs(size - requests.actualPayloadKb[row]) <= 0.016, `${size}`),
   );
@@ -132,4 +134,24 @@ test("digests are those of the files as stored, and one digest stands for them a
     sha256OfSource(digests),
     sha256(`${digests[0].sha256}  a.jsonl\n${digests[1].sha256}  b.jsonl\n`),
   );
+});
+
+test("selected rows keep the names that their sizes have in the whole campaign", async (t) => {
+  const text = [200, 200.006, 200.006].map(unplanned).join("");
+  const { requests } = await readRequests(logFolder(t, { "a.jsonl": text }));
+  assert.deepEqual([...requests.payloadKb], [200, 200, 200]);
+  const later = selectRows(requests, [2, 1]);
+  assert.deepEqual([...later.payloadKb], [200, 200]);
+  assert.equal(groupIntoCells(later, ["payload"]).name(0), "200 KiB");
+  // Sizes are named anew where a campaign is read, over all of its rows.
+  assert.deepEqual([...requestsFromArrow(requestsToArrow(requests)).payloadKb], [200, 200, 200]);
+});
+
+test("the parts of a campaign share the names of their sizes", async (t) => {
+  const folder = logFolder(t, {});
+  for (const [part, kb] of [200, 200.006].entries()) {
+    const { requests } = await readRequests(logFolder(t, { "a.jsonl": unplanned(kb) }));
+    writeArrowPart(folder, part + 1, requests, null);
+  }
+  assert.deepEqual([...readArrowParts(folder).requests.payloadKb], [200, 200]);
 });

@@ -6,7 +6,7 @@ import {
   type FeatureTable,
 } from "../features/index.js";
 import { predictDistinct, type Classifier } from "../models/index.js";
-import { dayOfWeek, hourOfDay, payloadKb, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, type Requests } from "../requests/index.js";
 
 /** What a router is told about a request: everything the author's features are made of. */
 export const ROUTER_INPUTS = [
@@ -93,7 +93,7 @@ function inputTable(requests: Requests, timestampOfHour: Map<number, number>): F
     categories: [requests.workloadNames, null, TIME_WINDOWS, LOAD_PATTERNS, null],
     columns: [
       Float64Array.from(requests.workload),
-      payloadKb(requests),
+      requests.payloadKb,
       Float64Array.from(requests.timeWindow),
       Float64Array.from(requests.loadPattern),
       hourOfWeek,
@@ -114,6 +114,7 @@ function requestsFrom(
     workload: Uint8Array.from(workload),
     targetPayloadKb: sizeKb,
     actualPayloadKb: sizeKb,
+    payloadKb: sizeKb,
     timeWindow: Uint8Array.from(timeWindow),
     loadPattern: Uint8Array.from(loadPattern),
     timestampMs: hourOfWeek.map((hour) => timestampOfHour.get(hour)!),

@@ -4,7 +4,7 @@ import {
   TIME_WINDOWS,
   type Workload,
 } from "../campaign/index.js";
-import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, MISSING, type Requests } from "../requests/index.js";
 import { quantile } from "../statistics/index.js";
 import type { RequestColumn } from "./columns.js";
 import { recentRequests, secondsSinceLast } from "./traffic.js";
@@ -48,7 +48,7 @@ export function baseFeatures(requests: Requests): BaseFeatures {
   return {
     requests,
     workload: coded(requests.workload),
-    payloadKb: payloadKb(requests),
+    payloadKb: requests.payloadKb,
     window: coded(requests.timeWindow),
     pattern: coded(requests.loadPattern),
     hour: Float64Array.from(hourOfDay(requests)),

@@ -10,6 +10,7 @@ import {
   COUNTERFACTUAL_COLUMNS,
   mapColumns,
   MISSING,
+  namePayloads,
   REQUEST_COLUMNS,
   type Counterfactual,
   type RequestColumns,
@@ -46,6 +47,7 @@ export function simulate(plan: CampaignPlan, options: SimulationOptions): Simula
     `${plan.name}, seed ${options.seed}`,
   );
   for (const run of runs) fillRows(plan, run, requests, counterfactual, places);
+  requests.payloadKb = namePayloads(requests);
   return { requests, counterfactual, totals: counter.totals() };
 }
 
@@ -158,7 +160,7 @@ export function rowWriter(
   };
 }
 
-/** Columns of so many rows, to be filled. */
+/** Columns of so many rows, to be filled; sizes are named once they are. */
 export function emptyCampaign(
   rowCount: number,
   files: string[],
@@ -171,6 +173,7 @@ export function emptyCampaign(
       files,
       workloadNames: [...WORKLOADS],
       ...mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) => new type(rowCount)),
+      payloadKb: new Float64Array(0),
     },
     counterfactual: mapColumns<Counterfactual>(
       COUNTERFACTUAL_COLUMNS,

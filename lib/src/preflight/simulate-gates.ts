@@ -10,7 +10,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import { simulate, type SimulatedCampaign } from "../platforms/index.js";
-import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, MISSING, type Requests } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import { lookupImportance } from "./lookup-importance.js";
 
@@ -117,7 +117,7 @@ function topImportance(
   const random = createRandom("halves");
   const columns = [
     requests.workload,
-    payloadKb(requests),
+    requests.payloadKb,
     requests.timeWindow,
     requests.loadPattern,
     hourOfWorkingDay(requests),

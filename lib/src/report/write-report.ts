@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { indexBody, indexHeadings, type ReportGate } from "./index-page.js";
 import { renderNotebook, staleNote, type NotebookPage } from "./notebook-page.js";
@@ -34,10 +42,13 @@ export async function writeReport({
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
   for (const file of notebooks) pages.push(await renderNotebook(file, stale));
-  clearFolder(outFolder);
+  refuseOthers(outFolder);
+  // Written beside its place and put there when it is whole: a report that was begun is none.
+  const folder = path.join(path.dirname(outFolder), `.${path.basename(outFolder)}.unfinished`);
+  rmSync(folder, { recursive: true, force: true });
   const write = (file: string, content: string | Buffer): void =>
-    writeFileSync(path.join(outFolder, file), content);
-  mkdirSync(path.join(outFolder, "figures"), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  mkdirSync(path.join(folder, "figures"), { recursive: true });
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
@@ -55,13 +66,13 @@ export async function writeReport({
   for (const asset of ["report.css", "report.js"])
     write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));
   write("plotly.min.js", await minifiedPlotly());
+  rmSync(outFolder, { recursive: true, force: true });
+  renameSync(folder, outFolder);
   return path.join(outFolder, "index.html");
 }
 
-/**
- * Takes an earlier report away, so that no page or figure of it stays. Anything else is left alone.
- */
-function clearFolder(folder: string): void {
+/** An earlier report is replaced, with every page and figure of it; anything else is left alone. */
+function refuseOthers(folder: string): void {
   if (!existsSync(folder)) return;
   const index = path.join(folder, "index.html");
   const ours =
@@ -69,5 +80,4 @@ function clearFolder(folder: string): void {
     (existsSync(index) && readFileSync(index, "utf8").includes(GENERATOR));
   if (!ours)
     throw new Error(`${folder}: holds files that are not a report; name an empty or a new folder`);
-  rmSync(folder, { recursive: true });
 }

@@ -3,7 +3,6 @@ import {
   groupIntoCells,
   selectRows,
   answered,
-  payloadKb,
   type CellKey,
   type Requests,
 } from "../requests/index.js";
@@ -120,7 +119,7 @@ function seriesOf(
   const slotsOfCell = Array.from({ length: cells.codeCount }, (): number[] => []);
   slots.firstRow.forEach((row, slot) => slotsOfCell[cells.codeOfRow[row]].push(slot));
 
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   const found = new Map<string, DifferenceSeries>();
   slotsOfCell.forEach((own, cell) => {
     const row = cells.firstRow[cell];
