@@ -36,13 +36,13 @@ function verdictSentence(gates: readonly ReportGate[], which: string): string {
   const judged = gates.filter(({ verdict }) => verdict !== "not applicable");
   const stale = gates.filter((gate) => gate.stale).length;
   if (judged.length === 0)
-    return `None of ${which} could be judged${stale > 0 ? ` (${stale} are stale)` : ""}.`;
+    return `None of ${which} could be judged${stale > 0 ? ` (${stale} stale)` : ""}.`;
   const count = (wanted: Verdict): number =>
     judged.filter(({ verdict }) => verdict === wanted).length;
   const notes = [
     count("fail") > 0 ? `${count("fail")} failed` : "",
     count("warn") > 0 ? `${count("warn")} with a warning` : "",
-    stale > 0 ? `${stale} more are stale` : "",
+    stale > 0 ? `${stale} more stale` : "",
   ]
     .filter((note) => note !== "")
     .join(", ");
