@@ -18,6 +18,29 @@ export interface StatedRequest {
   loadPattern?: number;
   memoryLimitMb?: number;
   coldStart?: number;
+  /** Both halves of a pair have the same; NaN for a request sent to one platform only. */
+  pairIdHash?: number;
+  sentFirst?: number;
+  billedDurationMs?: number;
+  initDurationMs?: number;
+  runningTasks?: number;
+}
+
+/** The columns of so many rows that only a duet's logs fill. */
+export function notInPairs(
+  rows: number,
+): Pick<
+  Requests,
+  "pairIdHash" | "sentFirst" | "billedDurationMs" | "initDurationMs" | "runningTasks"
+> {
+  const unknown = (): Float64Array => new Float64Array(rows).fill(NaN);
+  return {
+    pairIdHash: unknown(),
+    sentFirst: new Uint8Array(rows).fill(MISSING),
+    billedDurationMs: unknown(),
+    initDurationMs: unknown(),
+    runningTasks: unknown(),
+  };
 }
 
 /** Columns from stated requests, in the order given, one second apart. */
@@ -52,5 +75,10 @@ export function requestsOf(stated: readonly StatedRequest[]): Requests {
     memoryLimitMb: numbers((r) => r.memoryLimitMb ?? (isLambda(r) ? 128 : NaN)),
     coldStart: codes((r) => r.coldStart ?? (isLambda(r) ? 0 : MISSING)),
     cpuPercent: numbers((r) => (isLambda(r) ? NaN : 0)),
+    pairIdHash: numbers((r) => r.pairIdHash ?? NaN),
+    sentFirst: codes((r) => r.sentFirst ?? MISSING),
+    billedDurationMs: numbers((r) => r.billedDurationMs ?? NaN),
+    initDurationMs: numbers((r) => r.initDurationMs ?? NaN),
+    runningTasks: numbers((r) => r.runningTasks ?? NaN),
   };
 }

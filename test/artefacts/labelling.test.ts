@@ -4,7 +4,7 @@ import { labellingContents, labellingFiles, openStudy, saveLabels } from "lib/ar
 import { labelledRequests } from "lib/attainability";
 import { ECS, LAMBDA } from "lib/campaign";
 import { labelledTableFromArrow } from "lib/features";
-import { LABEL_SCHEMES, labelRequests } from "lib/labels";
+import { schemesFor, labelRequests } from "lib/labels";
 import { requestsOf, type StatedRequest } from "../requests-of.js";
 import { scratchRun } from "../scratch-run.js";
 
@@ -43,7 +43,7 @@ test(
 
 test("the manifest holds the scheme with every option, for each scheme, and repeats to the byte", () => {
   const requests = requestsOf(stated);
-  for (const scheme of LABEL_SCHEMES) {
+  for (const scheme of schemesFor(requests)) {
     const labels = labelRequests(requests, {
       scheme,
       latencyMargin: 0.2,

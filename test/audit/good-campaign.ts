@@ -1,5 +1,6 @@
 import { ECS, LAMBDA, WORKLOADS } from "lib/campaign";
 import { MISSING, type Requests } from "lib/requests";
+import { notInPairs } from "../requests-of.js";
 import { createRandom, type Random } from "lib/statistics";
 
 /** Sizes of each workload, KiB. */
@@ -134,6 +135,7 @@ export function goodCampaign(
     targetPayloadKb,
     payloadKb: Float64Array.from(targetPayloadKb),
     actualPayloadKb: column(([, , workload, , size]) => SIZES[workload][size] + 0.048828125),
+    ...notInPairs(rows.length),
     timeWindow: Uint8Array.from(rows, (row) => row[5]),
     loadPattern: Uint8Array.from(rows, (row) => row[6]),
     memoryUsedMb: column(() => 40 + random.integer(40)),

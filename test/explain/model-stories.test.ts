@@ -22,8 +22,7 @@ import {
   ROUTER_INPUTS,
 } from "lib/explain";
 import { buildFeatures, type FeatureTable } from "lib/features";
-import { requestCostUsd } from "lib/labels";
-import { AUTHOR_PRICES } from "lib/campaign";
+import { requestCostUsd, THESIS_COST } from "lib/labels";
 import { authorSplit, evaluateOnSplit, randomForest, type Classifier } from "lib/models";
 import { selectRows } from "lib/requests";
 import { createRandom } from "lib/statistics";
@@ -59,7 +58,7 @@ test(
       { workload: 0, platform: 0, executionTimeMs: 50 },
       { workload: 3, platform: 1, executionTimeMs: 900 },
     ]);
-    const usd = requestCostUsd(requests, { kind: "busy-time" }, AUTHOR_PRICES);
+    const usd = requestCostUsd(requests, THESIS_COST);
     const { ifZero, ifOne, unknownRows } = expectedCost(requests);
     for (const row of [0, 1, 2]) {
       near(ifOne[row], (usd[0] + usd[1]) / 2);

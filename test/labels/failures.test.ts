@@ -5,7 +5,7 @@ import {
   bothBelowShare,
   cellVerdicts,
   failureEffect,
-  LABEL_SCHEMES,
+  schemesFor,
   labelRequests,
   UNLABELLED,
 } from "lib/labels";
@@ -34,7 +34,7 @@ test(
       failed(ECS),
       { ...failed(NO_PLATFORM) },
     ]);
-    for (const scheme of LABEL_SCHEMES) {
+    for (const scheme of schemesFor(requests)) {
       const { balancedOptimal, unlabelled, failuresLabelled, options } = labelRequests(requests, {
         scheme,
       });
@@ -73,7 +73,7 @@ test(
     assert.deepEqual([...balancedOptimal], [1, 1, 0, 1, 1, 1]);
     assert.deepEqual([...latencyOptimal], [1, 1, 0, 1, 1, 1]);
     const none = requestsOf([failed(LAMBDA), failed(ECS)]);
-    for (const scheme of LABEL_SCHEMES)
+    for (const scheme of schemesFor(requests))
       assert.deepEqual(
         [...labelRequests(none, { scheme, failures: "slowest" }).balancedOptimal],
         [0, 0],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA, NO_PLATFORM } from "lib/campaign";
-import { LABEL_SCHEMES, labelRequests, requestCostUsd, UNLABELLED } from "lib/labels";
+import { schemesFor, labelRequests, requestCostUsd, THESIS_COST, UNLABELLED } from "lib/labels";
 import { requestsOf } from "../requests-of.js";
 
 const at = (platform: number, executionTimeMs: number, targetPayloadKb = 1) => ({
@@ -35,36 +35,24 @@ test("a Lambda row is compared with the ECS median, an ECS row with Lambda's", (
 
 test("costs follow the author's formulas", () => {
   const requests = requestsOf([at(LAMBDA, 1000), at(ECS, 1000)]);
-  const [lambda, ecs] = requestCostUsd(
-    requests,
-    { kind: "busy-time" },
-    {
-      name: "",
-      region: "",
-      source: "",
-      lambdaUsdPerGbSecond: 2e-5,
-      lambdaUsdPerRequest: 1e-7,
-      fargateUsdPerVcpuHour: 0.04,
-      fargateUsdPerGbHour: 0.004,
-      loadBalancerUsdPerHour: 0.02,
-    },
-  );
+  const prices = {
+    name: "",
+    region: "",
+    source: "",
+    lambdaUsdPerGbSecond: 2e-5,
+    lambdaUsdPerRequest: 1e-7,
+    fargateUsdPerVcpuHour: 0.04,
+    fargateUsdPerGbHour: 0.004,
+    loadBalancerUsdPerHour: 0.02,
+  };
+  const [lambda, ecs] = requestCostUsd(requests, { ...THESIS_COST, prices });
   assert.ok(Math.abs(lambda - (0.125 * 2e-5 + 1e-7)) < 1e-18);
   assert.ok(Math.abs(ecs - (0.25 * 0.04 + 0.5 * 0.004) / 3600) < 1e-18);
-  const [, shared] = requestCostUsd(
-    requests,
-    { kind: "task-hours", utilisation: 0.5, loadBalancer: true },
-    {
-      name: "",
-      region: "",
-      source: "",
-      lambdaUsdPerGbSecond: 2e-5,
-      lambdaUsdPerRequest: 1e-7,
-      fargateUsdPerVcpuHour: 0.04,
-      fargateUsdPerGbHour: 0.004,
-      loadBalancerUsdPerHour: 0.02,
-    },
-  );
+  const [, shared] = requestCostUsd(requests, {
+    ...THESIS_COST,
+    cost: { kind: "task-hours", utilisation: 0.5, loadBalancer: true },
+    prices,
+  });
   assert.ok(Math.abs(shared - (0.012 + 0.02) / 3600 / 0.5) < 1e-18);
 });
 
@@ -118,7 +106,7 @@ test("rows that cannot be compared are counted by reason and stay without a labe
     { platform: NO_PLATFORM, httpStatus: 500, executionTimeMs: NaN },
     { platform: LAMBDA, workload: 3 },
   ]);
-  for (const scheme of LABEL_SCHEMES) {
+  for (const scheme of schemesFor(requests)) {
     const { balancedOptimal, unlabelled } = labelRequests(requests, { scheme });
     assert.deepEqual(
       [...balancedOptimal].map((label) => label === UNLABELLED),
@@ -136,7 +124,7 @@ test("a label never depends on the order of the rows", () => {
   const stated = Array.from({ length: 60 }, (_, i) =>
     at(i % 2, 50 + ((i * 37) % 100), 1 + (i % 3)),
   );
-  for (const scheme of LABEL_SCHEMES) {
+  for (const scheme of schemesFor(requestsOf(stated))) {
     const forward = labelRequests(requestsOf(stated), { scheme }).balancedOptimal;
     const backward = labelRequests(requestsOf([...stated].reverse()), { scheme }).balancedOptimal;
     assert.deepEqual([...backward].reverse(), [...forward]);

@@ -1,9 +1,9 @@
 import { buildFeatures, takeRows, type FeatureSet, type LabelledTable } from "../features/index.js";
 import {
   countLabelsByWorkload,
-  LABEL_SCHEMES,
   labelledRows,
   labelRequests,
+  schemesFor,
   type LabelOptions,
   type Labels,
   type LabelScheme,
@@ -60,12 +60,12 @@ export interface SchemeSummary {
   ambiguous: number;
 }
 
-/** All four schemes, with the options given in place of the author's. */
+/** All schemes that can label these requests, with the options given in place of the author's. */
 export function compareSchemes(
   requests: Requests,
   options: Partial<LabelOptions> = {},
 ): SchemeSummary[] {
-  return LABEL_SCHEMES.map((scheme) => {
+  return schemesFor(requests).map((scheme) => {
     const labels = labelRequests(requests, { ...options, scheme });
     const table = labelledRequests(requests, labels);
     const { best1, ceiling, rows } = attainability(foldDistinct(table.features, table.label));

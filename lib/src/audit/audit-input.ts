@@ -3,6 +3,7 @@ import type { CampaignPlan } from "../campaign/index.js";
 import type { FeatureSet, LabelledTable } from "../features/index.js";
 import {
   labelRequests,
+  usualScheme,
   UNLABELLED,
   type LabelOptions,
   type Labels,
@@ -65,7 +66,7 @@ export interface RequestsAuditOptions {
  * null.
  */
 export function auditRequests(requests: Requests, options: RequestsAuditOptions = {}): AuditInput {
-  const labels = labelRequests(requests, options.labelling ?? { scheme: "request-vs-median" });
+  const labels = labelRequests(requests, options.labelling ?? { scheme: usualScheme(requests) });
   const labelled = labels.balancedOptimal.some((label) => label !== UNLABELLED)
     ? labelledRequests(requests, labels, options.featureSets)
     : null;

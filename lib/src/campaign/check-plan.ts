@@ -9,6 +9,7 @@ import {
   record,
   share,
   text,
+  yesOrNo,
   type Shape,
 } from "./plan-shape.js";
 import type { CampaignPlan } from "./plan.js";
@@ -78,80 +79,83 @@ const phases = list(
   "phases",
 );
 
-const PLAN = object({
-  name: text(/^[a-z0-9][a-z0-9-]*$/, "a name of small letters, digits and dashes"),
-  title: text(/\S/, "a title"),
-  prices: oneOf(["author", "us-east-1"]),
-  startDate: text(
-    /^(19[7-9]\d|20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-    "a date as YYYY-MM-DD",
-  ),
-  days: number("days", { from: 1, whole: true }),
-  utcOffsetMinutes: number("minutes", { from: -720, to: 840, whole: true }),
-  layout: oneOf(["flat", "by-run"]),
-  workloads: list(workload, "workloads"),
-  patterns: record(
-    /^[a-z][a-z0-9_]*$/,
-    "a name of small letters, digits and underscores",
-    object({ arrivals, phases }),
-  ),
-  runs: list(
-    object(
-      {
-        window: nullOr(oneOf(TIME_WINDOWS)),
-        pattern: text(/./, "the name of one of the plan's patterns"),
-        startsAt: text(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as "HH:MM"'),
-      },
-      {
-        phases,
-        rateFactor: number("times", { above: 0 }),
-        exactRequests: record(/./, "a workload", count),
-      },
+const PLAN = object(
+  {
+    name: text(/^[a-z0-9][a-z0-9-]*$/, "a name of small letters, digits and dashes"),
+    title: text(/\S/, "a title"),
+    prices: oneOf(["author", "us-east-1"]),
+    startDate: text(
+      /^(19[7-9]\d|20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+      "a date as YYYY-MM-DD",
     ),
-    "runs",
-  ),
-  client: object({
-    timeoutMs: positiveMs,
-    roundTripMs: ms,
-    firstWindowBytes: number("bytes", { above: 0 }),
-    uplinkMbitPerSecond: number("Mbit/s", { above: 0 }),
-    queuedKbPerBody: number("KiB", { from: 0 }),
-    maxQueueMs: ms,
-  }),
-  lambda: object({
-    initialisation: object({
-      lnMean: number("ln(ms)"),
-      lnSd: number("standard deviations of ln(ms)", { from: 0, to: 3 }),
+    days: number("days", { from: 1, whole: true }),
+    utcOffsetMinutes: number("minutes", { from: -720, to: 840, whole: true }),
+    layout: oneOf(["flat", "by-run"]),
+    workloads: list(workload, "workloads"),
+    patterns: record(
+      /^[a-z][a-z0-9_]*$/,
+      "a name of small letters, digits and underscores",
+      object({ arrivals, phases }),
+    ),
+    runs: list(
+      object(
+        {
+          window: nullOr(oneOf(TIME_WINDOWS)),
+          pattern: text(/./, "the name of one of the plan's patterns"),
+          startsAt: text(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as "HH:MM"'),
+        },
+        {
+          phases,
+          rateFactor: number("times", { above: 0 }),
+          exactRequests: record(/./, "a workload", count),
+        },
+      ),
+      "runs",
+    ),
+    client: object({
+      timeoutMs: positiveMs,
+      roundTripMs: ms,
+      firstWindowBytes: number("bytes", { above: 0 }),
+      uplinkMbitPerSecond: number("Mbit/s", { above: 0 }),
+      queuedKbPerBody: number("KiB", { from: 0 }),
+      maxQueueMs: ms,
     }),
-    firstRunFactor: factor,
-    fullVcpuMemoryMb: number("MB", { above: 0 }),
-    keepAlive,
-    concurrencyLimit: number("environments", { from: 1, whole: true }),
-    newEnvironmentsPer10Seconds: number("environments", { from: 1, whole: true }),
-    payloadLimitBytes: number("bytes", { from: 1, whole: true }),
-    roundTrips: number("round trips", { from: 1 }),
-    overheadMs: ms,
-    errorShare: share,
-  }),
-  ecs: object({
-    tasks: number("tasks", { from: 1, whole: true }),
-    concurrencyPerTask: number("requests", { from: 1, whole: true }),
-    bufferedKb: number("KiB", { above: 0 }),
-    queueLimit: number("requests", { from: 0, whole: true }),
-    scaling: nullOr(
-      object({
-        targetCpuPercent: number("per cent", { above: 0, to: 100 }),
-        maxTasks: number("tasks", { from: 1, whole: true }),
-        reactsAfterSeconds: number("seconds", { from: 60 }),
-        scalesInAfterSeconds: number("seconds", { from: 60 }),
-        taskStartSeconds: number("seconds", { from: 0 }),
+    lambda: object({
+      initialisation: object({
+        lnMean: number("ln(ms)"),
+        lnSd: number("standard deviations of ln(ms)", { from: 0, to: 3 }),
       }),
-    ),
-    roundTrips: number("round trips", { from: 1 }),
-    overheadMs: ms,
-    errorShare: share,
-  }),
-});
+      firstRunFactor: factor,
+      fullVcpuMemoryMb: number("MB", { above: 0 }),
+      keepAlive,
+      concurrencyLimit: number("environments", { from: 1, whole: true }),
+      newEnvironmentsPer10Seconds: number("environments", { from: 1, whole: true }),
+      payloadLimitBytes: number("bytes", { from: 1, whole: true }),
+      roundTrips: number("round trips", { from: 1 }),
+      overheadMs: ms,
+      errorShare: share,
+    }),
+    ecs: object({
+      tasks: number("tasks", { from: 1, whole: true }),
+      concurrencyPerTask: number("requests", { from: 1, whole: true }),
+      bufferedKb: number("KiB", { above: 0 }),
+      queueLimit: number("requests", { from: 0, whole: true }),
+      scaling: nullOr(
+        object({
+          targetCpuPercent: number("per cent", { above: 0, to: 100 }),
+          maxTasks: number("tasks", { from: 1, whole: true }),
+          reactsAfterSeconds: number("seconds", { from: 60 }),
+          scalesInAfterSeconds: number("seconds", { from: 60 }),
+          taskStartSeconds: number("seconds", { from: 0 }),
+        }),
+      ),
+      roundTrips: number("round trips", { from: 1 }),
+      overheadMs: ms,
+      errorShare: share,
+    }),
+  },
+  { duet: yesOrNo },
+);
 
 /**
  * Takes a value for a plan, or throws a PlanError that names `source`, the field, its value and

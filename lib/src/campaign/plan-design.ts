@@ -120,18 +120,29 @@ function plannedCells(plan: CampaignPlan): PlannedCell[] {
       const [window, pattern, name] = JSON.parse(key) as [string, string, Workload];
       const { payloadKb, weight } = plan.workloads.find(({ workload }) => workload === name)!;
       return payloadKb.flatMap((kb) =>
-        PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
-          window,
-          pattern,
-          workload: name,
-          payloadKb: kb,
-          platform,
-          expectedRequests:
-            (inWorkload / payloadKb.length) * (weight[platform] / (weight.ecs + weight.lambda)),
-        })),
+        PLATFORMS.filter((platform) => platformShare(plan, weight, platform) > 0).map(
+          (platform) => ({
+            window,
+            pattern,
+            workload: name,
+            payloadKb: kb,
+            platform,
+            expectedRequests:
+              (inWorkload / payloadKb.length) * platformShare(plan, weight, platform),
+          }),
+        ),
       );
     })
     .filter((cell) => cell.expectedRequests > 0);
+}
+
+/** Share of a workload's requests that a platform gets: all of them in a duet. */
+function platformShare(
+  { duet }: CampaignPlan,
+  weight: CampaignPlan["workloads"][number]["weight"],
+  platform: Platform,
+): number {
+  return duet ? 1 : weight[platform] / (weight.ecs + weight.lambda);
 }
 
 function workloadShares(
@@ -189,7 +200,9 @@ function impossibilities(plan: CampaignPlan, runs: PlanDesign["runs"]): Impossib
   const found: Impossibility[] = [];
   const limitKb = Math.floor(plan.lambda.payloadLimitBytes / 1024);
   for (const { workload, payloadKb, weight } of plan.workloads) {
-    for (const kb of payloadKb.filter((size) => weight.lambda > 0 && !fitsLambda(plan, size))) {
+    for (const kb of payloadKb.filter(
+      (size) => platformShare(plan, weight, "lambda") > 0 && !fitsLambda(plan, size),
+    )) {
       found.push({
         field: `workloads.${workload}.payloadKb`,
         problem:
@@ -231,7 +244,9 @@ function uplinkLoad(plan: CampaignPlan, requestsPerMs: number): number {
       sum + (parts[w] / total) * (payloadKb.reduce((s, kb) => s + kb, 0) / payloadKb.length),
     0,
   );
-  return (requestsPerMs * 1000 * meanKb * 1024 * 8) / (plan.client.uplinkMbitPerSecond * 1e6);
+  const bodies = plan.duet ? 2 : 1;
+  const bitsPerSecond = requestsPerMs * 1000 * bodies * meanKb * 1024 * 8;
+  return bitsPerSecond / (plan.client.uplinkMbitPerSecond * 1e6);
 }
 
 function fitsLambda(plan: CampaignPlan, kb: number): boolean {

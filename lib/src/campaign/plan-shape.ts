@@ -28,6 +28,11 @@ export function number(
   };
 }
 
+/** True or false. */
+export const yesOrNo: Shape = (value, field, source) => {
+  if (typeof value !== "boolean") throw new PlanError(source, field, value, "true or false");
+};
+
 /** A share from 0 to 1. */
 export const share: Shape = number("share", { from: 0, to: 1 });
 

@@ -150,6 +150,11 @@ export interface CampaignPlan {
    * campaign.
    */
   layout: "flat" | "by-run";
+  /**
+   * Every request is sent to both platforms at the same moment (a duet); scenarios' weights then
+   * share the requests between workloads only.
+   */
+  duet?: boolean;
   workloads: WorkloadPlan[];
   patterns: Record<LoadPattern | string, PatternPlan>;
   runs: RunPlan[];

@@ -7,6 +7,7 @@ import {
   failureEffect,
   LABEL_SCHEMES,
   labelRequests,
+  usualScheme,
   type CostModel,
   type FailureTreatment,
   type LabelOptions,
@@ -35,12 +36,12 @@ export const label: Command = {
     scheme: {
       type: "string",
       value: "NAME",
-      help: `${LABEL_SCHEMES.join(", ")} (default request-vs-median)`,
+      help: `${LABEL_SCHEMES.join(", ")} (default duet for pairs, else request-vs-median)`,
     },
     clock: {
       type: "string",
       value: "CLOCK",
-      help: "execution (the platform's, default) or response (the client's)",
+      help: "execution (the platform's) or response (the client's): duet's default, else execution",
     },
     "latency-margin": {
       type: "string",
@@ -78,9 +79,9 @@ export const label: Command = {
     const [logs] = args.positionals;
     if (!logs)
       throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
-    const options = optionsOf(args);
+    const given = optionsOf(args);
     const { requests, totals } = await readRequests(logs);
-    const labels = labelRequests(requests, options);
+    const labels = labelRequests(requests, { scheme: usualScheme(requests), ...given });
     const { scheme, clock } = labels.options;
     const byWorkload = countLabelsByWorkload(requests, labels);
     const rows = Object.values(byWorkload).reduce((sum, counts) => sum + counts.rows, 0);
@@ -114,7 +115,7 @@ export const label: Command = {
       );
     }
     const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } =
-      failureEffect(requests, options);
+      failureEffect(requests, labels.options);
     const otherwise =
       treatment === "dropped" ? "if they took part" : "if they were dropped, as the author did";
     if (failed > 0)
@@ -128,10 +129,12 @@ export const label: Command = {
   },
 };
 
-function optionsOf(args: Arguments): Partial<LabelOptions> & { scheme: LabelScheme } {
-  const clock = (args.text("clock") ?? "execution") as LatencyClock;
+/** The options that were given; the scheme has a choice of its own for the others. */
+function optionsOf(args: Arguments): Partial<LabelOptions> {
+  const scheme = args.text("scheme") as LabelScheme | undefined;
+  const clock = args.text("clock") as LatencyClock | undefined;
   const failures = args.text("failures") as FailureTreatment | undefined;
-  if (clock !== "execution" && clock !== "response")
+  if (clock !== undefined && clock !== "execution" && clock !== "response")
     throw new UsageError(`--clock is execution or response, not "${clock as string}"`);
   if (failures !== undefined && failures !== "slowest" && failures !== "dropped")
     throw new UsageError(`--failures is slowest or dropped, not "${failures as string}"`);
@@ -145,16 +148,18 @@ function optionsOf(args: Arguments): Partial<LabelOptions> & { scheme: LabelSche
   const utilisation = args.number("utilisation");
   if (utilisation === undefined && args.flag("balancer"))
     throw new UsageError("--balancer needs --utilisation: the author's formula charges none");
-  const cost: CostModel =
+  const cost: CostModel | undefined =
     utilisation === undefined
-      ? { kind: "busy-time" }
+      ? undefined
       : { kind: "task-hours", utilisation, loadBalancer: args.flag("balancer") };
+  const latencyMargin = args.number("latency-margin");
+  const costMargin = args.number("cost-margin");
   return {
-    scheme: (args.text("scheme") ?? "request-vs-median") as LabelScheme,
-    clock,
-    cost,
-    latencyMargin: args.number("latency-margin") ?? 0.1,
-    costMargin: args.number("cost-margin") ?? 0.1,
+    ...(scheme !== undefined && { scheme }),
+    ...(clock !== undefined && { clock }),
+    ...(cost !== undefined && { cost }),
+    ...(latencyMargin !== undefined && { latencyMargin }),
+    ...(costMargin !== undefined && { costMargin }),
     ...(failures && { failures }),
     ...(groupBy && { groupBy }),
   };

@@ -1,5 +1,5 @@
 import { AUTHOR_PRICES, ECS, LAMBDA, type PriceTable } from "../campaign/index.js";
-import { requestCostUsd, type CostModel } from "../labels/index.js";
+import { requestCostUsd, type CostModel, THESIS_COST } from "../labels/index.js";
 import { groupIntoCells, type Requests } from "../requests/index.js";
 
 /** What each request is expected to cost on either platform. */
@@ -30,7 +30,7 @@ export function expectedCost(
   model: CostModel = { kind: "busy-time" },
   prices: PriceTable = AUTHOR_PRICES,
 ): ExpectedCost {
-  const cost = requestCostUsd(requests, model, prices);
+  const cost = requestCostUsd(requests, { ...THESIS_COST, cost: model, prices });
   const { codeOfRow, codeCount } = groupIntoCells(requests);
   const sums = [new Float64Array(codeCount), new Float64Array(codeCount)];
   const counts = [new Float64Array(codeCount), new Float64Array(codeCount)];

@@ -1,4 +1,6 @@
 import {
+  AUTHOR_PRICES,
+  DEFAULT_LAMBDA,
   ECS,
   ECS_TASK_SIZES,
   LAMBDA,
@@ -7,50 +9,139 @@ import {
   lambdaCostUsd,
   taskUsdPerHour,
   type PriceTable,
+  type TaskSize,
   type Workload,
 } from "../campaign/index.js";
 import type { Requests } from "../requests/index.js";
+import { codeRows } from "../statistics/index.js";
 import type { CostModel } from "./labels.js";
 
+/** What costs depend on beside the log. */
+export interface CostTerms {
+  cost: CostModel;
+  prices: PriceTable;
+  taskSizes: Readonly<Record<string, TaskSize>>;
+}
+
+/** The thesis's own formula and figures: they reproduce its labels. */
+export const THESIS_COST: CostTerms = {
+  cost: { kind: "busy-time" },
+  prices: AUTHOR_PRICES,
+  taskSizes: ECS_TASK_SIZES,
+};
+
+/** Task-hours are shared over the requests of so many minutes. */
+const SHARED_MINUTES = 5;
+
 /**
- * USD of each request; NaN where it never ran (no execution time, no platform) or where its
- * workload has no known task size. Lambda is charged by the memory limit its log line records, else
- * by the one the author's logs record for the workload.
- *
- * ECS by `busy-time` is the author's formula. By `task-hours` the task's hour (and, if asked, a
- * balancer's) is shared out over the requests it can serve at the given utilisation: busy time /
- * utilisation, one request at a time.
+ * What a cold start is charged where the log tells neither the billed time nor the initialisation,
+ * ms: the median of the simulator's initialisation (90.8 ms, its source stands there).
+ */
+const ASSUMED_INITIALISATION_MS = Math.exp(DEFAULT_LAMBDA.initialisation.lnMean);
+
+/**
+ * USD of each request by a cost model; NaN where it never ran (no execution time, no platform) or
+ * where its workload has no known task size. Lambda is charged by the memory limit its log line
+ * records, else by the one the thesis's logs record for the workload.
  */
 export function requestCostUsd(
   requests: Requests,
-  model: CostModel,
-  prices: PriceTable,
+  { cost: model, prices, taskSizes }: CostTerms,
 ): Float64Array {
   const { rowCount, platform, workload, workloadNames, executionTimeMs, memoryLimitMb } = requests;
-  const taskUsdPerMs = workloadNames.map((name) => {
-    const task = ECS_TASK_SIZES[name as Workload];
+  const usualMemoryMb = workloadNames.map(
+    (name) => LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN,
+  );
+  const billedMs =
+    model.kind === "busy-time" ? () => NaN : (row: number) => lambdaBilledMs(requests, row);
+  const ecsUsd =
+    model.kind === "shared-task-hours"
+      ? sharedTaskUsd(requests, model, prices, taskSizes)
+      : busyTaskUsd(requests, model, prices, taskSizes);
+  const cost = new Float64Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    if (platform[row] === ECS) cost[row] = ecsUsd[row];
+    else if (platform[row] !== LAMBDA) cost[row] = NaN;
+    else {
+      const recorded = memoryLimitMb[row];
+      const memoryMb = Number.isNaN(recorded) ? usualMemoryMb[workload[row]] : recorded;
+      const ms = model.kind === "busy-time" ? executionTimeMs[row] : billedMs(row);
+      cost[row] = lambdaCostUsd(ms, memoryMb, prices);
+    }
+  }
+  return cost;
+}
+
+/**
+ * What AWS bills a Lambda request for, ms: as the log says; else its execution, a cold start's
+ * initialisation included (since August 2025), rounded up to the millisecond.
+ */
+export function lambdaBilledMs(
+  { billedDurationMs, initDurationMs, executionTimeMs, coldStart }: Requests,
+  row: number,
+): number {
+  if (!Number.isNaN(billedDurationMs[row])) return billedDurationMs[row];
+  const assumed = coldStart[row] === 1 ? ASSUMED_INITIALISATION_MS : 0;
+  const init = Number.isNaN(initDurationMs[row]) ? assumed : initDurationMs[row];
+  return Math.ceil(init + executionTimeMs[row]);
+}
+
+/** ECS by the time a request kept a task busy, or by that at a utilisation. */
+function busyTaskUsd(
+  { workload, workloadNames, executionTimeMs }: Requests,
+  model: Exclude<CostModel, { kind: "shared-task-hours" }>,
+  prices: PriceTable,
+  taskSizes: Readonly<Record<string, TaskSize>>,
+): Float64Array {
+  const usdPerMs = workloadNames.map((name) => {
+    const task = taskSizes[name];
     if (!task) return NaN;
     if (model.kind === "busy-time") return ecsBusyCostUsd(1, task, prices);
     const hourUsd =
       taskUsdPerHour(task, prices) + (model.loadBalancer ? prices.loadBalancerUsdPerHour : 0);
     return hourUsd / 3_600_000 / model.utilisation;
   });
-  const usualMemoryMb = workloadNames.map(
-    (name) => LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN,
-  );
-  const cost = new Float64Array(rowCount);
+  return executionTimeMs.map((ms, row) => usdPerMs[workload[row]] * ms);
+}
+
+/**
+ * ECS by what ran: the tasks of a workload's service are on through each five minutes in which it
+ * was sent anything, and its requests of these minutes, answered or not, share what that costs. The
+ * balancer, one for all services, is shared by all requests of the five minutes.
+ */
+function sharedTaskUsd(
+  requests: Requests,
+  model: Extract<CostModel, { kind: "shared-task-hours" }>,
+  prices: PriceTable,
+  taskSizes: Readonly<Record<string, TaskSize>>,
+): Float64Array {
+  const { rowCount, platform, workload, workloadNames, timestampMs, runningTasks } = requests;
+  const block = timestampMs.map((ms) => Math.floor(ms / (SHARED_MINUTES * 60_000)));
+  const services = codeRows([block, workload], rowCount);
+  const blocks = codeRows([block], rowCount);
+  const servedInBlock = new Float64Array(blocks.codeCount);
+  const served = new Float64Array(services.codeCount);
+  const taskSum = new Float64Array(services.codeCount);
   for (let row = 0; row < rowCount; row++) {
-    const timeMs = executionTimeMs[row];
-    if (platform[row] === LAMBDA) {
-      const recorded = memoryLimitMb[row];
-      cost[row] = lambdaCostUsd(
-        timeMs,
-        Number.isNaN(recorded) ? usualMemoryMb[workload[row]] : recorded,
-        prices,
-      );
-    } else {
-      cost[row] = platform[row] === ECS ? taskUsdPerMs[workload[row]] * timeMs : NaN;
-    }
+    if (platform[row] !== ECS) continue;
+    const service = services.codeOfRow[row];
+    servedInBlock[blocks.codeOfRow[row]]++;
+    served[service]++;
+    taskSum[service] += Number.isNaN(runningTasks[row]) ? model.tasks : runningTasks[row];
+  }
+  const hours = SHARED_MINUTES / 60;
+  const taskUsd = workloadNames.map((name) =>
+    taskSizes[name] ? hours * taskUsdPerHour(taskSizes[name], prices) : NaN,
+  );
+  const balancerUsd = model.loadBalancer ? hours * prices.loadBalancerUsdPerHour : 0;
+  const cost = new Float64Array(rowCount).fill(NaN);
+  for (let row = 0; row < rowCount; row++) {
+    if (platform[row] !== ECS) continue;
+    const service = services.codeOfRow[row];
+    const tasks = taskSum[service] / served[service];
+    cost[row] =
+      (tasks * taskUsd[workload[row]]) / served[service] +
+      balancerUsd / servedInBlock[blocks.codeOfRow[row]];
   }
   return cost;
 }

@@ -2,6 +2,7 @@ import { ECS, LAMBDA } from "../campaign/index.js";
 import { answered, type Requests } from "../requests/index.js";
 import { median } from "../statistics/index.js";
 import { countLabelsByWorkload, labelRequests } from "./label-requests.js";
+import { usualScheme } from "./labels.js";
 
 /** One workload of a campaign in a line. */
 export interface WorkloadDescription {
@@ -15,7 +16,7 @@ export interface WorkloadDescription {
   lambdaMedianMs: number;
   ecsMedianMs: number;
   /**
-   * Share of the author's labels (`request-vs-median`) that are Lambda's; NaN where nothing could
+   * Share of Lambda labels by the usual scheme (`usualScheme`); NaN where nothing could
    * be labelled.
    */
   lambdaShare: number;
@@ -28,7 +29,7 @@ export function describeWorkloads(requests: Requests): WorkloadDescription[] {
   const sizes = requests.payloadKb;
   const labels = countLabelsByWorkload(
     requests,
-    labelRequests(requests, { scheme: "request-vs-median" }),
+    labelRequests(requests, { scheme: usualScheme(requests) }),
   );
   return workloadNames.flatMap((name, w): WorkloadDescription[] => {
     const own = rows.filter((row) => workload[row] === w);

@@ -36,7 +36,7 @@ export interface LabelTask {
 export function prepareLabels(requests: Requests, options: LabelOptions): LabelTask {
   const { rowCount, platform, executionTimeMs, responseTimeMs, httpStatus, workload } = requests;
   const cells = groupIntoCells(requests, options.groupBy);
-  const cost = requestCostUsd(requests, options.cost, options.prices);
+  const cost = requestCostUsd(requests, options);
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
   const unlabelled: Record<string, number> = {};
   const refuse = (reason: string, rows = 1): void => {

@@ -1,5 +1,6 @@
+export { axisShares, type AxisShares } from "./duet.js";
 export { cellVerdicts, type CellVerdict } from "./cell-verdicts.js";
-export { requestCostUsd } from "./cost.js";
+export { lambdaBilledMs, requestCostUsd, THESIS_COST, type CostTerms } from "./cost.js";
 export { describeWorkloads, type WorkloadDescription } from "./describe-workloads.js";
 export { failureEffect, FAILURES_IN_WORDS, type FailureEffect } from "./failures.js";
 export { labelGates } from "./gates.js";
@@ -14,7 +15,10 @@ export { labelProbability, probabilityGroups } from "./label-probability.js";
 export { labelMap, type LabelMap } from "./label-map.js";
 export {
   LABEL_SCHEMES,
+  SHARED_TASK_HOURS,
   labelOptions,
+  schemesFor,
+  usualScheme,
   UNLABELLED,
   type CostModel,
   type FailureTreatment,

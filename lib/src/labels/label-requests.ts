@@ -1,4 +1,5 @@
 import type { Requests } from "../requests/index.js";
+import { labelDuet } from "./duet.js";
 import { prepareLabels, type LabelTask } from "./groups.js";
 import {
   labelOptions,
@@ -14,7 +15,7 @@ import {
   labelByPairs,
 } from "./schemes.js";
 
-const SCHEMES: Readonly<Record<LabelScheme, (task: LabelTask) => void>> = {
+const SCHEMES: Readonly<Record<Exclude<LabelScheme, "duet">, (task: LabelTask) => void>> = {
   "request-vs-median": labelAgainstMedian,
   "percentile-bucket": labelByBucket,
   "group-percentile": labelByGroupQuantile,
@@ -29,8 +30,10 @@ export function labelRequests(
   requests: Requests,
   given: Partial<LabelOptions> & { scheme: LabelScheme },
 ): Labels {
-  const task = prepareLabels(requests, labelOptions(given));
-  SCHEMES[task.labels.options.scheme](task);
+  const options = labelOptions(given);
+  if (options.scheme === "duet") return labelDuet(requests, options);
+  const task = prepareLabels(requests, options);
+  SCHEMES[options.scheme](task);
   return task.labels;
 }
 

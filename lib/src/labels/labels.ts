@@ -1,14 +1,33 @@
-import { AUTHOR_PRICES, type PriceTable } from "../campaign/index.js";
-import { CONTEXT_CELL, type CellKey } from "../requests/index.js";
+import {
+  AUTHOR_PRICES,
+  ECS_TASK_SIZES,
+  type PriceTable,
+  type TaskSize,
+} from "../campaign/index.js";
+import { CONTEXT_CELL, isPaired, type CellKey, type Requests } from "../requests/index.js";
 
-/** The labelling schemes of DOMAIN: two of the author's, the seed's, and ours. */
+/**
+ * The labelling schemes: four that compare requests of one platform with those of the other, and
+ * the one that needs no such comparison, because both platforms were measured for each request.
+ */
 export const LABEL_SCHEMES = [
   "request-vs-median",
   "percentile-bucket",
   "group-percentile",
   "paired-probability",
+  "duet",
 ] as const;
 export type LabelScheme = (typeof LABEL_SCHEMES)[number];
+
+/** The schemes that can label these requests: all but `duet` where nothing was sent in pairs. */
+export function schemesFor(requests: Pick<Requests, "pairIdHash">): LabelScheme[] {
+  return LABEL_SCHEMES.filter((scheme) => scheme !== "duet" || isPaired(requests));
+}
+
+/** The scheme used unless told otherwise: `duet` for pairs, else the thesis's own. */
+export function usualScheme(requests: Pick<Requests, "pairIdHash">): LabelScheme {
+  return isPaired(requests) ? "duet" : "request-vs-median";
+}
 
 /**
  * Which clock says how long a request took: the platform's, inside the handler, or the client's.
@@ -16,11 +35,29 @@ export type LabelScheme = (typeof LABEL_SCHEMES)[number];
 export type LatencyClock = "execution" | "response";
 
 /**
- * What an ECS request costs: the author's busy time, or the task-hours shared out at a utilisation,
- * with or without a balancer.
+ * What a request costs.
+ *
+ * "busy-time" is the thesis's formula: both platforms are paid for execution time. The others
+ * charge Lambda as AWS bills it, initialisation included, and ECS by hours of tasks that are on,
+ * with or without a load balancer: "task-hours" at an assumed utilisation, "shared-task-hours" by
+ * what ran, the hours of each five minutes being shared over the requests of the workload in them.
  */
 export type CostModel =
-  { kind: "busy-time" } | { kind: "task-hours"; utilisation: number; loadBalancer: boolean };
+  | { kind: "busy-time" }
+  | { kind: "task-hours"; utilisation: number; loadBalancer: boolean }
+  | {
+      kind: "shared-task-hours";
+      /** Tasks of a service, where the log does not say how many were running. */
+      tasks: number;
+      loadBalancer: boolean;
+    };
+
+/** What a duet charges unless told otherwise: what ran, one task a service, no balancer. */
+export const SHARED_TASK_HOURS: Extract<CostModel, { kind: "shared-task-hours" }> = {
+  kind: "shared-task-hours",
+  tasks: 1,
+  loadBalancer: false,
+};
 
 /**
  * What becomes of requests that a platform failed to answer. "slowest": they take part, slower and
@@ -38,6 +75,8 @@ export interface LabelOptions {
   /** Lambda must be cheaper by this share of the ECS cost. */
   costMargin: number;
   cost: CostModel;
+  /** Size of the ECS task of each workload; one without it has no cost, and no label. */
+  taskSizes: Readonly<Record<string, TaskSize>>;
   prices: PriceTable;
   failures: FailureTreatment;
   /** Requests are compared within these groups. */
@@ -62,10 +101,14 @@ export interface Labels {
   balancedOptimal: Uint8Array;
   /**
    * `paired-probability`: P(a random Lambda request of the group beats a random ECS request of it
-   * on both axes); null for the other schemes.
+   * on both axes). `duet`: the share of Lambda labels among the pairs of the same group, what a
+   * repetition of the pair would be expected to say. Null for the other schemes.
    */
   probability: Float64Array | null;
-  /** Why rows have no label: reason -> rows. */
+  /**
+   * Why rows have no label: reason -> rows. In a duet the second half of a labelled pair is not
+   * among them: its pair has a label, which stands at the half that was sent first.
+   */
   unlabelled: Record<string, number>;
   /** Requests that a platform failed to answer and that took part all the same. */
   failuresLabelled: number;
@@ -81,11 +124,13 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
       `no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`,
     );
   const byWorkload = given.scheme === "request-vs-median" || given.scheme === "percentile-bucket";
+  const duet = given.scheme === "duet";
   const options: LabelOptions = {
-    clock: "execution",
+    clock: duet ? "response" : "execution",
     latencyMargin: 0.1,
     costMargin: 0.1,
-    cost: { kind: "busy-time" },
+    cost: duet ? SHARED_TASK_HOURS : { kind: "busy-time" },
+    taskSizes: ECS_TASK_SIZES,
     prices: AUTHOR_PRICES,
     failures: byWorkload ? "dropped" : "slowest",
     groupBy: byWorkload ? ["workload"] : CONTEXT_CELL,

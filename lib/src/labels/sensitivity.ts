@@ -1,6 +1,12 @@
 import { groupIntoCells, type CellKey, type Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
-import { UNLABELLED, type LabelOptions, type Labels, type LabelScheme } from "./labels.js";
+import {
+  SHARED_TASK_HOURS,
+  UNLABELLED,
+  type LabelOptions,
+  type Labels,
+  type LabelScheme,
+} from "./labels.js";
 
 /** One choice changed from the baseline, and what hangs on it. */
 export interface LabelVariation {
@@ -32,12 +38,35 @@ const ALTERNATIVES: readonly {
   options: Partial<LabelOptions>;
   only?: readonly LabelScheme[];
 }[] = [
-  { choice: "clock", changedTo: "response time (client)", options: { clock: "response" } },
+  {
+    choice: "clock",
+    changedTo: "response time (client)",
+    options: { clock: "response" },
+    only: ["request-vs-median", "percentile-bucket", "group-percentile", "paired-probability"],
+  },
+  {
+    choice: "clock",
+    changedTo: "execution time (platform)",
+    options: { clock: "execution" },
+    only: ["duet"],
+  },
   ...[0, 0.05, 0.2, 0.3].map((margin) => ({
     choice: "margins",
     changedTo: `${margin * 100} %`,
     options: { latencyMargin: margin, costMargin: margin },
   })),
+  {
+    choice: "cost model",
+    changedTo: "busy time, the thesis's formula",
+    options: { cost: { kind: "busy-time" } },
+    only: ["duet"],
+  },
+  {
+    choice: "cost model",
+    changedTo: "task-hours shared, with balancer",
+    options: { cost: { ...SHARED_TASK_HOURS, loadBalancer: true } },
+    only: ["duet"],
+  },
   {
     choice: "cost model",
     changedTo: "task-hours at 20 % utilisation",
@@ -63,7 +92,7 @@ const ALTERNATIVES: readonly {
     choice: "failures",
     changedTo: "dropped, as the author did",
     options: { failures: "dropped" },
-    only: ["group-percentile", "paired-probability"],
+    only: ["group-percentile", "paired-probability", "duet"],
   },
   {
     choice: "quantiles",
@@ -87,6 +116,7 @@ const ALTERNATIVES: readonly {
     choice: "groups",
     changedTo: "workload and payload",
     options: { groupBy: ["workload", "payload"] },
+    only: ["request-vs-median", "percentile-bucket", "group-percentile", "paired-probability"],
   },
   {
     choice: "groups",

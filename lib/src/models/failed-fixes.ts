@@ -1,7 +1,6 @@
 import { attainability, foldDistinct, labelledRequests } from "../attainability/index.js";
-import { AUTHOR_PRICES } from "../campaign/index.js";
 import { takeColumns, type FeatureSet, type LabelledTable } from "../features/index.js";
-import { labelRequests, requestCostUsd, type LabelScheme } from "../labels/index.js";
+import { labelRequests, requestCostUsd, THESIS_COST, type LabelScheme } from "../labels/index.js";
 import { selectRows, type Requests } from "../requests/index.js";
 import type { Interval } from "../statistics/index.js";
 import { authorRowOrder, authorSplit } from "./author-split.js";
@@ -113,7 +112,7 @@ function addOutcomes(
   rows: Uint32Array,
   { features, label }: LabelledTable,
 ): LabelledTable {
-  const cost = requestCostUsd(requests, { kind: "busy-time" }, AUTHOR_PRICES);
+  const cost = requestCostUsd(requests, THESIS_COST);
   const take = (column: Float64Array): Float64Array =>
     Float64Array.from(rows, (row) => column[row]);
   const isLambda = Float64Array.from(rows, (row) => requests.platform[row]);

@@ -4,28 +4,36 @@ import {
   LAMBDA,
   type CampaignPlan,
   type ScheduledRun,
+  type ServiceDemand,
   type WorkloadPlan,
 } from "../campaign/index.js";
 import type { Random } from "../statistics/index.js";
 import { arrivalTimes } from "./arrivals.js";
 
 /**
- * Everything about a run's requests that no platform changes: both platforms answer the same ones,
- * with the same luck.
+ * Everything about a run's requests that no platform changes. A request that is sent to one
+ * platform is asked of the other with the same luck; the halves of a pair are two requests with the
+ * same body and a luck of their own.
  */
 export interface DrawnRequests {
   /** Ms from the start of the run, ascending. */
   sendMs: Float64Array;
   /** Index in the plan's workloads. */
   workload: Uint8Array;
+  /** Where each request is sent; in a duet, where its first half is. */
   platform: Uint8Array;
   targetPayloadKb: Float64Array;
   bytes: Float64Array;
-  /** Wait of the handler and its work on a full vCPU. */
-  waitMs: Float64Array;
-  cpuMs: Float64Array;
+  /** Wait of the handler and its work on a full vCPU, by ECS and LAMBDA. */
+  service: readonly [ecs: ServiceDraws, lambda: ServiceDraws];
   /** What initialising an environment would take. */
   initialisationMs: Float64Array;
+}
+
+/** What the handler of each request takes on one platform. */
+export interface ServiceDraws {
+  waitMs: Float64Array;
+  cpuMs: Float64Array;
   /** Uniform; below the platform's share of errors, the request fails. */
   errorDraw: Float64Array;
 }
@@ -40,38 +48,50 @@ export function drawRequests(
   const count = sendMs.length;
   const { workload, platform } = drawScenarios(plan, scheduled, count, random);
   const column = (): Float64Array => new Float64Array(count);
+  const draws = (): ServiceDraws => ({ waitMs: column(), cpuMs: column(), errorDraw: column() });
+  const ecs = draws();
+  const lambda = plan.duet ? draws() : ecs;
   const drawn: DrawnRequests = {
     sendMs,
     workload,
     platform,
     targetPayloadKb: column(),
     bytes: column(),
-    waitMs: column(),
-    cpuMs: column(),
+    service: [ecs, lambda],
     initialisationMs: column(),
-    errorDraw: column(),
   };
   const { lnMean, lnSd } = plan.lambda.initialisation;
   for (let i = 0; i < count; i++) {
     const { payloadKb, demand } = plan.workloads[workload[i]];
     const kb = payloadKb[random.integer(payloadKb.length)];
-    const bytes = bodyBytes(kb);
     drawn.targetPayloadKb[i] = kb;
-    drawn.bytes[i] = bytes;
-    drawn.waitMs[i] = demand.waitMs[0] + (demand.waitMs[1] - demand.waitMs[0]) * random.uniform();
-    let cpu =
-      (demand.cpuMs + (demand.cpuMsPerMb * bytes) / (1024 * 1024)) *
-      Math.exp(demand.noiseLnSd * random.normal());
-    if (random.uniform() < demand.stragglerShare) {
-      cpu *=
-        demand.stragglerFactor[0] +
-        (demand.stragglerFactor[1] - demand.stragglerFactor[0]) * random.uniform();
-    }
-    drawn.cpuMs[i] = cpu;
+    drawn.bytes[i] = bodyBytes(kb);
+    drawService(ecs, i, demand, drawn.bytes[i], random);
     drawn.initialisationMs[i] = Math.exp(lnMean + lnSd * random.normal());
-    drawn.errorDraw[i] = random.uniform();
+    ecs.errorDraw[i] = random.uniform();
+    if (lambda === ecs) continue;
+    drawService(lambda, i, demand, drawn.bytes[i], random);
+    lambda.errorDraw[i] = random.uniform();
   }
   return drawn;
+}
+
+/** The wait and the work of one handler: log-normal noise, and now and then a straggler. */
+function drawService(
+  draws: ServiceDraws,
+  i: number,
+  demand: ServiceDemand,
+  bytes: number,
+  random: Random,
+): void {
+  const { waitMs, stragglerFactor } = demand;
+  draws.waitMs[i] = waitMs[0] + (waitMs[1] - waitMs[0]) * random.uniform();
+  let cpu =
+    (demand.cpuMs + (demand.cpuMsPerMb * bytes) / (1024 * 1024)) *
+    Math.exp(demand.noiseLnSd * random.normal());
+  if (random.uniform() < demand.stragglerShare)
+    cpu *= stragglerFactor[0] + (stragglerFactor[1] - stragglerFactor[0]) * random.uniform();
+  draws.cpuMs[i] = cpu;
 }
 
 /**
@@ -79,14 +99,17 @@ export function drawRequests(
  * where the run states them.
  */
 function drawScenarios(
-  { workloads }: CampaignPlan,
+  { workloads, duet = false }: CampaignPlan,
   { run }: ScheduledRun,
   count: number,
   random: Random,
 ): Pick<DrawnRequests, "workload" | "platform"> {
   const workload = new Uint8Array(count);
   const platform = new Uint8Array(count);
-  const toEcs = workloads.map(({ weight }) => weight.ecs / (weight.ecs + weight.lambda));
+  // In a duet the platform is the one of the half that is sent first: either, at random.
+  const toEcs = workloads.map(({ weight }) =>
+    duet ? 0.5 : weight.ecs / (weight.ecs + weight.lambda),
+  );
   if (run.exactRequests) {
     let filled = 0;
     workloads.forEach(({ workload: name }, code) => {
@@ -106,7 +129,7 @@ function drawScenarios(
     let scenario = 0;
     while (at >= scenarios[scenario]) scenario++;
     workload[i] = scenario >> 1;
-    platform[i] = scenario & 1 ? LAMBDA : ECS;
+    platform[i] = (duet ? random.uniform() < 0.5 : scenario & 1) ? LAMBDA : ECS;
   }
   return { workload, platform };
 }

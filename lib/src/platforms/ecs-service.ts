@@ -35,6 +35,11 @@ export class EcsService {
     return this.waiting;
   }
 
+  /** Tasks that are running. */
+  get runningTasks(): number {
+    return this.freeAtMs.length / this.plan.concurrencyPerTask;
+  }
+
   /**
    * A request whose header arrives at `atMs`, its last byte at `bodyMs` (Infinity if it never
    * does), and whose client gives up at `givesUpMs`. Reading takes `readMs` at least, however early

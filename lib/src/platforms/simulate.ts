@@ -3,6 +3,7 @@ import {
   LAMBDA,
   scheduleRuns,
   type CampaignPlan,
+  type ClientPlan,
   type ScheduledRun,
 } from "../campaign/index.js";
 import { MISSING } from "../requests/index.js";
@@ -17,6 +18,11 @@ import { emptyOutcomes, type Outcomes, type SimulatedRun } from "./simulated-run
 
 export interface SimulationOptions {
   seed: number | string;
+  /**
+   * Chooses the platform of each request of a run, in place of the plan's scenarios: the closed
+   * loop of a router. Every request then goes to one platform, and only its load is there.
+   */
+  choose?(scheduled: ScheduledRun, requests: DrawnRequests): Uint8Array;
 }
 
 /**
@@ -30,7 +36,7 @@ export interface SimulationOptions {
  */
 export function* simulateRuns(
   plan: CampaignPlan,
-  { seed }: SimulationOptions,
+  { seed, choose }: SimulationOptions,
 ): Generator<SimulatedRun> {
   const random = campaignRandom(plan, seed);
   const services = plan.workloads.map(({ ecsTask }) => new EcsService(plan.ecs, ecsTask));
@@ -40,7 +46,7 @@ export function* simulateRuns(
   );
   let index = 0;
   for (const scheduled of scheduleRuns(plan))
-    yield simulateRun(plan, scheduled, index++, services, functions, random);
+    yield simulateRun(plan, scheduled, index++, services, functions, random, choose);
 }
 
 function simulateRun(
@@ -50,18 +56,22 @@ function simulateRun(
   services: readonly EcsService[],
   functions: readonly LambdaService[],
   random: Random,
+  choose: SimulationOptions["choose"],
 ): SimulatedRun {
   const { startMs, durationMs } = scheduled;
   const drawn = drawRequests(plan, scheduled, runRandom(scheduled, random));
-  const uploads = shareLink(drawn.sendMs, drawn.bytes, plan.client);
+  if (choose) drawn.platform = choose(scheduled, drawn);
+  const duet = (plan.duet ?? false) && !choose;
+  const uploads = duet ? shareLinkInPairs(drawn, plan.client) : shareLinkOnce(drawn, plan.client);
   const billedBefore = functions.map((f) => f.billedMs);
   const outcomes = [
-    serveAll(plan, drawn, uploads, startMs, services),
-    invokeAll(plan, drawn, uploads, startMs, functions),
+    serveAll(plan, drawn, uploads[ECS], startMs, services, duet),
+    invokeAll(plan, drawn, uploads[LAMBDA], startMs, functions, duet),
   ] as const;
   return {
     scheduled,
     index,
+    duet,
     requestCount: drawn.sendMs.length,
     sentMs: drawn.sendMs.map((ms) => Math.floor(startMs + ms)),
     workload: drawn.workload,
@@ -76,6 +86,32 @@ function simulateRun(
   };
 }
 
+type UploadsByPlatform = readonly [ecs: Uploads, lambda: Uploads];
+
+/** One body a request on the link: its place there is the same wherever it goes. */
+function shareLinkOnce({ sendMs, bytes }: DrawnRequests, client: ClientPlan): UploadsByPlatform {
+  const uploads = shareLink(sendMs, bytes, client);
+  return [uploads, uploads];
+}
+
+/** Two bodies a request, the half that is sent first ahead of the other. */
+function shareLinkInPairs(
+  { sendMs, bytes, platform }: DrawnRequests,
+  client: ClientPlan,
+): UploadsByPlatform {
+  const twice = (of: Float64Array): Float64Array =>
+    Float64Array.from({ length: 2 * of.length }, (_, half) => of[half >> 1]);
+  const both = shareLink(twice(sendMs), twice(bytes), client);
+  const side = (wanted: number): Uploads => {
+    const half = (i: number): number => 2 * i + Number(platform[i] !== wanted);
+    return {
+      uploadMs: both.uploadMs.slice(0, sendMs.length).map((_, i) => both.uploadMs[half(i)]),
+      queueMs: both.queueMs.slice(0, sendMs.length).map((_, i) => both.queueMs[half(i)]),
+    };
+  };
+  return [side(ECS), side(LAMBDA)];
+}
+
 /**
  * Every request at its ECS service: served where it was sent there, else asked what would have
  * been.
@@ -86,15 +122,17 @@ function serveAll(
   uploads: Uploads,
   startMs: number,
   services: readonly EcsService[],
+  duet: boolean,
 ): Outcomes {
   const outcomes = emptyOutcomes(drawn.sendMs.length);
+  const { waitMs, cpuMs, errorDraw } = drawn.service[ECS];
   const bufferBytes = ecs.bufferedKb * 1024;
   for (let i = 0; i < drawn.sendMs.length; i++) {
     const sentMs = startMs + drawn.sendMs[i];
     const roundTripMs = client.roundTripMs + uploads.queueMs[i];
     const headerMs = sentMs + (ecs.roundTrips - 0.5) * roundTripMs + ecs.overheadMs;
     const service = services[drawn.workload[i]];
-    const probe = drawn.platform[i] !== ECS;
+    const probe = !duet && drawn.platform[i] !== ECS;
     // A window of one buffer goes out each round trip once the handler reads.
     const readMs =
       Math.max(0, drawn.bytes[i] / bufferBytes - 1) *
@@ -104,13 +142,14 @@ function serveAll(
       headerMs + uploads.uploadMs[i],
       readMs,
       sentMs + client.timeoutMs,
-      drawn.waitMs[i],
-      drawn.cpuMs[i],
+      waitMs[i],
+      cpuMs[i],
       probe,
     );
-    if (drawn.errorDraw[i] < ecs.errorShare && answer.status === 200) answer.status = 500;
+    if (errorDraw[i] < ecs.errorShare && answer.status === 200) answer.status = 500;
     record(outcomes, i, answer, answer.doneMs + roundTripMs / 2 - sentMs, client.timeoutMs);
     outcomes.coldStart[i] = MISSING;
+    if (outcomes.status[i] === 200) outcomes.runningTasks[i] = service.runningTasks;
   }
   return outcomes;
 }
@@ -122,7 +161,9 @@ function invokeAll(
   uploads: Uploads,
   startMs: number,
   functions: readonly LambdaService[],
+  duet: boolean,
 ): Outcomes {
+  const { waitMs, cpuMs, errorDraw } = drawn.service[LAMBDA];
   const count = drawn.sendMs.length;
   const outcomes = emptyOutcomes(count);
   const invokedMs = new Float64Array(count);
@@ -142,15 +183,20 @@ function invokeAll(
     }
     const answer = functions[drawn.workload[i]].invoke(
       invokedMs[i],
-      drawn.waitMs[i],
-      drawn.cpuMs[i],
+      waitMs[i],
+      cpuMs[i],
       drawn.initialisationMs[i],
       drawn.bytes[i],
-      drawn.platform[i] !== LAMBDA,
+      !duet && drawn.platform[i] !== LAMBDA,
     );
-    if (drawn.errorDraw[i] < lambda.errorShare && answer.status === 200) answer.status = 500;
+    if (errorDraw[i] < lambda.errorShare && answer.status === 200) answer.status = 500;
     record(outcomes, i, answer, answer.doneMs + answerMs - sentMs, client.timeoutMs);
-    outcomes.coldStart[i] = outcomes.status[i] === 200 ? Number(answer.coldStart) : MISSING;
+    if (outcomes.status[i] !== 200) outcomes.coldStart[i] = MISSING;
+    else {
+      outcomes.coldStart[i] = Number(answer.coldStart);
+      outcomes.billedDurationMs[i] = answer.billedMs;
+      if (answer.coldStart) outcomes.initDurationMs[i] = toMicroseconds(drawn.initialisationMs[i]);
+    }
   }
   return outcomes;
 }

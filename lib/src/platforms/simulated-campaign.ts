@@ -8,6 +8,7 @@ import {
 } from "../campaign/index.js";
 import {
   COUNTERFACTUAL_COLUMNS,
+  hashRequestId,
   mapColumns,
   MISSING,
   namePayloads,
@@ -16,21 +17,24 @@ import {
   type RequestColumns,
   type Requests,
 } from "../requests/index.js";
-import { logPlaces } from "./log-place.js";
+import { logPlaces, logRows, pairId, platformOfLogRow, requestOfLogRow } from "./log-place.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import type { SimulatedRun } from "./simulated-run.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
 
 export interface SimulatedCampaign {
   requests: Requests;
-  /** What the other platform would have made of each request, row by row. Never a feature. */
+  /**
+   * What the other platform would have made of each request, row by row; in a duet, what it did:
+   * the outcome of the other half. Never a feature.
+   */
   counterfactual: Counterfactual;
   totals: SimulationTotals;
 }
 
 /**
- * Simulates a plan straight into columns, without logs: the same rows, in the same order, as
- * reading the logs that `writeSimulatedLogs` writes with this seed (ids aside: `requestIdHash`
+ * Simulates a plan straight into columns, without logs: the same rows (two a pair in a duet), in
+ * the same order, as reading the logs that `writeSimulatedLogs` writes with this seed (ids aside: `requestIdHash`
  * numbers the requests instead).
  */
 export function simulate(plan: CampaignPlan, options: SimulationOptions): SimulatedCampaign {
@@ -69,8 +73,8 @@ function placeRows(plan: CampaignPlan, runs: readonly SimulatedRun[]): Places {
   const order = new Map<string, number>();
   const fileOfRequest = runs.map((run) => {
     const placeOf = logPlaces(plan, run);
-    const file = new Uint32Array(run.requestCount);
-    for (let i = 0; i < run.requestCount; i++) {
+    const file = new Uint32Array(logRows(run));
+    for (let i = 0; i < file.length; i++) {
       const name = placeOf(i);
       let code = order.get(name);
       if (code === undefined) order.set(name, (code = order.size));
@@ -86,7 +90,7 @@ function placeRows(plan: CampaignPlan, runs: readonly SimulatedRun[]): Places {
     for (let i = 0; i < file.length; i++) count[(file[i] = rank[file[i]])]++;
   const firstRow = new Uint32Array(files.length);
   for (let f = 1; f < files.length; f++) firstRow[f] = firstRow[f - 1] + count[f - 1];
-  const rowCount = runs.reduce((sum, run) => sum + run.requestCount, 0);
+  const rowCount = runs.reduce((sum, run) => sum + logRows(run), 0);
   const fileIndex = new Uint32Array(rowCount);
   const next = firstRow.slice();
   const rows = fileOfRequest.map((file) =>
@@ -118,7 +122,7 @@ function fillRows(
 }
 
 /**
- * Writes request `i` of a run into row `row` of the columns: everything but its place in a file and
+ * Writes log row `i` of a run into row `row` of the columns: everything but its place in a file and
  * its id.
  */
 export function rowWriter(
@@ -132,8 +136,9 @@ export function rowWriter(
   const windowCode = flat || window === null ? MISSING : TIME_WINDOWS.indexOf(window);
   const patternCode = flat ? MISSING : (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
   const workloadCode = plan.workloads.map(({ workload }) => WORKLOADS.indexOf(workload));
-  return (i, row) => {
-    const platform = run.platform[i];
+  return (logRow, row) => {
+    const i = requestOfLogRow(run, logRow);
+    const platform = platformOfLogRow(run, logRow);
     const unseenPlatform = platform === ECS ? LAMBDA : ECS;
     const seen = run.outcomes[platform];
     const unseen = run.outcomes[unseenPlatform];
@@ -152,6 +157,11 @@ export function rowWriter(
       ok && platform === LAMBDA ? plan.workloads[run.workload[i]].lambdaMemoryMb : NaN;
     to.coldStart[row] = seen.coldStart[i];
     to.cpuPercent[row] = platform === ECS ? seen.cpuPercent[i] : NaN;
+    to.pairIdHash[row] = run.duet ? hashRequestId(pairId(run, i)) : NaN;
+    to.sentFirst[row] = run.duet ? Number(platform === run.platform[i]) : MISSING;
+    to.billedDurationMs[row] = seen.billedDurationMs[i];
+    to.initDurationMs[row] = seen.initDurationMs[i];
+    to.runningTasks[row] = seen.runningTasks[i];
     other.platform[row] = unseenPlatform;
     other.httpStatus[row] = unseen.status[i];
     other.executionTimeMs[row] = unseen.executionTimeMs[i];

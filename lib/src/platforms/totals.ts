@@ -8,6 +8,7 @@ import {
   type Workload,
 } from "../campaign/index.js";
 import { NO_ANSWER } from "./answer.js";
+import { logRows, platformOfLogRow, requestOfLogRow } from "./log-place.js";
 import type { SimulatedRun } from "./simulated-run.js";
 
 /** What a simulated campaign holds of one workload on one platform in one window and pattern. */
@@ -50,9 +51,11 @@ export class TotalsCounter {
     const cells = this.plan.workloads.map(({ workload }) =>
       PLATFORMS.map((platform) => this.cell(window, pattern, workload, platform)),
     );
-    for (let row = 0; row < run.requestCount; row++) {
-      const cell = cells[run.workload[row]][run.platform[row]];
-      const outcome = run.outcomes[run.platform[row]];
+    for (let logRow = 0; logRow < logRows(run); logRow++) {
+      const row = requestOfLogRow(run, logRow);
+      const platform = platformOfLogRow(run, logRow);
+      const cell = cells[run.workload[row]][platform];
+      const outcome = run.outcomes[platform];
       cell.requests++;
       const status = outcome.status[row];
       if (status === 200) {

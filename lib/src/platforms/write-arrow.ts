@@ -9,6 +9,7 @@ import {
   type RequestColumns,
 } from "../requests/index.js";
 import { emptyCampaign, rowWriter } from "./simulated-campaign.js";
+import { logRows } from "./log-place.js";
 import { simulateRuns } from "./simulate.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
 import type { WriteLogsOptions } from "./write-logs.js";
@@ -49,7 +50,7 @@ export function writeSimulatedArrow(
       folder,
       part,
       { ...requests, files: [`part ${part}`], rowCount: filled, ...columns },
-      other,
+      plan.duet ? null : other,
     );
     part++;
     filled = 0;
@@ -57,7 +58,7 @@ export function writeSimulatedArrow(
   for (const run of simulateRuns(plan, options)) {
     counter.add(run);
     const fill = rowWriter(plan, run, requests, counterfactual);
-    for (let i = 0; i < run.requestCount; i++) {
+    for (let i = 0; i < logRows(run); i++) {
       fill(i, filled);
       requests.lineNumber[filled] = filled + 1;
       requests.requestIdHash[filled] = id++;

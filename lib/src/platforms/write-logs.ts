@@ -3,7 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { CampaignPlan } from "../campaign/index.js";
 import { logLine } from "./log-line.js";
-import { logPlaces } from "./log-place.js";
+import { logPlaces, logRows } from "./log-place.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
 
@@ -36,7 +36,7 @@ export function writeSimulatedLogs(
   for (const run of simulateRuns(plan, options)) {
     counter.add(run);
     const placeOf = logPlaces(plan, run);
-    for (let row = 0; row < run.requestCount; row++)
+    for (let row = 0; row < logRows(run); row++)
       files.append(placeOf(row), logLine(plan, run, row));
     files.flush();
     options.onProgress?.((run.index + 1) / runs);

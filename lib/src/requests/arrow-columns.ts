@@ -55,15 +55,19 @@ export function columnsToArrow<C>(
 }
 
 /**
- * The columns back from a table that `columnsToArrow` wrote. Throws TypeError where one is missing.
+ * The columns back from a table that `columnsToArrow` wrote. A missing one is filled with what
+ * `absent` says of it; throws TypeError where it says nothing.
  */
 export function columnsFromArrow<C>(
   types: Readonly<Record<keyof C, ColumnType>>,
   table: Table,
   coded: CodedColumns<C>,
+  absent: (name: keyof C) => number | undefined = () => undefined,
 ): C {
   return mapColumns<C>(types, (name, type) => {
     const column = table.getChild(name as string) as ArrowColumn<unknown> | undefined;
+    const filler = absent(name);
+    if (!column && filler !== undefined) return new type(table.numRows).fill(filler);
     if (!column) throw new TypeError(`these Arrow bytes lack the column ${String(name)}`);
     const code = coded[name];
     return code

@@ -1,7 +1,7 @@
 import { tableFromIPC } from "@uwdata/flechette";
 import { LOAD_PATTERNS, NO_PLATFORM, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
-import { REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
+import { notLogged, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { namePayloads } from "./payload.js";
 import { MISSING, type Provenance, type Requests } from "./requests.js";
 
@@ -15,6 +15,15 @@ function codedColumns(files: string[], workloadNames: string[]): CodedColumns<Re
     loadPattern: { names: LOAD_PATTERNS, none: MISSING },
   };
 }
+
+/** Columns that files written before there were pairs do not have. */
+const PAIRED_COLUMNS: ReadonlySet<keyof RequestColumns> = new Set([
+  "pairIdHash",
+  "sentFirst",
+  "billedDurationMs",
+  "initDurationMs",
+  "runningTasks",
+]);
 
 /** What the schema's metadata carries under the key `requests`, as JSON. */
 interface Description {
@@ -58,6 +67,7 @@ export function requestsFromArrow(bytes: Uint8Array): Requests {
     REQUEST_COLUMNS,
     table,
     codedColumns(files, workloadNames),
+    (name) => (PAIRED_COLUMNS.has(name) ? notLogged(name) : undefined),
   );
   return {
     rowCount: table.numRows,

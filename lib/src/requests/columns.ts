@@ -1,4 +1,4 @@
-import type { Requests } from "./requests.js";
+import { MISSING, type Requests } from "./requests.js";
 
 export type ColumnType =
   Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor;
@@ -29,7 +29,17 @@ export const REQUEST_COLUMNS: Readonly<Record<keyof RequestColumns, ColumnType>>
   memoryLimitMb: Float64Array,
   coldStart: Uint8Array,
   cpuPercent: Float64Array,
+  pairIdHash: Float64Array,
+  sentFirst: Uint8Array,
+  billedDurationMs: Float64Array,
+  initDurationMs: Float64Array,
+  runningTasks: Float64Array,
 };
+
+/** What a row has of a column that was not logged. */
+export function notLogged(name: keyof RequestColumns): number {
+  return REQUEST_COLUMNS[name] === Float64Array ? NaN : MISSING;
+}
 
 /** Columns made one by one, by name. */
 export function mapColumns<C>(

@@ -12,6 +12,8 @@ export const MOST_MS = 86_400_000;
 export const MOST_KB = 2 ** 30;
 export const MOST_MB = 2 ** 20;
 export const MOST_PERCENT = 1e6;
+/** AWS allows 5,000 tasks a service (service quotas of ECS). */
+export const MOST_TASKS = 5000;
 export const MS_NEEDED = `a time from 0 to ${MOST_MS} ms`;
 export const KB_NEEDED = `a size from 0 to ${MOST_KB} KiB`;
 export const MB_NEEDED = `a size from 0 to ${MOST_MB} MB`;

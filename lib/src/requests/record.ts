@@ -9,6 +9,7 @@ import {
   MOST_MB,
   MOST_MS,
   MOST_PERCENT,
+  MOST_TASKS,
   MS_NEEDED,
   wrong,
   type Fault,
@@ -67,6 +68,8 @@ export function readRecord(
   if (id != null && typeof id !== "string" && typeof id !== "number")
     return wrong("request_id", id, "a string");
   to.requestIdHash[row] = hashRequestId(typeof id === "number" ? String(id) : id);
+  const pairFault = readPair(record, to, row);
+  if (pairFault) return pairFault;
 
   const platform = PLATFORM_CODES.get(record.platform as string);
   if (platform === undefined)
@@ -127,6 +130,9 @@ export function readRecord(
     );
   to.cpuPercent[row] = cpu;
 
+  const billing = readBilling(metrics, to, row);
+  if (billing) return billing;
+
   const cold = metrics.cold_start;
   if (cold != null && typeof cold !== "boolean")
     return wrong("metrics.cold_start", cold, "true or false");
@@ -150,4 +156,31 @@ export function readRecord(
 
 function code(codes: Map<string, number>, name: unknown): number {
   return name === undefined || name === null ? MISSING : (codes.get(name as string) ?? -1);
+}
+
+/** The pair a row is half of, and which half: null where it can be told. */
+function readPair(record: LogRecord, to: RequestColumns, row: number): Fault | null {
+  const id = record.pair_id;
+  if (id != null && typeof id !== "string") return wrong("pair_id", id, "a string");
+  to.pairIdHash[row] = hashRequestId(id);
+  const first = record.sent_first;
+  if (first != null && typeof first !== "boolean")
+    return wrong("sent_first", first, "true or false");
+  to.sentFirst[row] = first == null ? MISSING : Number(first);
+  return null;
+}
+
+/** What the platforms say of what they charge for. */
+function readBilling(metrics: LogRecord, to: RequestColumns, row: number): Fault | null {
+  const billed = amount(metrics.billed_duration_ms, MOST_MS);
+  if (billed < 0) return wrong("metrics.billed_duration_ms", metrics.billed_duration_ms, MS_NEEDED);
+  to.billedDurationMs[row] = billed;
+  const init = amount(metrics.init_duration_ms, MOST_MS);
+  if (init < 0) return wrong("metrics.init_duration_ms", metrics.init_duration_ms, MS_NEEDED);
+  to.initDurationMs[row] = init;
+  const tasks = amount(metrics.running_tasks, MOST_TASKS);
+  if (tasks < 0)
+    return wrong("metrics.running_tasks", metrics.running_tasks, `a number up to ${MOST_TASKS}`);
+  to.runningTasks[row] = tasks;
+  return null;
 }

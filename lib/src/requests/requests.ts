@@ -67,6 +67,19 @@ export interface Requests {
   /** 1 cold, 0 warm, MISSING where the platform says nothing (ECS, failures). */
   coldStart: Uint8Array;
   cpuPercent: Float64Array;
+  /**
+   * 53 bits of a hash of `pair_id`: both halves of a pair, one request sent to both platforms at
+   * the same moment, have the same. NaN for a request that was sent to one platform only.
+   */
+  pairIdHash: Float64Array;
+  /** 1 for the half of a pair that was sent first, 0 for the other; MISSING where not logged. */
+  sentFirst: Uint8Array;
+  /** Lambda: ms that AWS bills; NaN where not logged. */
+  billedDurationMs: Float64Array;
+  /** Lambda: ms of a cold start's initialisation; NaN where not logged (and on warm requests). */
+  initDurationMs: Float64Array;
+  /** ECS: tasks of the service that were running; NaN where not logged. */
+  runningTasks: Float64Array;
 }
 
 /**

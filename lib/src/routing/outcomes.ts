@@ -1,4 +1,11 @@
-import { AUTHOR_PRICES, ECS, LAMBDA, NO_PLATFORM, type PriceTable } from "../campaign/index.js";
+import {
+  AUTHOR_PRICES,
+  ECS,
+  ECS_TASK_SIZES,
+  LAMBDA,
+  NO_PLATFORM,
+  type PriceTable,
+} from "../campaign/index.js";
 import { requestCostUsd, type CostModel, type LatencyClock } from "../labels/index.js";
 import type { Counterfactual, Requests } from "../requests/index.js";
 
@@ -65,8 +72,8 @@ export function observedOutcomes(
       clock === "response"
         ? responseTimeMs
         : executionTimeMs.map((ms, row) => (failed[row] === 1 ? responseTimeMs[row] : ms)),
-    costUsd: requestCostUsd(requests, cost, prices).map((usd, row) =>
-      failed[row] === 1 ? 0 : usd,
+    costUsd: requestCostUsd(requests, { cost, prices, taskSizes: ECS_TASK_SIZES }).map(
+      (usd, row) => (failed[row] === 1 ? 0 : usd),
     ),
     failed,
   };

@@ -193,5 +193,10 @@ function oneRequest({
     memoryLimitMb: unknown(),
     coldStart: Uint8Array.of(MISSING),
     cpuPercent: unknown(),
+    pairIdHash: unknown(),
+    sentFirst: Uint8Array.of(MISSING),
+    billedDurationMs: unknown(),
+    initDurationMs: unknown(),
+    runningTasks: unknown(),
   };
 }
