@@ -1,7 +1,14 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import {
@@ -244,4 +251,6 @@ test("what is not written to its end does not take the place of what was", async
     writeFileSync(path.join(folder, "new"), "half");
   });
   assert.deepEqual(readdirSync(study.path("folder")), ["new"]);
+  study.finish();
+  assert.deepEqual(readdirSync(study.folder).sort(), ["folder", "manifest.json"]);
 });

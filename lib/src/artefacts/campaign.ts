@@ -13,8 +13,8 @@ import {
 } from "../requests/index.js";
 import { readManifest } from "./manifest.js";
 import { DEFAULT_PLAN } from "./run.js";
-import { UNFINISHED, type Study } from "./study.js";
-import { makeWhole } from "./whole-files.js";
+import type { Study } from "./study.js";
+import { makeWhole, partialName } from "./whole-files.js";
 
 /** Where the campaign's columns are saved, and by which notebook. */
 const REQUESTS = "requests.arrow";
@@ -39,7 +39,7 @@ export async function loadCampaign(
     return log;
   }
   const folder = study.path(logsName(study, plan));
-  const partial = study.path(`${UNFINISHED}/${process.pid}/logs-${plan}`);
+  const partial = study.path(partialName(`logs/${plan}`));
   await makeWhole(folder, partial, (logs) =>
     writeSimulatedLogs(shippedPlan(plan), logs, { seed: study.seed, gzip: true, onProgress }),
   );

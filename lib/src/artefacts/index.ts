@@ -29,3 +29,4 @@ export { PROJECT_ROOT, runFolder } from "./project-root.js";
 export { saveStudyRouter, type StudyRouterTask } from "./router.js";
 export { beginRun, chooseRun, DEFAULT_PLAN, type ChosenRun, type StudyOptions } from "./run.js";
 export { openStudy, type Study } from "./study.js";
+export { clearAllParts } from "./whole-files.js";

@@ -36,7 +36,6 @@ export async function saveModels(study: Study, models: readonly TrainedModel[]):
  * Throws when it has not been run, or not with every family of models there is now.
  */
 export async function loadModels(study: Study): Promise<{ models: KeptModel[]; best: KeptModel }> {
-  const { best } = study.readJson<{ best: string }>(TRAINING, TRAINED_BY);
   const models = await Promise.all(
     MODEL_FAMILIES.map(async ({ kind, title }) => ({
       kind,
@@ -44,6 +43,7 @@ export async function loadModels(study: Study): Promise<{ models: KeptModel[]; b
       model: await readModel(study.pathOf(`models/${kind}`, TRAINED_BY)),
     })),
   );
+  const { best } = study.readJson<{ best: string }>(TRAINING, TRAINED_BY);
   const chosen = models.find(({ kind }) => kind === best);
   if (!chosen)
     throw new Error(

@@ -15,7 +15,7 @@ import {
 } from "./manifest.js";
 import { runFolder } from "./project-root.js";
 import { beginRun, chooseRun, rememberRun, type StudyOptions } from "./run.js";
-import { makeWhole, writeWhole } from "./whole-files.js";
+import { clearOwnParts, makeWhole, partialName, writeWhole } from "./whole-files.js";
 
 export { PROJECT_ROOT } from "./project-root.js";
 
@@ -133,7 +133,8 @@ class OpenStudy implements Study {
       throw new Error(
         `processed-data/${this.run}/${name} is not there: run notebook ${writtenBy} first`,
       );
-    for (const file of this.#filesOf(name)) if (!this.#written.has(file)) this.#use(file, writtenBy);
+    for (const file of this.#filesOf(name))
+      if (!this.#written.has(file)) this.#use(file, writtenBy);
     return full;
   }
 
@@ -175,8 +176,10 @@ class OpenStudy implements Study {
   }
 
   async write<T>(name: string, make: (path: string) => T | Promise<T>): Promise<T> {
-    const partial = this.path(`${UNFINISHED}/${process.pid}/${name}`);
+    const partial = this.path(partialName(name));
     const made = await makeWhole(this.path(name), partial, make);
+    for (const file of this.#written)
+      if (file === name || file.startsWith(`${name}/`)) this.#written.delete(file);
     for (const file of this.#filesOf(name)) this.#written.add(file);
     return made;
   }
@@ -205,13 +208,11 @@ class OpenStudy implements Study {
       inputs: [...inputs.map(({ file, sha256 }) => ({ file, sha256 })), ...read],
       outputs: outputs.map((file) => ({ file, sha256: sha256OfFile(this.path(file)) })),
     };
+    clearOwnParts(this.folder);
     recordNotebook(this.folder, this.notebook, { simulated: this.simulated, record });
     return `processed-data/${this.run}/ now holds ${outputs.join(", ")}`;
   }
 }
-
-/** Folder of a run for what is being written. */
-export const UNFINISHED = ".unfinished";
 
 function csv(rows: readonly object[]): string {
   return [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row) as unknown[])]

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -33,4 +33,25 @@ export async function makeWhole<T>(
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
+}
+
+/** Folder of a run for what is being written, one folder a process in it. */
+const UNFINISHED = ".unfinished";
+
+/** Name, within a run's folder, to give to `makeWhole` as `partial`. */
+export function partialName(name: string): string {
+  return `${UNFINISHED}/${process.pid}/${name}`;
+}
+
+/** Takes away what this process has left of its parts; those of others stay. */
+export function clearOwnParts(folder: string): void {
+  const parts = path.join(folder, UNFINISHED);
+  if (!existsSync(parts)) return;
+  rmSync(path.join(parts, String(process.pid)), { recursive: true, force: true });
+  if (readdirSync(parts).length === 0) rmSync(parts, { recursive: true });
+}
+
+/** Takes away what processes that were killed have left; nobody else may write into the run. */
+export function clearAllParts(folder: string): void {
+  rmSync(path.join(folder, UNFINISHED), { recursive: true, force: true });
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   beginRun,
   chooseRun,
+  clearAllParts,
   claimRun,
   collectGates,
   PROJECT_ROOT,
@@ -89,6 +90,7 @@ export const run: Command = {
     const release = await withUsersInput(() => claimRun(chosen.run));
     process.once("exit", release);
     await withUsersInput(() => beginRun(chosen));
+    clearAllParts(folder);
     // A complete run starts from nothing, so that no file of an earlier one can pass for its own.
     // Nothing the user typed may be refused after this line: what is deleted here is not coming
     // back.

@@ -29,9 +29,7 @@ export function sha256OfFile(file: string): string {
  * One fingerprint for a whole source: the SHA-256 of what `sha256sum` would print for its files, in
  * their order.
  */
-export function sha256OfSource(
-  digests: readonly Pick<FileDigest, "file" | "sha256">[],
-): string {
+export function sha256OfSource(digests: readonly Pick<FileDigest, "file" | "sha256">[]): string {
   const hash = createHash("sha256");
   for (const { sha256, file } of digests) hash.update(`${sha256}  ${file}\n`);
   return hash.digest("hex");
