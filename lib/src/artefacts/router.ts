@@ -4,7 +4,6 @@ import { selectRows, type Requests } from "../requests/index.js";
 import {
   buildRouter,
   readBothOutcomes,
-  ROUTER_FILES,
   saveRouter,
   type BuiltRouter,
   type RouterManifest,
@@ -18,7 +17,7 @@ const ROUTER = "router";
 
 /** What a run's router is made from. */
 export interface StudyRouterTask {
-  /** The campaign as notebook 01 handed it on. */
+  /** The campaign as notebook 01 saved it. */
   requests: Requests;
   /** The labelled table of notebook 03, with the request of each row. */
   table: LabelledTable & { extra: ExtraColumns };
@@ -33,11 +32,11 @@ export interface StudyRouterTask {
 }
 
 /**
- * Makes the router of a run from the best model of notebook 04 and hands it on as `router/`, for
+ * Makes the router of a run from the best model of notebook 04 and saves it as `router/`, for
  * `study predict --model processed-data/<run>/router`. Throws with the notebook to run first where
  * something is missing.
  */
-export async function handOnRouter(
+export async function saveStudyRouter(
   study: Study,
   { requests, table, split, thresholds = {}, maxRules }: StudyRouterTask,
 ): Promise<BuiltRouter & { title: string; manifest: RouterManifest }> {
@@ -49,7 +48,7 @@ export async function handOnRouter(
   ).options;
   const requestRow = table.extra.request;
   const built = buildRouter({
-    classifier: await readModel(study.path(`models/${kind}`)),
+    classifier: await readModel(study.pathOf(`models/${kind}`, "04_training")),
     requests: selectRows(requests, requestRow),
     features: table.features,
     label: table.label,
@@ -70,7 +69,6 @@ export async function handOnRouter(
       labels,
     },
   });
-  const manifest = await saveRouter(built.router, study.path(ROUTER));
-  for (const file of ROUTER_FILES) study.claim(`${ROUTER}/${file}`);
+  const manifest = await study.write(ROUTER, (folder) => saveRouter(built.router, folder));
   return { ...built, title, manifest };
 }

@@ -12,13 +12,7 @@ import {
 import type { CampaignPlan } from "../campaign/index.js";
 import { takeColumns, takeRows, type FeatureTable, type LabelledTable } from "../features/index.js";
 import type { Labels } from "../labels/index.js";
-import {
-  answered,
-  payloadKb,
-  timeBlocks,
-  type FieldTypes,
-  type Requests,
-} from "../requests/index.js";
+import { answered, timeBlocks, type FieldTypes, type Requests } from "../requests/index.js";
 import { codeRows, createRandom, type Blocks, type RowCodes } from "../statistics/index.js";
 import type { AuditInput, ModelPredictions } from "./audit-input.js";
 import type { Need } from "./check.js";
@@ -70,7 +64,7 @@ export class AuditData {
 
   /** Payload size of each request, KiB, measurement noise taken out. */
   get payloadKb(): Float64Array {
-    return this.once("payloadKb", () => payloadKb(this.requests));
+    return this.once("payloadKb", () => this.requests.payloadKb);
   }
   /** Rows that a platform answered. */
   get answeredRows(): Uint32Array {

@@ -11,7 +11,6 @@ import {
   isPaired,
   LOOK_BACK_SECONDS,
   MISSING,
-  payloadKb,
   type ArrivalState,
   type Requests,
 } from "../requests/index.js";
@@ -68,7 +67,7 @@ export function baseFeatures(requests: Requests): BaseFeatures {
       return arrivalStateOf(requests);
     },
     workload: coded(requests.workload),
-    payloadKb: payloadKb(requests),
+    payloadKb: requests.payloadKb,
     window: coded(requests.timeWindow),
     pattern: coded(requests.loadPattern),
     hour: Float64Array.from(hourOfDay(requests)),

@@ -17,14 +17,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import { simulate, type SimulatedCampaign } from "../platforms/index.js";
-import {
-  dayOfWeek,
-  hourOfDay,
-  MISSING,
-  payloadKb,
-  timeBlocks,
-  type Requests,
-} from "../requests/index.js";
+import { dayOfWeek, hourOfDay, MISSING, timeBlocks, type Requests } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import { lookupImportance } from "./lookup-importance.js";
 import { judgeTraining, type TrainedCampaign } from "./trained-gates.js";
@@ -165,7 +158,7 @@ function topImportance(
   const random = createRandom("halves");
   const columnOf: Readonly<Record<RouterInput, ArrayLike<number>>> = {
     workload: requests.workload,
-    "payload size": payloadKb(requests),
+    "payload size": requests.payloadKb,
     "time window": requests.timeWindow,
     "load pattern": requests.loadPattern,
     "time of day": hourOfWorkingDay(requests),

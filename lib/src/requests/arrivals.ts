@@ -1,4 +1,3 @@
-import { payloadKb } from "./payload.js";
 import { MISSING, type Requests } from "./requests.js";
 
 /** Looking back so many seconds from each arrival. */
@@ -42,7 +41,7 @@ const sources = new WeakMap<Float64Array, () => ArrivalState>();
 /** The arrival state of requests; of a part of a campaign (`selectRows`), that in the whole. */
 export function arrivalStateOf(requests: Requests): ArrivalState {
   const source = sources.get(requests.timestampMs);
-  const state = source ? source() : arrivalState(requests, payloadKb(requests));
+  const state = source ? source() : arrivalState(requests);
   sources.set(requests.timestampMs, () => state);
   return state;
 }
@@ -85,8 +84,8 @@ export function mapArrivalState(
  * with the same one do not see each other. Rows without a workload arrive, and have no state of
  * their own (NaN).
  */
-export function arrivalState(requests: Requests, payloadKb: Float64Array): ArrivalState {
-  const { rowCount, timestampMs, workload, pairIdHash } = requests;
+export function arrivalState(requests: Requests): ArrivalState {
+  const { rowCount, timestampMs, workload, pairIdHash, payloadKb } = requests;
   const state = emptyState(rowCount);
   const order = rowsByTime(requests);
   const all = LOOK_BACK_SECONDS.map((seconds) => new SlidingWindow(seconds));

@@ -36,12 +36,14 @@ export {
   type ColumnType,
   type RequestColumns,
 } from "./columns.js";
-export { sha256OfSource, type FileDigest } from "./digest.js";
+export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
+export { localSourceDigest } from "./local-source-digest.js";
 export { findPairs, isPaired, type Pairs } from "./pairs.js";
-export { payloadKb } from "./payload.js";
+export { namePayloads } from "./payload.js";
 export { hashRequestId } from "./request-id.js";
+export { isMarkedSimulated, markSimulated } from "./shown-provenance.js";
 export { writeQuarantine } from "./quarantine.js";
 export {
   readRequests,

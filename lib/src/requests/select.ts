@@ -23,7 +23,8 @@ export function selectRows(requests: Requests, rows: ArrayLike<number>): Request
     for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]];
     return to;
   });
-  const selected = { ...requests, ...columns, rowCount: rows.length };
+  const payloadKb = Float64Array.from(rows, (row) => requests.payloadKb[row]);
+  const selected = { ...requests, ...columns, payloadKb, rowCount: rows.length };
   keepArrivalState(requests, rows, selected);
   return selected;
 }

@@ -4,7 +4,6 @@ import {
   selectRows,
   answered,
   BLOCK_MINUTES,
-  payloadKb,
   timeBlocks,
   type CellKey,
   type Requests,
@@ -123,7 +122,7 @@ function seriesOf(
   const slotsOfCell = Array.from({ length: cells.codeCount }, (): number[] => []);
   slots.firstRow.forEach((row, slot) => slotsOfCell[cells.codeOfRow[row]].push(slot));
 
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   const found = new Map<string, DifferenceSeries>();
   slotsOfCell.forEach((own, cell) => {
     const row = cells.firstRow[cell];

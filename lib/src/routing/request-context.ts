@@ -186,6 +186,7 @@ function oneRequest({
     executionTimeMs: unknown(),
     targetPayloadKb: one(payload_size_kb),
     actualPayloadKb: one(payload_size_kb),
+    payloadKb: one(payload_size_kb),
     timeWindow: code(TIME_WINDOWS, time_window),
     loadPattern: code(LOAD_PATTERNS, load_pattern),
     memoryUsedMb: unknown(),
