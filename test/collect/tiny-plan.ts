@@ -62,3 +62,26 @@ export function runOfAnHour(
     ],
   };
 }
+
+/** A tiny plan that sends about so many pairs: its two lightest workloads, every body small. */
+export function duetPlan({
+  pairs = 40,
+  seconds = 4,
+  timeoutMs,
+}: {
+  pairs?: number;
+  seconds?: number;
+  timeoutMs?: number;
+}): CampaignPlan {
+  const plan = tinyPlan({
+    requests: pairs,
+    seconds,
+    timeoutMs,
+    workloads: (all) =>
+      all
+        .filter(({ workload }) => workload !== "thumbnail_processing")
+        .slice(0, 2)
+        .map((workload) => ({ ...workload, payloadKb: [1, 16] })),
+  });
+  return checkPlan({ ...plan, name: "tiny-duet", duet: true }, "tiny duet");
+}

@@ -28,6 +28,7 @@ export {
 export { sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
+export { MOST_PAIR_DISTANCE_MS } from "./pair-distance.js";
 export { findPairs, isPaired, type Pairs } from "./pairs.js";
 export { payloadKb } from "./payload.js";
 export { hashRequestId } from "./request-id.js";
