@@ -1,7 +1,7 @@
 import { ECS, LAMBDA, WORKLOADS } from "lib/campaign";
 import { MISSING, type Requests } from "lib/requests";
-import { notInPairs } from "../requests-of.js";
 import { createRandom, type Random } from "lib/statistics";
+import { notInPairs } from "../requests-of.js";
 
 /** Sizes of each workload, KiB. */
 const SIZES = [

@@ -13,7 +13,7 @@ function planFile(folder: string, requests: number, seconds: number, duet = fals
   writeFileSync(
     file,
     `
-extends: demonstration
+extends: duet-local
 name: killed
 duet: ${duet}
 runs:

@@ -9,7 +9,7 @@ test(
   "what is collected is what is simulated: the same requests at the same times with the same " +
     "seed",
   () => {
-    const plan = shippedPlan("demonstration");
+    const plan = { ...shippedPlan("duet-local"), duet: false };
     const runs = planRequests(plan, 7);
     const { requests } = simulate(plan, { seed: 7 });
     const planned = runs.flatMap(({ scheduled, requests: inRun }) =>
@@ -35,7 +35,7 @@ test(
 );
 
 test("the pairs that are collected are those that are simulated, in the same order", () => {
-  const plan = { ...shippedPlan("demonstration"), duet: true };
+  const plan = shippedPlan("duet-local");
   const { requests } = simulate(plan, { seed: 7 });
   const { count, ecsRow, firstRow } = findPairs(requests);
   const simulated = Array.from(

@@ -47,8 +47,10 @@ export { requestsTable } from "./table.js";
 export { parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
 export {
+  comparePairsWithPlan,
   compareWithPlan,
   loggedBySize,
   loggedMap,
   type PlannedAndLogged,
+  type PlannedPairs,
 } from "./planned-and-logged.js";
