@@ -296,7 +296,8 @@ test("features that depend on other requests are given by name", () => {
   const { knowledge } = router;
   const busy = assembleRouter({
     classifier,
-    requests,
+    campaign: requests,
+    labelledRow: Uint32Array.from({ length: requests.rowCount }, (_, row) => row),
     features,
     rules: knowledge!.rules,
     rulesAgreement: knowledge!.rulesAgreement,

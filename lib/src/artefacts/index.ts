@@ -11,13 +11,14 @@ export { claimRun } from "./claim-run.js";
 export { collectDemonstration, type CollectedCampaign } from "./collection.js";
 export {
   handOnLabels,
+  takeLabelOptions,
   labellingContents,
   labellingFiles,
   type LabellingFiles,
   type LabellingManifest,
 } from "./labelling.js";
 export { readManifest, type InputFile, type Manifest, type NotebookRecord } from "./manifest.js";
-export { handOnRouter, type StudyRouterTask } from "./router.js";
+export { handOnRouter, judgedCampaign, type StudyRouterTask } from "./router.js";
 export { handOnModels, takeModels, type KeptModel } from "./models.js";
 export {
   chooseRun,

@@ -1,4 +1,9 @@
-export { bestThreshold, lambdaAdvantage, type Threshold } from "./best-threshold.js";
+export {
+  bestThreshold,
+  lambdaAdvantage,
+  type AdvantageTask,
+  type Threshold,
+} from "./best-threshold.js";
 export {
   blockResampler,
   percentileTail,
@@ -21,7 +26,13 @@ export {
 } from "./campaign-parts.js";
 export { comparePolicies, readBothOutcomes, type PolicyTask } from "./compare-policies.js";
 export { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
-export { doublyRobustEstimator, doublyRobustScores } from "./doubly-robust.js";
+export {
+  doublyRobustEstimator,
+  doublyRobustScores,
+  type DoublyRobustOptions,
+  type DoublyRobustScores,
+  type ScoredRows,
+} from "./doubly-robust.js";
 export {
   ecsBill,
   KEPT_TASKS,
@@ -32,17 +43,25 @@ export {
   type NeededTasks,
   type TaskHours,
 } from "./ecs-bill.js";
-export { matchingEstimator } from "./estimate-by-matching.js";
-export { weightingEstimator, type WeightingOptions } from "./estimate-by-weighting.js";
+export {
+  estimatorCoverage,
+  type CoverageOptions,
+  type CoverageRow,
+  type EstimatorCoverage,
+} from "./estimator-coverage.js";
 export { exactEstimator } from "./estimate-exactly.js";
 export {
   strataOf,
+  type EstimationError,
   type EstimationMethod,
+  type Overlap,
   type Refusal,
   type Strata,
+  type Support,
   type ValueEstimator,
   type WeightedLatencies,
 } from "./estimator.js";
+export { pairsAt, withOtherHalves } from "./pair-rows.js";
 export { latencyQuantiles } from "./latency-quantiles.js";
 export { cellOracle, oraclePolicies, requestOracle } from "./oracle.js";
 export {
@@ -50,6 +69,8 @@ export {
   bothOutcomes,
   counterfactualOutcomes,
   observedOutcomes,
+  pairedOutcomes,
+  takeOutcomes,
   type Axis,
   type BothOutcomes,
   type ObservedOutcomes,
@@ -62,10 +83,10 @@ export {
   routerRows,
   savingRows,
   serviceRows,
+  supportRows,
   valueRows,
 } from "./policy-rows.js";
 export {
-  comparePoliciesByMatching,
   comparePoliciesExactly,
   DEFAULT_SLO_LIMITS_MS,
   valuePolicies,
@@ -73,7 +94,7 @@ export {
   type PolicyComparison,
   type PolicyValue,
 } from "./policy-value.js";
-export { DEFAULT_USD_PER_MS } from "./price-of-time.js";
+export { priceOfTime } from "./price-of-time.js";
 export { bestRouter, makeRouters, type Router, type RouterModel } from "./routers.js";
 export { bestFixed, routingVerdict } from "./verdict.js";
 export { routeRequest, type Route, type RouteOptions } from "./route.js";
@@ -102,6 +123,7 @@ export {
   campaignDifferences,
   expectedDifference,
   type CampaignDifferences,
+  type DifferenceOptions,
   type DifferenceSeries,
   type ExpectedDifference,
   type SizeDifference,

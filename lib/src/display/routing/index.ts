@@ -1,1 +1,8 @@
-export { readMethod, readParts, showBreakEven, showSavings } from "./routing.js";
+export {
+  readCost,
+  readMethod,
+  readParts,
+  showBreakEven,
+  showSavings,
+  showSupport,
+} from "./routing.js";
