@@ -10,7 +10,7 @@ import {
   serveRouter,
   type RequestRouter,
 } from "lib/routing";
-import { hourOfDay, payloadKb, selectRows, type Requests } from "lib/requests";
+import { hourOfDay, selectRows, type Requests } from "lib/requests";
 import { createRandom, quantileSorted } from "lib/statistics";
 
 /** Quantiles of the time of one answer, in ms. */
@@ -73,7 +73,7 @@ export async function routerLatencies(
 function randomContexts(requests: Requests, count: number): object[] {
   const random = createRandom(1);
   const hours = hourOfDay(requests);
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   return Array.from({ length: count }, (_, i) => {
     const row = random.integer(requests.rowCount);
     return {

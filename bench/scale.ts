@@ -10,7 +10,7 @@ import {
   THESIS_COST,
 } from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
-import { readArrowParts } from "lib/requests";
+import { readArrowParts, timeBlocks } from "lib/requests";
 import {
   bothOutcomes,
   comparePolicies,
@@ -19,7 +19,6 @@ import {
   observedOutcomes,
   priceOfTime,
   requestOracle,
-  timeBlocks,
 } from "lib/routing";
 
 // A process of its own: `node bench/dist/scale.js [requests] [plan]`. Every stage says its

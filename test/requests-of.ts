@@ -1,5 +1,5 @@
 import { WORKLOADS } from "lib/campaign";
-import { MISSING, type Requests } from "lib/requests";
+import { MISSING, namePayloads, type Requests } from "lib/requests";
 
 /**
  * One request as a test states it; everything left out is as a warm, answered Lambda request of the
@@ -49,6 +49,8 @@ export function requestsOf(stated: readonly StatedRequest[]): Requests {
     Float64Array.from(stated, value);
   const codes = (value: (request: StatedRequest) => number): Uint8Array =>
     Uint8Array.from(stated, value);
+  const targetPayloadKb = numbers((r) => r.targetPayloadKb ?? 1);
+  const actualPayloadKb = numbers((r) => r.actualPayloadKb ?? r.targetPayloadKb ?? 1);
   const isLambda = (request: StatedRequest): boolean => (request.platform ?? 1) === 1;
   return {
     rowCount: stated.length,
@@ -64,8 +66,9 @@ export function requestsOf(stated: readonly StatedRequest[]): Requests {
     httpStatus: Uint16Array.from(stated, (r) => r.httpStatus ?? 200),
     responseTimeMs: numbers((r) => r.responseTimeMs ?? (r.executionTimeMs ?? 100) + 50),
     executionTimeMs: numbers((r) => r.executionTimeMs ?? 100),
-    targetPayloadKb: numbers((r) => r.targetPayloadKb ?? 1),
-    actualPayloadKb: numbers((r) => r.actualPayloadKb ?? r.targetPayloadKb ?? 1),
+    targetPayloadKb,
+    actualPayloadKb,
+    payloadKb: namePayloads({ targetPayloadKb, actualPayloadKb }),
     timeWindow: codes((r) => r.timeWindow ?? 0),
     loadPattern: codes((r) => r.loadPattern ?? 0),
     memoryUsedMb: numbers(() => 64),

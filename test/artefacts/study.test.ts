@@ -1,10 +1,26 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { chooseRun, collectGates, openStudy, PROJECT_ROOT, readManifest } from "lib/artefacts";
+import {
+  beginRun,
+  chooseRun,
+  collectGates,
+  openStudy,
+  PROJECT_ROOT,
+  readManifest,
+} from "lib/artefacts";
 import { judgeGate } from "lib/campaign";
+import { temporaryFolder } from "../runner/temporary-notebooks.js";
 import { scratchRun } from "../scratch-run.js";
 
 // The environment chooses runs too; these tests state theirs.
@@ -13,7 +29,7 @@ for (const name of ["STUDY_DATA", "STUDY_SEED", "STUDY_RUN"]) delete process.env
 const sha256 = (bytes: string | Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-test("what one notebook writes another reads; the manifest holds both with their SHA-256", (t) => {
+test("what one notebook writes another reads; the manifest holds both with their SHA-256", async (t) => {
   const run = scratchRun(t, "handed-on");
   const first = openStudy("01_first", { run, seed: 7 });
   first.writeJson("deep/answer.json", { answer: 42 });
@@ -21,8 +37,10 @@ test("what one notebook writes another reads; the manifest holds both with their
     { name: 'a "b", c', ms: 1.5 },
     { name: "d", ms: 2 },
   ]);
-  writeFileSync(first.path("by-other-means.txt"), "here");
-  first.claim("by-other-means.txt");
+  await first.write("by-other-means", (folder) => {
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, "a.txt"), "here");
+  });
   const input = { file: "logs/a.jsonl", sha256: sha256("a line") };
   first.finish([], [input]);
 
@@ -36,20 +54,27 @@ test("what one notebook writes another reads; the manifest holds both with their
 
   const manifest = readManifest(second.folder)!;
   assert.deepEqual(
-    [manifest.run, manifest.source, manifest.seed, manifest.node],
-    [run, "simulated", 7, process.version],
+    [manifest.run, manifest.source.kind, manifest.source.location, manifest.seed],
+    [run, "simulated", null, 7],
   );
   assert.deepEqual(Object.keys(manifest.notebooks), ["01_first", "02_second"]);
-  const { inputs, outputs } = manifest.notebooks["01_first"];
+  const { inputs, outputs, machine, packages, code } = manifest.notebooks["01_first"];
   assert.deepEqual(inputs, [input]);
   assert.deepEqual(
     outputs,
-    ["by-other-means.txt", "deep/answer.json", "rows.csv"].map((file) => ({
+    ["by-other-means/a.txt", "deep/answer.json", "rows.csv"].map((file) => ({
       file,
       sha256: sha256(readFileSync(first.path(file))),
     })),
   );
   assert.deepEqual(manifest.notebooks["02_second"].outputs, []);
+  assert.deepEqual(manifest.notebooks["02_second"].inputs, outputs.slice(1));
+  assert.deepEqual(
+    [machine.node, machine.cpus, machine.cpu],
+    [process.version, os.cpus().length, os.cpus()[0].model.trim()],
+  );
+  assert.match(packages.arquero, /^\d+\.\d+/);
+  assert.match(code.commit ?? "", existsSync(".git") ? /^[0-9a-f]{40}$/ : /^$/);
 });
 
 test("no file but the manifest tells when or where it was made", (t) => {
@@ -104,14 +129,18 @@ test("gates are kept by notebook, and collected in the notebooks' order", (t) =>
   openStudy("02_none", { run }).finish();
   openStudy("01_audit", { run }).finish([judgeGate("time-windows", 9, "of an earlier run")]);
   openStudy("01_audit", { run }).finish([windows]);
-  assert.deepEqual(collectGates(run), [windows, accuracy]);
+  assert.deepEqual(collectGates(run), [
+    { ...windows, notebook: "01_audit", stale: null },
+    { ...accuracy, notebook: "04_training", stale: null },
+  ]);
   assert.deepEqual(collectGates(`${run}-that-is-not`), []);
 });
 
 test("without options a notebook goes on with the run of the one before", (t) => {
   const run = scratchRun(t, "goes-on");
-  openStudy("01_first", { run, seed: 11, data: "logs" });
-  assert.deepEqual(chooseRun({}), { run, data: path.join(PROJECT_ROOT, "logs"), seed: 11 });
+  const logs = logFolder(temporaryFolder(t), "logs", "{}");
+  openStudy("01_first", { run, seed: 11, data: logs });
+  assert.deepEqual(chooseRun({}), { run, data: logs, seed: 11 });
 });
 
 test("options come before the environment, which comes before the last run", (t) => {
@@ -152,6 +181,76 @@ test("a run's name is a folder's name, whatever was given", () => {
     "-",
   ]);
   for (const run of ["..", ".", ""]) assert.throws(() => named(run), /cannot name a run/);
-  assert.equal(chooseRun({ seed: 3 }).run, "simulated-3");
-  assert.equal(chooseRun({ data: "/logs/my run/", seed: 3 }).run, "my-run");
+  assert.equal(chooseRun({ seed: 3 }).run, "simulated-variance-3");
+});
+
+/** A folder of logs with one file. */
+function logFolder(parent: string, name: string, line: string): string {
+  const folder = path.join(parent, name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "a.jsonl"), `${line}\n`);
+  return folder;
+}
+
+test("logs of one name and other content are another run; the same logs elsewhere are the same", (t) => {
+  const parent = temporaryFolder(t);
+  const named = (data: string, seed = 42): string => chooseRun({ data, seed }).run;
+  const first = logFolder(parent, "A/my logs", "1");
+  const other = logFolder(parent, "B/my logs", "2");
+  const copy = logFolder(parent, "C/my logs", "1");
+  assert.match(named(first), /^my-logs-[0-9a-f]{6}$/);
+  assert.notEqual(named(first), named(other));
+  assert.equal(named(first), named(copy));
+  assert.equal(named(first, 7), `${named(first)}-seed-7`);
+  writeFileSync(path.join(copy, "b.jsonl"), "3\n");
+  assert.notEqual(named(first), named(copy));
+  assert.match(named("s3://bucket/my logs/"), /^my-logs-[0-9a-f]{6}$/);
+  assert.notEqual(named("s3://bucket/logs"), named("s3://other/logs"));
+  assert.throws(() => named(path.join(parent, "none")), /there is no .*none: check the path/);
+  assert.throws(() => named(temporaryFolder(t)), /no \.jsonl or \.jsonl\.gz file under/);
+});
+
+test("a run remembers its logs and its seed; others are refused", (t) => {
+  const parent = temporaryFolder(t);
+  const run = scratchRun(t, "remembers");
+  const logs = logFolder(parent, "A/logs", "1");
+  const other = logFolder(parent, "B/logs", "2");
+  const remembered = beginRun({ run, data: logs, seed: 42 }).source;
+  assert.deepEqual([remembered.name, remembered.location], ["logs", logs]);
+  assert.throws(
+    () => openStudy("02_second", { run, data: other, seed: 42 }),
+    /holds a run of other logs \("logs"\): give this one another name \(--run NAME.*or delete/,
+  );
+  assert.throws(() => openStudy("02_second", { run, data: logs, seed: 7 }), /of seed 42, not 7/);
+  assert.throws(
+    () => beginRun({ run, data: null, seed: 42 }),
+    /of the logs "logs", not of simulated/,
+  );
+  const moved = path.join(parent, "moved");
+  renameSync(logs, moved);
+  assert.equal(openStudy("02_second", { run, data: moved, seed: 42 }).run, run);
+});
+
+test("what is not written to its end does not take the place of what was", async (t) => {
+  const study = openStudy("01_first", { run: scratchRun(t, "whole"), seed: 7 });
+  await study.write("folder", (folder) => {
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, "old"), "whole");
+  });
+  await assert.rejects(
+    study.write("folder", (folder) => {
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, "new"), "ha");
+      throw new Error("killed");
+    }),
+    /killed/,
+  );
+  assert.deepEqual(readdirSync(study.path("folder")), ["old"]);
+  await study.write("folder", (folder) => {
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, "new"), "half");
+  });
+  assert.deepEqual(readdirSync(study.path("folder")), ["new"]);
+  study.finish();
+  assert.deepEqual(readdirSync(study.folder).sort(), ["folder", "manifest.json"]);
 });

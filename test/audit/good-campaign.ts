@@ -1,7 +1,7 @@
 import { ECS, LAMBDA, WORKLOADS } from "lib/campaign";
 import { MISSING, type Requests } from "lib/requests";
-import { notInPairs } from "../requests-of.js";
 import { createRandom, type Random } from "lib/statistics";
+import { notInPairs } from "../requests-of.js";
 
 /** Sizes of each workload, KiB. */
 const SIZES = [
@@ -111,6 +111,7 @@ export function goodCampaign(
       )
     );
   });
+  const targetPayloadKb = column(([, , workload, , size]) => SIZES[workload][size]);
   let lineOfFile = -1;
   let line = 0;
   return {
@@ -131,7 +132,8 @@ export function goodCampaign(
     httpStatus: new Uint16Array(rows.length).fill(200),
     responseTimeMs: executionTimeMs.map((ms) => ms + 40 * Math.exp(0.4 * random.normal())),
     executionTimeMs,
-    targetPayloadKb: column(([, , workload, , size]) => SIZES[workload][size]),
+    targetPayloadKb,
+    payloadKb: Float64Array.from(targetPayloadKb),
     actualPayloadKb: column(([, , workload, , size]) => SIZES[workload][size] + 0.048828125),
     ...notInPairs(rows.length),
     timeWindow: Uint8Array.from(rows, (row) => row[5]),

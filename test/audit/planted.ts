@@ -8,7 +8,7 @@ import {
   type Thresholds,
 } from "lib/audit";
 import type { LabelledTable } from "lib/features";
-import type { Requests } from "lib/requests";
+import { namePayloads, type Requests } from "lib/requests";
 import { createRandom, type Random } from "lib/statistics";
 
 /** What one check says of requests, its thresholds set as given. */
@@ -58,5 +58,6 @@ export function change(
 ): Requests {
   const random = createRandom("planted");
   for (let row = 0; row < requests.rowCount; row++) if (chosen(row, random)) to(row);
+  requests.payloadKb = namePayloads(requests);
   return requests;
 }

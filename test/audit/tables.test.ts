@@ -187,3 +187,11 @@ test("the leaking columns of deepchecks' example of features and label", () => {
     JSON.stringify([...power]),
   );
 });
+
+test("a table without features is nothing to look at, and no error", () => {
+  const label = Uint8Array.of(0, 1, 1, 0);
+  for (const id of ["single-feature-power", "feature-variance"]) {
+    const { verdict, evidence } = checkTable(id, tableOf({}, label));
+    assert.deepEqual([verdict, evidence], ["not applicable", "The table has no features."]);
+  }
+});

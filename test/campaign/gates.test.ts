@@ -19,7 +19,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   gap: "below 5 points",
   "precision-balance": "within 15 points",
   lift: "50 % or more",
-  "beats-lookup": "above 0, by McNemar's test",
+  "beats-lookup": "interval above 0, over blocks of time",
   "gap-cells": "below 5 points",
   "top-feature": "below 30 % (40 % at most)",
   "contributing-features": "5 or more",

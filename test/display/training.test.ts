@@ -24,6 +24,7 @@ import {
 import {
   accuracyByCategory,
   authorSplit,
+  beatsLookup,
   bestByValidation,
   compareAll,
   generalisation,
@@ -88,22 +89,40 @@ test("models at the ceiling are said to be there, with their accuracy, and the o
   );
 });
 
+const LOOKUPS = ["Lookup of one column", "Lookup of two columns"];
+
 test("models of the same answers are called the same function, others are not", () => {
   assert.match(
-    readPairs(pairs, "Gradient boosting", "Lookup of two columns"),
+    readPairs(pairs, "Gradient boosting", LOOKUPS),
     /Gradient boosting, Lookup of two columns are the same function on these data/,
   );
+  const words = readPairs(pairs, "Gradient boosting", LOOKUPS);
   assert.match(
-    readPairs(pairs, "Gradient boosting", "Lookup of two columns"),
-    /it has not been shown to know more than a table/,
+    words,
+    /has not been shown to know more than the lookup of two columns \(.* 600 rows taken as independent/,
   );
   assert.match(
-    readPairs(pairs, "Gradient boosting", "Lookup of one column"),
-    /it has learned something a table cannot tell/,
+    words,
+    /\*\*Gradient boosting knows something that the best lookup of one column does/,
   );
-  const apart = [{ ...pairs[0], identicalShare: 0.995, midP: 0.2 }] as NamedComparison[];
+  // The sentence is the gate's verdict, whatever another test would say.
+  const against = pairs.find(({ a, b }) => a === "Gradient boosting" && b === LOOKUPS[0])!;
+  for (const low of [-0.001, 0.001]) {
+    const comparison = { ...against, midP: 0.2, difference: { ...against.difference, low } };
+    const { verdict } = beatsLookup(comparison, "Gradient boosting");
+    assert.match(
+      readPairs([comparison], "Gradient boosting", LOOKUPS),
+      verdict === "pass" ? /knows something/ : /has not been shown to know more/,
+    );
+  }
+  const short = {
+    ...against,
+    difference: { ...against.difference, low: -Infinity, high: Infinity },
+  };
+  assert.match(readPairs([short], "Gradient boosting", LOOKUPS), /too short to say whether/);
+  const apart = [{ ...pairs[0], identicalShare: 0.995, p: 0.2 }] as NamedComparison[];
   assert.match(
-    readPairs(apart, "x", "y"),
+    readPairs(apart, "x", ["y"]),
     /^No two of them are identical.*agree with one another on more than 99 %.*No pair differs/,
   );
 });
@@ -150,7 +169,11 @@ test("sentences follow the numbers", async () => {
       [
         {
           ...curve,
-          points: curve.points.map((point) => ({ ...point, test: curve.points[4].test })),
+          points: curve.points.map((point) => ({
+            ...point,
+            test: curve.points[4].test,
+            accuracy: curve.points[4].accuracy,
+          })),
         },
       ],
       bounds,

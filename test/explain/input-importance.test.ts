@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { importanceGates, importanceInterval, inputImportance } from "lib/explain";
+import {
+  importanceGates,
+  importanceInterval,
+  inputImportance,
+  inputModel,
+  ROUTER_INPUTS,
+} from "lib/explain";
 import type { FeatureTable } from "lib/features";
 import type { Classifier } from "lib/models";
 import { requestsOf } from "../requests-of.js";
@@ -130,14 +136,77 @@ test(
       raw: Float64Array.of(1, 2, 3),
       mean: 2,
       standardDeviation: Math.sqrt(2 / 3),
-      exact: { mean: 2.5, standardError: 0.1 },
+      exact: { mean: 2.5, standardError: 0.1, over: "rows" as const, degreesOfFreedom: 400 },
       share: 1,
     };
     const near = (actual: number, expected: number): void =>
       assert.ok(Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
     near(importanceInterval(importance).estimate, 2.5);
     near(importanceInterval(importance).high, 2.5 + 0.1959964);
-    // The sample's standard deviation is 1, over the root of three.
-    near(importanceInterval({ ...importance, exact: null }).low, 2 - 1.959964 / Math.sqrt(3));
+    assert.equal(importanceInterval(importance).over, "rows");
+    // Five blocks in one run: t of 4 degrees at .975 is 2.776445.
+    const blocks = { ...importance.exact, over: "blocks" as const, degreesOfFreedom: 4 };
+    near(importanceInterval({ ...importance, exact: blocks }).high, 2.5 + 0.2776445);
+    const oneBlock = { ...blocks, degreesOfFreedom: 0 };
+    assert.equal(importanceInterval({ ...importance, exact: oneBlock }).low, -Infinity);
+    // The sample's standard deviation is 1, over the root of three; t of 2 degrees at .975 is
+    // 4.302653, not the normal's 1.96.
+    const shuffles = importanceInterval({ ...importance, exact: null });
+    near(shuffles.low, 2 - 4.302653 / Math.sqrt(3));
+    assert.equal(shuffles.over, "shuffles");
+    const once = { ...importance, raw: Float64Array.of(2), standardDeviation: 0, exact: null };
+    assert.deepEqual(importanceInterval(once), {
+      estimate: 2,
+      low: -Infinity,
+      high: Infinity,
+      level: 0.95,
+      over: "shuffles",
+    });
   },
 );
+
+test("an hour that no table held is computed as itself", () => {
+  const requests = requestsOf([{ timestampMs: Date.UTC(2025, 10, 22, 9) }]);
+  const byHour: Classifier = {
+    kind: "hour",
+    featureNames: ["hour_of_day", "is_weekend"],
+    predictProbability: ({ columns: [hour, weekend] }) =>
+      hour.map((value, row) => value / 100 + weekend[row] / 2),
+    toArtefact: () => assert.fail("not asked for"),
+  };
+  const { model, tableOf } = inputModel(byHour, requests);
+  const table = tableOf(requests);
+  const asked = {
+    ...table,
+    columns: table.columns.map((column, c) =>
+      c === ROUTER_INPUTS.indexOf("time of day") ? Float64Array.of(24 * 2 + 17) : column,
+    ),
+  };
+  // Wednesday, 17 h UTC; the table holds a Saturday.
+  assert.deepEqual(Array.from(model.predictProbability(asked)), [0.17]);
+  assert.deepEqual(Array.from(model.predictProbability(table)), [0.59]);
+});
+
+test("rows that share their fate make the intervals of importances as wide as blocks are", () => {
+  const rows = 1200;
+  const requests = requestsOf(Array.from({ length: rows }, (_, i) => ({ workload: i % 2 })));
+  const model = ruleModel((value) => value("workload_type_encoded") > 0);
+  // In every other block of 60 rows the workload tells the label, in the others it does not.
+  const block = (row: number): number => Math.floor(row / 60);
+  const label = Uint8Array.from({ length: rows }, (_, i) =>
+    block(i) % 2 === 0 ? i % 2 : (i >> 1) % 2,
+  );
+  const blocks = {
+    blockOfRow: Uint32Array.from({ length: rows }, (_, i) => block(i)),
+    blockCount: 20,
+  };
+  const width = (found: ReturnType<typeof inputImportance>): number => {
+    const { low, high } = importanceInterval(found.groups[0].accuracy);
+    return high - low;
+  };
+  const byRows = inputImportance(model, requests, label);
+  const byBlocks = inputImportance(model, requests, label, { blocks });
+  assert.equal(byBlocks.groups[0].accuracy.exact!.mean, byRows.groups[0].accuracy.exact!.mean);
+  assert.equal(byBlocks.groups[0].accuracy.exact!.over, "blocks");
+  assert.ok(width(byBlocks) > 1.5 * width(byRows), `${width(byBlocks)} and ${width(byRows)}`);
+});

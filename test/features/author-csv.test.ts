@@ -72,7 +72,7 @@ test("his columns and his order of rows: by workload name, Lambda before ECS, th
 });
 
 test("a labelled table comes back from Arrow as it went", () => {
-  const features = takeRows(buildFeatures(requests, ["author", "router"]), rows);
+  const features = takeRows(buildFeatures(requests, ["author", "state"]), rows);
   const label = Uint8Array.from([1, 0]);
   const bytes = labelledTableToArrow({ features, label }, { cell: Float64Array.from([7, 8]) });
   const back = labelledTableFromArrow(bytes);

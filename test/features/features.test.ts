@@ -67,7 +67,7 @@ test("a router's own counts use earlier requests only", () => {
   const requests = requestsOf(
     [0, 4, 9, 30].map((second, i) => ({ platform: i % 2, timestampMs: start + second * 1000 })),
   );
-  const features = buildFeatures(requests, ["router"]);
+  const features = buildFeatures(requests, ["state"]);
   const column = (name: string): number[] => [...features.columns[features.names.indexOf(name)]];
   assert.deepEqual(column("requests_last_10s"), [0, 1, 2, 0]);
   assert.deepEqual(column("requests_last_60s"), [0, 1, 2, 3]);
@@ -81,7 +81,7 @@ test("the platform of a row never changes its own features", () => {
     i === 19 ? { ...request, platform: 1 - request.platform } : request,
   );
   const [before, after] = [stated, flipped].map((list) =>
-    buildFeatures(requestsOf(list), ["author", "v6", "router"]),
+    buildFeatures(requestsOf(list), ["author", "v6", "state"]),
   );
   before.columns.forEach((column, f) =>
     assert.ok(Object.is(column[19], after.columns[f][19]), before.names[f]),

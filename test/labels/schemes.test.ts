@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA, NO_PLATFORM } from "lib/campaign";
-import { schemesFor, labelRequests, requestCostUsd, THESIS_COST, UNLABELLED } from "lib/labels";
+import {
+  labelOptions,
+  labelRequests,
+  requestCostUsd,
+  schemesFor,
+  THESIS_COST,
+  UNLABELLED,
+} from "lib/labels";
 import { requestsOf } from "../requests-of.js";
 
 const at = (platform: number, executionTimeMs: number, targetPayloadKb = 1) => ({
@@ -148,4 +155,13 @@ test("options outside their range are refused by name", () => {
       }),
     /utilisation/,
   );
+});
+
+test("an option that is there but undefined leaves the default", () => {
+  const given = {
+    scheme: "request-vs-median",
+    clock: undefined,
+    latencyMargin: undefined,
+  } as const;
+  assert.deepEqual(labelOptions(given), labelOptions({ scheme: "request-vs-median" }));
 });

@@ -3,11 +3,13 @@ import { test } from "node:test";
 import {
   accuracyByCategory,
   accuracyByGroup,
+  beatsLookup,
+  compareClassifiers,
   generalisation,
   logisticRegression,
   trainingGates,
   type Comparison,
-  type Evaluation,
+  type ScoredModel,
 } from "lib/models";
 
 test("accuracy within groups, counted by hand", () => {
@@ -44,7 +46,9 @@ test("categories have the table's names, or the ones given", () => {
     ],
   );
   assert.deepEqual(
-    accuracyByCategory(table, "w", some, probability, ["a", "b"]).map(({ name }) => name),
+    accuracyByCategory(table, "w", some, probability, { names: ["a", "b"] }).map(
+      ({ name }) => name,
+    ),
     ["a", "b"],
   );
   assert.throws(() => accuracyByCategory(table, "z", some, probability), /no feature "z"/);
@@ -110,10 +114,15 @@ test("the gates of training judge the numbers they are given", () => {
         ceiling,
         headroom: ceiling - 0.7,
       },
-      best: { train: metrics(0.86), test: metrics(0.8), gap: 0.06 } as unknown as Evaluation,
-      bestTitle: "model",
+      best: {
+        title: "model",
+        evaluation: { train: metrics(0.86), test: metrics(0.8), gap: 0.06 },
+        intervals: { accuracy: { estimate: 0.8, low: 0.775, high: 0.825, level: 0.95 } },
+      } as unknown as ScoredModel,
       againstLookup: {
         difference: { estimate: 0.1, low: 0.05, high: 0.15, level: 0.95 },
+        unit: "block",
+        units: 40,
         midP: 0.001,
       } as Comparison,
       cellsGap: null,
@@ -134,4 +143,21 @@ test("the gates of training judge the numbers they are given", () => {
   // Floor and ceiling nearer to each other than 1,000 test rows can tell (about 2.5 points): a
   // place between them is chance.
   assert.equal(judge(0.71).find(({ id }) => id === "lift")!.verdict, "not applicable");
+});
+
+test("the gate over one block of time is not judged, and says why", () => {
+  const comparison = compareClassifiers(
+    Uint8Array.of(1, 1, 0, 1),
+    Float64Array.of(1, 1, 0, 1),
+    Float64Array.of(0, 0, 0, 1),
+    { blocks: { blockOfRow: new Uint8Array(4), blockCount: 1 } },
+  );
+  const gate = beatsLookup(comparison, "model");
+  assert.deepEqual([gate.verdict, gate.value], ["not applicable", null]);
+  assert.match(gate.evidence, /one column: 50\.00 points.*1 block of time: too short to say/);
+  const byRows = beatsLookup(
+    compareClassifiers(Uint8Array.of(1, 0), Float64Array.of(1, 0), Float64Array.of(1, 0)),
+    "model",
+  );
+  assert.match(byRows.evidence, /2 rows taken as independent, for the table carries no time/);
 });

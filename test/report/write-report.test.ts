@@ -203,6 +203,34 @@ test("a folder that holds something else is left alone", async (t) => {
   assert.equal(readFileSync(path.join(given.outFolder, "thesis.tex"), "utf8"), "mine");
 });
 
+test("a page and a gate of another run are marked, with the notebook to run", async (t) => {
+  const given = options(t);
+  const why = `labelled.arrow was written again after models/: run notebook 02 again ${BAD}`;
+  const [accuracy, ...others] = given.gates;
+  const gone = { ...accuracy, value: null, verdict: "not applicable", evidence: why } as const;
+  await writeReport({
+    ...given,
+    gates: [{ ...gone, stale: why }, ...others],
+    stale: { "02_training": why },
+  });
+  const index = page(given.outFolder, "index.html");
+  assert.match(
+    index.querySelector(".lead")!.textContent!,
+    /user's gates could be judged \(1 stale/,
+  );
+  const row = index.querySelector(".gates tbody")!.textContent!;
+  assert.ok(row.includes("stale") && row.includes(why) && !row.includes("69.5"), row);
+  const items = [...index.querySelectorAll(".notebooks li")].map((item) => item.textContent!);
+  assert.deepEqual(
+    items.map((text) => text.includes(why)),
+    [false, true, false],
+  );
+  const marked = (file: string): string | undefined =>
+    page(given.outFolder, file).querySelector("main .stale")?.textContent ?? undefined;
+  assert.equal(marked("02_training.html")?.trim(), `Stale. ${why}`);
+  assert.equal(marked("01_variance_audit.html"), undefined);
+});
+
 test("a run without gates says so", async (t) => {
   const given = options(t);
   await writeReport({ ...given, gates: [] });

@@ -3,16 +3,22 @@ import { test } from "node:test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { failureEffect, labelRequests } from "lib/labels";
 import {
   answered,
-  payloadKb,
+  isAnswered,
+  groupIntoCells,
+  readArrowParts,
   readRequests,
   requestsFromArrow,
   requestsTable,
   requestsToArrow,
   selectRows,
   sha256OfSource,
+  writeArrowPart,
 } from "lib/requests";
+import { observedOutcomes } from "lib/routing";
+import { requestsOf } from "../requests-of.js";
 import { line, logFolder } from "./log-folder.js";
 
 const failed = line({
@@ -52,7 +58,7 @@ test("the planned size is the payload size; without one, measured sizes a few by
     }),
   );
   assert.deepEqual(
-    [...payloadKb(requests)],
+    [...requests.payloadKb],
     [200, 200, 200, 501.25, 501.25, 5461.34, 5461.34, 1.05, 1.07, NaN],
   );
 });
@@ -63,7 +69,7 @@ test("a continuum of measured sizes is cut, not chained into one", async (t) => 
       "a.jsonl": Array.from({ length: 200 }, (_, i) => unplanned(10 + i * 0.005)).join(""),
     }),
   );
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   sizes.forEach((size, row) =>
     assert.ok(Math.abs(size - requests.actualPayloadKb[row]) <= 0.016, `${size}`),
   );
@@ -132,4 +138,44 @@ test("digests are those of the files as stored, and one digest stands for them a
     sha256OfSource(digests),
     sha256(`${digests[0].sha256}  a.jsonl\n${digests[1].sha256}  b.jsonl\n`),
   );
+});
+
+test("answered is one thing everywhere: a 2xx with an execution time", () => {
+  const requests = requestsOf([
+    { httpStatus: 200 },
+    { httpStatus: 204, executionTimeMs: NaN },
+    { httpStatus: 302 },
+    { httpStatus: 0 },
+    { httpStatus: 500 },
+  ]);
+  assert.deepEqual([...answered(requests)], [0]);
+  assert.deepEqual(
+    Array.from({ length: 5 }, (_, row) => isAnswered(requests, row)),
+    [true, false, false, false, false],
+  );
+  // Labels and outcomes agree with it: a redirect was not answered by a platform.
+  const labels = labelRequests(requests, { scheme: "request-vs-median", failures: "dropped" });
+  assert.equal(labels.unlabelled["the request failed"], 4);
+  assert.equal(failureEffect(requests, { scheme: "request-vs-median" }).failed, 4);
+  assert.deepEqual([...observedOutcomes(requests).failed!], [0, 1, 1, 1, 1]);
+});
+
+test("selected rows keep the names that their sizes have in the whole campaign", async (t) => {
+  const text = [200, 200.006, 200.006].map(unplanned).join("");
+  const { requests } = await readRequests(logFolder(t, { "a.jsonl": text }));
+  assert.deepEqual([...requests.payloadKb], [200, 200, 200]);
+  const later = selectRows(requests, [2, 1]);
+  assert.deepEqual([...later.payloadKb], [200, 200]);
+  assert.equal(groupIntoCells(later, ["payload"]).name(0), "200 KiB");
+  // Sizes are named anew where a campaign is read, over all of its rows.
+  assert.deepEqual([...requestsFromArrow(requestsToArrow(requests)).payloadKb], [200, 200, 200]);
+});
+
+test("the parts of a campaign share the names of their sizes", async (t) => {
+  const folder = logFolder(t, {});
+  for (const [part, kb] of [200, 200.006].entries()) {
+    const { requests } = await readRequests(logFolder(t, { "a.jsonl": unplanned(kb) }));
+    writeArrowPart(folder, part + 1, requests, null);
+  }
+  assert.deepEqual([...readArrowParts(folder).requests.payloadKb], [200, 200]);
 });

@@ -123,3 +123,22 @@ test(
     assert.ok(Math.abs(values[1].mean.costUsd.estimate - hours - lambdaUsd) < 1e-12);
   },
 );
+
+test("the bill of two years of five-minute blocks is added up", () => {
+  const count = 200_000;
+  const blocks = {
+    blockOfRow: Uint32Array.from({ length: count }, (_, row) => row),
+    blockCount: count,
+    runOfBlock: Uint32Array.from({ length: count }, (_, block) => Math.floor(block / 4)),
+    minutes: 5,
+  };
+  const sent = requestsOf(Array.from({ length: count }, () => ({ platform: ECS })));
+  const bill = ecsBill(
+    sent,
+    blocks,
+    { lightweight_api: 100 },
+    { hours: NEEDED_TASKS, prices: AUTHOR_PRICES },
+  );
+  const usd = bill.usdOfBlock(fixedPolicies(count)[0]);
+  assert.ok(Math.abs(usd[count - 1] - (HOUR_USD + BALANCER) / 12) < 1e-15);
+});

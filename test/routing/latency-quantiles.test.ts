@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blockResampler, latencyQuantiles, percentileTail } from "lib/routing";
-import { createRandom } from "lib/statistics";
+import { latencyQuantiles } from "lib/routing";
+import { blockResampler, createRandom } from "lib/statistics";
 
 /** Rows in ascending order of latency, as a distribution must list them. */
 function weighted(
@@ -25,6 +25,7 @@ test("weighted quantiles are those of the rows written out as often as they weig
     latencyQuantiles(values, [0.5, 0.7, 0.75, 0.9, 0.95], {
       blockOfRow: new Uint32Array(values.row.length),
       blockWeights: [],
+      degreesOfFreedom: 0,
       level: 0.95,
     }).map(({ estimate }) => estimate);
   assert.deepEqual(read(few), [10, 20, 30, 30, Infinity]);
@@ -34,6 +35,7 @@ test("weighted quantiles are those of the rows written out as often as they weig
       latencyQuantiles({ ...few, latencyMs: Float64Array.from([30, 10, 20, 40]) }, [0.5], {
         blockOfRow: new Uint32Array(4),
         blockWeights: [],
+        degreesOfFreedom: 0,
         level: 0.95,
       }),
     /ascending order/,
@@ -59,7 +61,7 @@ test(
         blockOfRow,
         blockWeights: weights,
         level: 0.95,
-        tail: percentileTail(0.95, resampler.degreesOfFreedom),
+        degreesOfFreedom: resampler.degreesOfFreedom,
       }).forEach(({ low, high }, i) => (covered[i] += Number(low <= truth[i] && truth[i] <= high)));
     }
     // Three standard errors of 300 rounds are .038.
@@ -77,8 +79,12 @@ test("where part of the requests is never answered, the quantiles beyond it are 
     ...Array.from({ length: 10 }, () => Infinity),
   ]);
   const [median, high] = latencyQuantiles(sample, [0.5, 0.95], {
-    blockOfRow: new Uint32Array(100),
-    blockWeights: [[1], [1]],
+    blockOfRow: Uint32Array.from({ length: 100 }, (_, row) => row % 2),
+    blockWeights: [
+      [1, 1],
+      [1, 1],
+    ],
+    degreesOfFreedom: 1,
     level: 0.95,
   });
   assert.deepEqual([median.estimate, high.estimate, high.low], [49, Infinity, Infinity]);

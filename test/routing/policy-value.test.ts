@@ -9,7 +9,6 @@ import {
   fixedPolicies,
   requestOracle,
   routingVerdict,
-  timeBlocks,
   valuePolicies,
   type ObservedOutcomes,
   type Policy,
@@ -129,7 +128,41 @@ test("the oracle is the bound, and the verdict says what the interval allows", (
   assert.throws(() => routingVerdict(comparison, "nobody", true), /no policy "nobody"/);
 });
 
-test("blocks of time", () => {
-  const { blockOfRow, blockCount } = timeBlocks([0, 299_999, 300_000, 3_000_000], 5);
-  assert.deepEqual([[...blockOfRow], blockCount], [[0, 0, 1, 2], 3]);
+test("one block of time: intervals are not known, and the verdict is that it is too short to say", () => {
+  const { both, strata } = campaign(createRandom(12), 400, 1);
+  const router: Policy = {
+    name: "router",
+    choice: requestOracle(both, "latencyMs", "router").choice,
+  };
+  const twin: Policy = { name: "twin", choice: new Uint8Array(400).fill(ECS) };
+  const comparison = comparePoliciesExactly(both, [...fixedPolicies(400), router, twin], strata, {
+    reference: "always ECS",
+    random: createRandom(1),
+    repeats: 50,
+  });
+  const value = comparison.values[2];
+  assert.ok(value.saved.latencyMs.estimate > 5);
+  for (const interval of [
+    value.mean.latencyMs,
+    value.saved.latencyMs,
+    value.savedNetUsd,
+    value.sloMisses[0].share,
+    value.quantiles[1].latencyMs,
+  ])
+    assert.deepEqual([interval.low, interval.high], [-Infinity, Infinity]);
+  const verdict = routingVerdict(comparison, "router", false);
+  assert.match(
+    verdict,
+    /^The data are too short to say \(1 block of time; two at the least are needed\): on these data the router "router" would have saved 1?\d\.\d ms a request \[not known\] and .* \[not known\]/,
+  );
+  assert.doesNotMatch(verdict, /Infinity|NaN|∞/);
+  assert.match(routingVerdict(comparison, "router", true), /^The simulated campaign is too short/);
+  // A policy that answers as the reference does differs from it by exactly nothing.
+  assert.deepEqual(comparison.values[3].saved.latencyMs, {
+    estimate: 0,
+    low: 0,
+    high: 0,
+    level: 0.95,
+  });
+  assert.match(routingVerdict(comparison, "twin", false), /would have saved nothing/);
 });

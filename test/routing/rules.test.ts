@@ -4,7 +4,7 @@ import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, WORKLOADS } from "lib/campaign"
 import { buildFeatures } from "lib/features";
 import type { Classifier } from "lib/models";
 import { THESIS_COST } from "lib/labels";
-import { groupIntoCells } from "lib/requests";
+import { groupIntoCells, timeBlocks } from "lib/requests";
 import {
   applyRules,
   distilRules,
@@ -14,7 +14,6 @@ import {
   rulesText,
   rulesValue,
   rulesVerdict,
-  timeBlocks,
   type Condition,
   type Rule,
 } from "lib/routing";

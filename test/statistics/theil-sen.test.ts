@@ -81,3 +81,36 @@ test("one distinct x has no slope; lengths must agree", () => {
   });
   assert.throws(() => theilSenSlope([1, 2], [1]), /2 values of x for 1 of y/);
 });
+
+test("the interval of the mirror image is the mirror image of the interval", () => {
+  const random = createRandom(6);
+  for (let round = 0; round < 60; round++) {
+    const n = 4 + random.integer(30);
+    const x = Array.from({ length: n }, () => random.integer(12));
+    const y = x.map((value) => value + 4 * random.normal());
+    const level = 0.8 + 0.19 * random.uniform();
+    const { low, high } = theilSenSlope(x, y, level);
+    const mirror = theilSenSlope(
+      x,
+      y.map((value) => -value),
+      level,
+    );
+    assert.deepEqual([mirror.low + 0, mirror.high + 0], [-high + 0, -low + 0]);
+  }
+});
+
+test("the limits are the ranks of scipy.stats.theilslopes, and cover as enumeration says", () => {
+  // Six points: 15 slopes, standard error of the score sqrt(85 / 3) = 5.323, C = 10.433; k =
+  // round(2.28) = 2, so the interval ends at the second slope from either side.
+  const orders = permutations([1, 2, 3, 4, 5, 6]);
+  let above = 0;
+  let below = 0;
+  for (const y of orders) {
+    const { low, high } = theilSenSlope([1, 2, 3, 4, 5, 6], y);
+    above += Number(low > 0);
+    below += Number(high < 0);
+  }
+  // All slopes but one lie above 0 in permutations of at most one inversion: 1 + 5 of them (the
+  // first Mahonian numbers of 6, OEIS A008302).
+  assert.deepEqual([above, below], [6, 6]);
+});

@@ -1,29 +1,29 @@
-import { rmSync } from "node:fs";
 import { shippedPlan } from "../campaign/index.js";
-import { markSimulated } from "../display/index.js";
 import { writeSimulatedLogs } from "../platforms/index.js";
 import {
+  localSourceDigest,
+  markSimulated,
   readRequests,
   requestsFromArrow,
   requestsToArrow,
+  sha256OfSource,
+  writeQuarantine,
   type Requests,
   type RequestLog,
 } from "../requests/index.js";
+import { readManifest } from "./manifest.js";
+import { DEFAULT_PLAN } from "./run.js";
 import type { Study } from "./study.js";
+import { makeWhole, partialName } from "./whole-files.js";
 
-/**
- * The plan whose campaign stands in for logs when no data were named: the author's redesigned one.
- */
-export const DEFAULT_PLAN = "variance";
-
-/** Where the campaign's columns are handed on, and by which notebook. */
+/** Where the campaign's columns are saved, and by which notebook. */
 const REQUESTS = "requests.arrow";
 const WRITTEN_BY = "01_variance_audit";
 
 /**
  * The logs of a run: the user's, or those of a shipped plan, simulated with the run's seed and
  * written under `logs/<plan>` first, so that simulated requests take the very path that real ones
- * take.
+ * take. Throws where the logs are not those that the run began with.
  */
 export async function loadCampaign(
   study: Study,
@@ -35,12 +35,33 @@ export async function loadCampaign(
       onProgress: ({ files, filesTotal }) => onProgress?.(files / filesTotal),
     });
     markProvenance(study, log.requests);
+    recordLogs(study, log, plan);
     return log;
   }
-  const folder = study.path(`logs/${plan}`);
-  rmSync(folder, { recursive: true, force: true });
-  writeSimulatedLogs(shippedPlan(plan), folder, { seed: study.seed, gzip: true, onProgress });
-  return readRequests(folder);
+  const folder = study.path(logsName(study, plan));
+  const partial = study.path(partialName(`logs/${plan}`));
+  await makeWhole(folder, partial, (logs) =>
+    writeSimulatedLogs(shippedPlan(plan), logs, { seed: study.seed, gzip: true, onProgress }),
+  );
+  const log = await readRequests(folder);
+  recordLogs(study, log, plan);
+  return log;
+}
+
+/** What the logs are called among the inputs of a notebook. */
+function logsName(study: Study, plan: string): string {
+  return study.source.location === null ? `logs/${plan}` : "logs";
+}
+
+function recordLogs(study: Study, { digests }: RequestLog, plan: string): void {
+  const { sha256: begun, name } = study.source;
+  const sha256 = sha256OfSource(digests);
+  if (begun !== null && sha256 !== begun)
+    throw new Error(
+      `the logs "${name}" are not those that the run "${study.run}" began with: run all notebooks ` +
+        "(`study run` without --only), or give the run another name (--run NAME, or STUDY_RUN)",
+    );
+  study.madeFrom({ file: logsName(study, plan), sha256 });
 }
 
 /** A campaign of a run, under the title it is shown by. */
@@ -71,18 +92,41 @@ export async function loadCampaigns(
   ];
 }
 
-/** Where the logs lie that `loadCampaign` read. */
+/**
+ * Where the logs lie that notebook 01 read, for whoever reads more of them than `requests.arrow`
+ * holds. Throws where they have changed since (on this machine; objects in S3 are taken to stay).
+ */
 export function campaignLocation(study: Study, plan: string = DEFAULT_PLAN): string {
-  return study.source.location ?? study.path(`logs/${plan}`);
+  const file = logsName(study, plan);
+  const location = study.source.location ?? study.path(file);
+  if (location.startsWith("s3://")) return location;
+  const inputs = readManifest(study.folder)?.notebooks[WRITTEN_BY]?.inputs ?? [];
+  const sha256 = localSourceDigest(location);
+  if (inputs.find((input) => input.file === file)?.sha256 !== sha256)
+    throw new Error(
+      `the logs "${study.source.name}" are not those that requests.arrow was made from: run ` +
+        `notebook ${WRITTEN_BY} again`,
+    );
+  study.madeFrom({ file, sha256 });
+  return location;
 }
 
-/** Hands the campaign on to the later notebooks. */
-export function handOnRequests(study: Study, requests: Requests): void {
+/** Saves the campaign for the later notebooks. */
+export function saveRequests(study: Study, requests: Requests): void {
   study.writeBytes(REQUESTS, requestsToArrow(requests));
 }
 
-/** The campaign as notebook 01 handed it on. */
-export function takeRequests(study: Study): Requests {
+/** Saves the lines that could not become requests, of all campaigns, as `quarantine.jsonl`. */
+export async function saveQuarantine(
+  study: Study,
+  campaigns: readonly NamedCampaign[],
+): Promise<void> {
+  const lines = campaigns.flatMap(({ log }) => log.quarantined);
+  await study.write("quarantine.jsonl", (file) => writeQuarantine(file, lines));
+}
+
+/** The campaign as notebook 01 saved it. */
+export function loadRequests(study: Study): Requests {
   const requests = requestsFromArrow(study.readBytes(REQUESTS, WRITTEN_BY));
   markProvenance(study, requests);
   return requests;

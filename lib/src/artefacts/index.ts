@@ -1,32 +1,33 @@
 export {
   campaignLocation,
-  DEFAULT_PLAN,
-  handOnRequests,
   loadCampaign,
   loadCampaigns,
-  takeRequests,
+  loadRequests,
+  saveQuarantine,
+  saveRequests,
   type NamedCampaign,
 } from "./campaign.js";
 export { claimRun } from "./claim-run.js";
 export { collectDemonstration, type CollectedCampaign } from "./collection.js";
+export { collectGates, gatesFile, staleNotebooks, type RunGate } from "./gates.js";
 export {
-  handOnLabels,
-  takeLabelOptions,
+  loadLabelOptions,
   labellingContents,
   labellingFiles,
+  saveLabels,
   type LabellingFiles,
   type LabellingManifest,
 } from "./labelling.js";
-export { readManifest, type InputFile, type Manifest, type NotebookRecord } from "./manifest.js";
-export { handOnRouter, judgedCampaign, type StudyRouterTask } from "./router.js";
-export { handOnModels, takeModels, type KeptModel } from "./models.js";
 export {
-  chooseRun,
-  collectGates,
-  gatesFile,
-  openStudy,
-  PROJECT_ROOT,
-  type Study,
-  type StudyOptions,
-  type StudySource,
-} from "./study.js";
+  readManifest,
+  type InputFile,
+  type Manifest,
+  type NotebookRecord,
+  type RunSource,
+} from "./manifest.js";
+export { loadModels, saveModels, type KeptModel } from "./models.js";
+export { PROJECT_ROOT, runFolder } from "./project-root.js";
+export { saveStudyRouter, type StudyRouterTask } from "./router.js";
+export { beginRun, chooseRun, DEFAULT_PLAN, type ChosenRun, type StudyOptions } from "./run.js";
+export { openStudy, type Study } from "./study.js";
+export { clearAllParts } from "./whole-files.js";

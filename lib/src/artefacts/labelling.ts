@@ -1,7 +1,8 @@
-import { labelledRequests, type LabelledRequests } from "../attainability/index.js";
-import { authorCsv, labelledTableToArrow, type FeatureSet } from "../features/index.js";
+import type { LabelledRequests } from "../attainability/index.js";
+import { authorCsv, labelledTableToArrow } from "../features/index.js";
 import {
   failureEffect,
+  labelledRows,
   labelProbability,
   probabilityGroups,
   type FailureEffect,
@@ -53,13 +54,17 @@ export interface LabellingFiles {
 const FILES = { table: "labelled.arrow", csv: "labelled.csv" };
 const MANIFEST = "labelling.json";
 
-/** Makes the files of a labelling. The same requests and labels give the same bytes. */
+/**
+ * Makes the files of a labelling from its table (`labelledRequests`): the very features and rows
+ * that the gates were computed on. The same table gives the same bytes. Throws RangeError where the
+ * table was made from other labels.
+ */
 export function labellingFiles(
   requests: Requests,
   labels: Labels,
-  sets?: readonly FeatureSet[],
+  table: LabelledRequests,
 ): LabellingFiles {
-  const table = labelledRequests(requests, labels, sets);
+  checkTable(labels, table);
   const { requestRow, features } = table;
   const probability = labelProbability(requests, labels);
   const cells = groupIntoCells(selectRows(requests, requestRow));
@@ -104,16 +109,35 @@ export function labellingContents({
   };
 }
 
-/** Hands a labelling on to the later notebooks, and to the author's scripts. */
-export function handOnLabels(study: Study, requests: Requests, labels: Labels): LabellingFiles {
-  const files = labellingFiles(requests, labels);
+function checkTable(labels: Labels, { label, requestRow }: LabelledRequests): void {
+  const labelled = labelledRows(labels);
+  const same =
+    labelled.length === requestRow.length &&
+    requestRow.every((row, i) => row === labelled[i] && label[i] === labels.balancedOptimal[row]);
+  if (!same)
+    throw new RangeError(
+      "this table was made from other labels: make it anew, labelledRequests(requests, labels)",
+    );
+}
+
+/**
+ * Saves a labelling for the later notebooks, and for the author's scripts: notebooks 04, 05 and 06
+ * read the features of `table`, and no other.
+ */
+export function saveLabels(
+  study: Study,
+  requests: Requests,
+  labels: Labels,
+  table: LabelledRequests,
+): LabellingFiles {
+  const files = labellingFiles(requests, labels, table);
   for (const [name, content] of Object.entries(labellingContents(files)))
     typeof content === "string" ? study.writeText(name, content) : study.writeBytes(name, content);
   return files;
 }
 
 /** How the labels were made that notebook 03 handed on; its cost terms are those of the later ones. */
-export function takeLabelOptions(study: Study): LabelOptions {
+export function loadLabelOptions(study: Study): LabelOptions {
   return study.readJson<Pick<LabellingManifest, "options">>(MANIFEST, "03_percentile_labeling")
     .options;
 }

@@ -1,97 +1,79 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { CodeVersion, Machine } from "./machine.js";
+import { writeWhole } from "./whole-files.js";
 
-/** A file that went into a notebook. */
+/** A file that went into a notebook or came out of it. */
 export interface InputFile {
   file: string;
   sha256: string;
 }
 
 /**
- * What one notebook did. Times and dates stand here and nowhere else, so that all other files of a
- * run repeat to the byte.
+ * What one notebook did when it last ran to its end. Times and dates stand here and nowhere else,
+ * so that all other files of a run repeat to the byte.
  */
 export interface NotebookRecord {
   finishedAt: string;
   seconds: number;
+  code: CodeVersion;
+  machine: Machine;
+  packages: Record<string, string>;
+  /** What its outputs were made from: log files, and the artefacts of other notebooks. */
   inputs: readonly InputFile[];
   outputs: readonly InputFile[];
+}
+
+/** What a run is made from. Nothing else may be written into its folder. */
+export interface RunSource {
+  kind: "logs" | "simulated";
+  /** Name of the folder of logs, without the way to it; "simulated" where none was named. */
+  name: string;
+  /** Where the logs lay; null for a simulated campaign. */
+  location: string | null;
+  /** `localSourceDigest` of the logs; null where they are simulated or lie in S3. */
+  sha256: string | null;
 }
 
 /**
  * `manifest.json` of a run: enough to say what its numbers were made from, and to make them again.
  */
 export interface Manifest {
+  format: typeof FORMAT;
   run: string;
-  source: string;
+  source: RunSource;
+  seed: number;
   /** Whether the campaign is a simulated one, by its rows. */
   simulated: boolean;
-  seed: number;
-  node: string;
-  packages: Record<string, string>;
   notebooks: Record<string, NotebookRecord>;
 }
 
-const PACKAGES = [
-  "tslab",
-  "danfojs-node",
-  "@tensorflow/tfjs-node",
-  "@tensorflow/tfjs-backend-wasm",
-  "plotly.js-dist",
-  "arquero",
-  "@aws-sdk/client-s3",
-  "artillery",
-  "simple-statistics",
-];
+export const FORMAT = 2;
 
-/** The manifest in a run's folder, or null before the first notebook has finished. */
+const fileIn = (folder: string): string => path.join(folder, "manifest.json");
+
+/** The manifest in a run's folder; null where there is none, or that of another version. */
 export function readManifest(folder: string): Manifest | null {
-  const file = path.join(folder, "manifest.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Manifest) : null;
+  if (!existsSync(fileIn(folder))) return null;
+  const manifest = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Manifest;
+  return manifest.format === FORMAT ? manifest : null;
+}
+
+export function writeManifest(folder: string, manifest: Manifest): void {
+  writeWhole(fileIn(folder), JSON.stringify(manifest, null, 2) + "\n");
 }
 
 /** Adds one notebook's record, in place of an earlier one of the same name. */
 export function recordNotebook(
   folder: string,
-  record: {
-    run: string;
-    source: string;
-    simulated: boolean;
-    seed: number;
-    notebook: string;
-    seconds: number;
-    inputs: readonly InputFile[];
-    outputs: readonly InputFile[];
-  },
+  notebook: string,
+  { simulated, record }: { simulated: boolean; record: NotebookRecord },
 ): void {
-  const { run, source, simulated, seed, notebook, seconds, inputs, outputs } = record;
-  const notebooks = {
-    ...readManifest(folder)?.notebooks,
-    [notebook]: { finishedAt: new Date().toISOString(), seconds, inputs, outputs },
-  };
-  const manifest: Manifest = {
-    run,
-    source,
-    simulated,
-    seed,
-    node: process.version,
-    packages: packageVersions(),
-    notebooks,
-  };
-  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
-}
-
-function packageVersions(): Record<string, string> {
-  const require = createRequire(import.meta.url);
-  const versions: Record<string, string> = {};
-  for (const name of PACKAGES) {
-    const file = require.resolve
-      .paths(name)
-      ?.map((folder) => path.join(folder, name, "package.json"))
-      .find(existsSync);
-    if (file)
-      versions[name] = (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-  }
-  return versions;
+  const manifest = readManifest(folder);
+  if (!manifest)
+    throw new Error(
+      `${fileIn(folder)} went away while notebook ${notebook} ran: run it again from its beginning`,
+    );
+  const notebooks = { ...manifest.notebooks, [notebook]: record };
+  writeManifest(folder, { ...manifest, simulated, notebooks });
 }

@@ -11,7 +11,7 @@ import type { Study } from "./study.js";
 const TRAINED_BY = "04_training";
 const TRAINING = "training.json";
 
-/** A model as notebook 04 handed it on. */
+/** A model as notebook 04 saved it. */
 export interface KeptModel {
   kind: string;
   title: string;
@@ -19,34 +19,31 @@ export interface KeptModel {
 }
 
 /**
- * Hands trained models on to the later notebooks, one folder a kind below `models/`; returns the
+ * Saves trained models for the later notebooks, one folder a kind below `models/`; returns the
  * bytes of the largest.
  */
-export async function handOnModels(study: Study, models: readonly TrainedModel[]): Promise<number> {
+export async function saveModels(study: Study, models: readonly TrainedModel[]): Promise<number> {
   const bytes = await Promise.all(
     models.map(({ evaluation: { classifier } }) =>
-      saveModel(classifier, study.path(`models/${classifier.kind}`)),
+      study.write(`models/${classifier.kind}`, (folder) => saveModel(classifier, folder)),
     ),
   );
-  for (const { evaluation } of models)
-    for (const file of ["header.json", "weights.bin"])
-      study.claim(`models/${evaluation.classifier.kind}/${file}`);
   return Math.max(...bytes);
 }
 
 /**
- * The models of the study as notebook 04 handed them on, and the best of them by validation
- * accuracy. Throws when it has not been run.
+ * The models of the study as notebook 04 saved them, and the best of them by validation accuracy.
+ * Throws when it has not been run, or not with every family of models there is now.
  */
-export async function takeModels(study: Study): Promise<{ models: KeptModel[]; best: KeptModel }> {
-  const { best } = study.readJson<{ best: string }>(TRAINING, TRAINED_BY);
+export async function loadModels(study: Study): Promise<{ models: KeptModel[]; best: KeptModel }> {
   const models = await Promise.all(
     MODEL_FAMILIES.map(async ({ kind, title }) => ({
       kind,
       title,
-      model: await readModel(study.path(`models/${kind}`)),
+      model: await readModel(study.pathOf(`models/${kind}`, TRAINED_BY)),
     })),
   );
+  const { best } = study.readJson<{ best: string }>(TRAINING, TRAINED_BY);
   const chosen = models.find(({ kind }) => kind === best);
   if (!chosen)
     throw new Error(

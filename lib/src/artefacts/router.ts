@@ -6,7 +6,6 @@ import {
   buildRouter,
   judgedRequests,
   readBothOutcomes,
-  ROUTER_FILES,
   saveRouter,
   type BothOutcomes,
   type BuiltRouter,
@@ -14,7 +13,7 @@ import {
   type RouterManifest,
 } from "../routing/index.js";
 import { campaignLocation } from "./campaign.js";
-import { takeLabelOptions } from "./labelling.js";
+import { loadLabelOptions } from "./labelling.js";
 import type { Study } from "./study.js";
 
 /** Folder of a run that holds its router. */
@@ -22,7 +21,7 @@ const ROUTER = "router";
 
 /** What a run's router is made from. */
 export interface StudyRouterTask {
-  /** The campaign as notebook 01 handed it on. */
+  /** The campaign as notebook 01 saved it. */
   requests: Requests;
   /** The labelled table of notebook 03, with the request of each row. */
   table: LabelledTable & { extra: ExtraColumns };
@@ -37,20 +36,20 @@ export interface StudyRouterTask {
 }
 
 /**
- * Makes the router of a run from the best model of notebook 04 and hands it on as `router/`, for
+ * Makes the router of a run from the best model of notebook 04 and saves it as `router/`, for
  * `study predict --model processed-data/<run>/router`. Throws with the notebook to run first where
  * something is missing.
  */
-export async function handOnRouter(
+export async function saveStudyRouter(
   study: Study,
   { requests, table, split, thresholds = {}, maxRules }: StudyRouterTask,
 ): Promise<BuiltRouter & { title: string; manifest: RouterManifest }> {
   const kind = study.readJson<{ best: string }>("training.json", "04_training").best;
   const title = MODEL_FAMILIES.find((family) => family.kind === kind)?.title ?? kind;
-  const labels = takeLabelOptions(study);
+  const labels = loadLabelOptions(study);
   const labelledRow = Uint32Array.from(table.extra.request);
   const built = buildRouter({
-    classifier: await readModel(study.path(`models/${kind}`)),
+    classifier: await readModel(study.pathOf(`models/${kind}`, "04_training")),
     campaign: requests,
     labelledRow,
     features: table.features,
@@ -72,8 +71,7 @@ export async function handOnRouter(
       labels,
     },
   });
-  const manifest = await saveRouter(built.router, study.path(ROUTER));
-  for (const file of ROUTER_FILES) study.claim(`${ROUTER}/${file}`);
+  const manifest = await study.write(ROUTER, (folder) => saveRouter(built.router, folder));
   return { ...built, title, manifest };
 }
 

@@ -1,54 +1,35 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { GateResult } from "../campaign/index.js";
-import { markSimulated } from "../display/index.js";
 import { csvLine } from "../features/index.js";
-import { readManifest, recordNotebook, type InputFile } from "./manifest.js";
+import { markSimulated, sha256OfFile } from "../requests/index.js";
+import { freshnessOf } from "./freshness.js";
+import { gatesFile } from "./gates.js";
+import { codeVersion, packageVersions, thisMachine } from "./machine.js";
+import {
+  readManifest,
+  recordNotebook,
+  type InputFile,
+  type NotebookRecord,
+  type RunSource,
+} from "./manifest.js";
+import { runFolder } from "./project-root.js";
+import { beginRun, chooseRun, rememberRun, type StudyOptions } from "./run.js";
+import { clearOwnParts, makeWhole, partialName, writeWhole } from "./whole-files.js";
 
-/** The project's root: three folders above this file once it is built (lib/dist/artefacts). */
-export const PROJECT_ROOT: string = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  "..",
-  "..",
-  "..",
-);
-
-/** What a run works on: logs named by the user, or simulated campaigns when none are. */
-export interface StudySource {
-  kind: "logs" | "simulated";
-  /** Folder, file or s3:// prefix of the logs; null for a simulated campaign. */
-  location: string | null;
-}
-
-/**
- * The choices of a run. Each may also be given as an environment variable, which is how the batch
- * run hands them to the notebooks.
- */
-export interface StudyOptions {
-  /** STUDY_DATA: folder of logs, or s3://bucket/prefix. */
-  data?: string;
-  /** STUDY_SEED: seed of everything random; 42 unless given. */
-  seed?: number;
-  /** STUDY_RUN: name of the folder under processed-data. */
-  run?: string;
-  /**
-   * STUDY_COLLECT=1: notebook 02 also collects a small campaign on this machine; no unless given.
-   */
-  collect?: boolean;
-}
+export { PROJECT_ROOT } from "./project-root.js";
 
 /**
  * One notebook's view of a run: where it reads what earlier notebooks wrote, and leaves what later
- * ones read.
+ * ones read. Whatever it reads from the run is checked to belong to what else is there, and is
+ * recorded with its SHA-256 as what this notebook's own results are made from.
  */
 export interface Study {
   notebook: string;
   run: string;
   /** Absolute path of processed-data/<run>. */
   folder: string;
-  source: StudySource;
+  source: RunSource;
   seed: number;
   /**
    * Whether its numbers are simulated: before the requests are read because no logs were named,
@@ -64,166 +45,177 @@ export interface Study {
   path(name: string): string;
   exists(name: string): boolean;
   /**
-   * Reads what another notebook wrote. Throws with the notebook to run first when it is not there.
+   * Reads what another notebook wrote. Throws, with the notebook to run, where it is not there or
+   * was made from something that has changed since.
    */
   readJson<T>(name: string, writtenBy: string): T;
   readBytes(name: string, writtenBy: string): Uint8Array;
+  /** The same for a file or folder that something else reads: its absolute path. */
+  pathOf(name: string, writtenBy: string): string;
   writeJson(name: string, value: unknown): void;
   writeText(name: string, text: string): void;
   /** Rows as CSV (RFC 4180), headed by the keys of the first. */
   writeCsv(name: string, rows: readonly object[]): void;
   writeBytes(name: string, bytes: Uint8Array): void;
-  /** Names a file written by other means (a folder of logs, a model) as this notebook's. */
-  claim(name: string): void;
   /**
-   * Ends the notebook: stores its gates, and what it wrote with its SHA-256, in the run's manifest.
+   * The same for a file or folder that something else writes: `make` is given the path to write to,
+   * and what it wrote takes the place of an earlier one when it is complete.
+   */
+  write<T>(name: string, make: (path: string) => T | Promise<T>): Promise<T>;
+  /** Records something from outside the run that this notebook's results are made from. */
+  madeFrom(input: InputFile): void;
+  /**
+   * Ends the notebook: stores its gates, and in the run's manifest what it read and wrote with
+   * their SHA-256.
    */
   finish(gates?: readonly GateResult[], inputs?: readonly InputFile[]): string;
 }
 
 /**
  * Opens the run that the options, the environment or the last notebook name; without any, the
- * simulated study with seed 42.
+ * simulated study with seed 42. Throws where the run's folder holds a run of other logs or of
+ * another seed.
  */
 export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   const chosen = chooseRun(options);
-  const folder = path.join(PROJECT_ROOT, "processed-data", chosen.run);
-  mkdirSync(folder, { recursive: true });
+  const { source } = beginRun(chosen);
   rememberRun(chosen);
-  markSimulated(chosen.data === null);
-  const startedMs = performance.now();
-  const written = new Set<string>();
-  const resolve = (name: string): string => {
-    const full = path.resolve(folder, name);
-    if (!full.startsWith(folder + path.sep))
+  const simulated = chosen.data === null;
+  markSimulated(simulated);
+  const collects = options.collect ?? process.env.STUDY_COLLECT === "1";
+  return new OpenStudy(notebook, chosen.run, { source, seed: chosen.seed, simulated, collects });
+}
+
+class OpenStudy implements Study {
+  readonly folder: string;
+  readonly source: RunSource;
+  readonly seed: number;
+  simulated: boolean;
+  readonly collects: boolean;
+  readonly #startedMs = performance.now();
+  readonly #read = new Map<string, string>();
+  readonly #written = new Set<string>();
+
+  constructor(
+    readonly notebook: string,
+    readonly run: string,
+    made: Pick<Study, "source" | "seed" | "simulated" | "collects">,
+  ) {
+    this.folder = runFolder(run);
+    this.source = made.source;
+    this.seed = made.seed;
+    this.simulated = made.simulated;
+    this.collects = made.collects;
+  }
+
+  path(name: string): string {
+    const full = path.resolve(this.folder, name);
+    if (!full.startsWith(this.folder + path.sep))
       throw new Error(`an artefact stays inside its run's folder; "${name}" does not`);
     return full;
-  };
-  const readBytes = (name: string, writtenBy: string): Uint8Array => {
-    if (!existsSync(resolve(name)))
+  }
+
+  exists(name: string): boolean {
+    return existsSync(this.path(name));
+  }
+
+  readJson<T>(name: string, writtenBy: string): T {
+    return JSON.parse(Buffer.from(this.readBytes(name, writtenBy)).toString("utf8")) as T;
+  }
+
+  readBytes(name: string, writtenBy: string): Uint8Array {
+    return readFileSync(this.pathOf(name, writtenBy));
+  }
+
+  pathOf(name: string, writtenBy: string): string {
+    const full = this.path(name);
+    if (!existsSync(full))
       throw new Error(
-        `processed-data/${chosen.run}/${name} is not there: run notebook ${writtenBy} first`,
+        `processed-data/${this.run}/${name} is not there: run notebook ${writtenBy} first`,
       );
-    return readFileSync(resolve(name));
-  };
-  const writeBytes = (name: string, bytes: Uint8Array | string): void => {
-    mkdirSync(path.dirname(resolve(name)), { recursive: true });
-    writeFileSync(resolve(name), bytes);
-    written.add(name);
-  };
-  const study: Study = {
-    notebook,
-    run: chosen.run,
-    folder,
-    source: { kind: chosen.data === null ? "simulated" : "logs", location: chosen.data },
-    seed: chosen.seed,
-    simulated: chosen.data === null,
-    collects: options.collect ?? process.env.STUDY_COLLECT === "1",
-    path: resolve,
-    exists: (name) => existsSync(resolve(name)),
-    readJson: <T>(name: string, writtenBy: string): T =>
-      JSON.parse(Buffer.from(readBytes(name, writtenBy)).toString("utf8")) as T,
-    readBytes,
-    writeJson: (name, value) => writeBytes(name, JSON.stringify(value, null, 2) + "\n"),
-    writeText: writeBytes,
-    writeCsv: (name, rows) => writeBytes(name, csv(rows)),
-    writeBytes,
-    claim: (name) => void written.add(name),
-    finish(gates = [], inputs = []) {
-      if (gates.length > 0) writeBytes(gatesFile(notebook), JSON.stringify(gates, null, 2) + "\n");
-      recordNotebook(folder, {
-        run: chosen.run,
-        source: chosen.data === null ? "simulated" : path.basename(chosen.data),
-        seed: chosen.seed,
-        simulated: study.simulated,
-        notebook,
-        inputs,
-        outputs: [...written].sort().map((file) => ({
-          file,
-          sha256: createHash("sha256")
-            .update(readFileSync(resolve(file)))
-            .digest("hex"),
-        })),
-        seconds: (performance.now() - startedMs) / 1000,
-      });
-      return `processed-data/${chosen.run}/ now holds ${[...written].sort().join(", ")}`;
-    },
-  };
-  return study;
+    for (const file of this.#filesOf(name))
+      if (!this.#written.has(file)) this.#use(file, writtenBy);
+    return full;
+  }
+
+  madeFrom({ file, sha256 }: InputFile): void {
+    if ((this.#read.get(file) ?? sha256) !== sha256)
+      throw new Error(
+        `${file} changed while this notebook was open: run notebook ${this.notebook} again from ` +
+          "its beginning",
+      );
+    this.#read.set(file, sha256);
+  }
+
+  writeJson(name: string, value: unknown): void {
+    this.#write(name, JSON.stringify(value, null, 2) + "\n");
+  }
+
+  writeText(name: string, text: string): void {
+    this.#write(name, text);
+  }
+
+  writeCsv(name: string, rows: readonly object[]): void {
+    this.#write(name, csv(rows));
+  }
+
+  writeBytes(name: string, bytes: Uint8Array): void {
+    this.#write(name, bytes);
+  }
+
+  #write(name: string, content: Uint8Array | string): void {
+    writeWhole(this.path(name), content);
+    this.#written.add(name);
+  }
+
+  #use(file: string, writtenBy: string): void {
+    const manifest = readManifest(this.folder);
+    const stale = manifest ? freshnessOf(this.folder, manifest).whyStale(file, writtenBy) : null;
+    if (stale) throw new Error(`processed-data/${this.run}: ${stale}`);
+    this.madeFrom({ file, sha256: sha256OfFile(this.path(file)) });
+  }
+
+  async write<T>(name: string, make: (path: string) => T | Promise<T>): Promise<T> {
+    const partial = this.path(partialName(name));
+    const made = await makeWhole(this.path(name), partial, make);
+    for (const file of this.#written)
+      if (file === name || file.startsWith(`${name}/`)) this.#written.delete(file);
+    for (const file of this.#filesOf(name)) this.#written.add(file);
+    return made;
+  }
+
+  /** A file's own name, or the names of all files of a folder, in a fixed order. */
+  #filesOf(name: string): string[] {
+    const full = this.path(name);
+    if (!statSync(full).isDirectory()) return [name];
+    return readdirSync(full, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)))
+      .map((file) => file.split(path.sep).join("/"))
+      .sort();
+  }
+
+  finish(gates: readonly GateResult[] = [], inputs: readonly InputFile[] = []): string {
+    if (gates.length > 0) this.writeJson(gatesFile(this.notebook), gates);
+    const outputs = [...this.#written].sort();
+    const read = [...this.#read].map(([file, sha256]) => ({ file, sha256 }));
+    const record: NotebookRecord = {
+      finishedAt: new Date().toISOString(),
+      seconds: (performance.now() - this.#startedMs) / 1000,
+      code: codeVersion(),
+      machine: thisMachine(),
+      packages: packageVersions(),
+      inputs: [...inputs.map(({ file, sha256 }) => ({ file, sha256 })), ...read],
+      outputs: outputs.map((file) => ({ file, sha256: sha256OfFile(this.path(file)) })),
+    };
+    clearOwnParts(this.folder);
+    recordNotebook(this.folder, this.notebook, { simulated: this.simulated, record });
+    return `processed-data/${this.run}/ now holds ${outputs.join(", ")}`;
+  }
 }
 
 function csv(rows: readonly object[]): string {
   return [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row) as unknown[])]
     .map(csvLine)
     .join("");
-}
-
-/** Where a notebook leaves its gates. */
-export function gatesFile(notebook: string): string {
-  return `gates/${notebook}.json`;
-}
-
-/** The gates every finished notebook of a run left, in the order of the notebooks. */
-export function collectGates(run: string): GateResult[] {
-  const folder = path.join(PROJECT_ROOT, "processed-data", run);
-  return Object.keys(readManifest(folder)?.notebooks ?? {})
-    .sort()
-    .map((notebook) => path.join(folder, gatesFile(notebook)))
-    .filter(existsSync)
-    .flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as GateResult[]);
-}
-
-interface ChosenRun {
-  run: string;
-  data: string | null;
-  seed: number;
-}
-
-/**
- * Given options come first, then the environment, then the run the last notebook used, then the
- * simulated study.
- */
-export function chooseRun(options: StudyOptions): ChosenRun {
-  const env = process.env;
-  const data = options.data ?? env.STUDY_DATA;
-  const seed = options.seed ?? (env.STUDY_SEED ? Number(env.STUDY_SEED) : undefined);
-  const run = options.run ?? env.STUDY_RUN;
-  if (data === undefined && seed === undefined && run === undefined) {
-    const last = lastRun();
-    if (last) return last;
-  }
-  const chosenSeed = seed ?? 42;
-  if (!Number.isSafeInteger(chosenSeed))
-    throw new RangeError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
-  const location = data
-    ? data.startsWith("s3://")
-      ? data.replace(/\/+$/, "")
-      : path.resolve(PROJECT_ROOT, data)
-    : null;
-  return {
-    run: safeName(run ?? (location ? path.basename(location) : `simulated-${chosenSeed}`)),
-    data: location,
-    seed: chosenSeed,
-  };
-}
-
-/** A run is a folder's name: anything that could lead elsewhere becomes a dash. */
-function safeName(name: string): string {
-  const safe = name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
-  if (safe === "")
-    throw new Error(`"${name}" cannot name a run; use letters, digits, dots and dashes`);
-  return safe;
-}
-
-/** A notebook stepped through by hand goes on with the run of the one before it. */
-function rememberRun(chosen: ChosenRun): void {
-  writeFileSync(
-    path.join(PROJECT_ROOT, "processed-data", "last-run.json"),
-    JSON.stringify(chosen, null, 2) + "\n",
-  );
-}
-
-function lastRun(): ChosenRun | null {
-  const file = path.join(PROJECT_ROOT, "processed-data", "last-run.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ChosenRun) : null;
 }

@@ -12,10 +12,11 @@ export interface Attainability {
   /** Always answering the larger class. */
   constant: number;
   /**
-   * The best lookups of one, two and three features: the floor a model must beat to be worth
-   * having.
+   * The best lookup of one feature: the floor that a model must beat to be worth having. The gates
+   * headroom, lift and beats-lookup, and every sentence that says "floor", mean this one.
    */
   best1: Lookup;
+  /** The best lookups of two and of three features, which are named as such. */
   best2: Lookup;
   best3: Lookup;
   /**

@@ -1,4 +1,10 @@
-import { buildFeatures, takeRows, type FeatureSet, type LabelledTable } from "../features/index.js";
+import {
+  buildFeatures,
+  takeRows,
+  usualFeatureSets,
+  type FeatureSet,
+  type LabelledTable,
+} from "../features/index.js";
 import {
   countLabelsByWorkload,
   labelledRows,
@@ -22,7 +28,7 @@ export interface LabelledRequests extends LabelledTable {
 export function labelledRequests(
   requests: Requests,
   labels: Labels,
-  sets: readonly FeatureSet[] = ["author"],
+  sets: readonly FeatureSet[] = usualFeatureSets(requests),
 ): LabelledRequests {
   const requestRow = labelledRows(labels);
   return {

@@ -12,8 +12,8 @@ import {
 import type { CampaignPlan } from "../campaign/index.js";
 import { takeColumns, takeRows, type FeatureTable, type LabelledTable } from "../features/index.js";
 import type { Labels } from "../labels/index.js";
-import { answered, payloadKb, type FieldTypes, type Requests } from "../requests/index.js";
-import { codeRows, createRandom, type RowCodes } from "../statistics/index.js";
+import { answered, timeBlocks, type FieldTypes, type Requests } from "../requests/index.js";
+import { codeRows, createRandom, type Blocks, type RowCodes } from "../statistics/index.js";
 import type { AuditInput, ModelPredictions } from "./audit-input.js";
 import type { Need } from "./check.js";
 import { coarsen, profileColumns, type ColumnProfile } from "./column-profile.js";
@@ -22,17 +22,13 @@ import { groupRows } from "./row-groups.js";
 import { findRuns, type Run } from "./runs.js";
 import { featuresOfTheirOwn } from "./vectors.js";
 
-/**
- * Rows of one block of time, which share their fate: an overloaded task, a cold function, a full
- * link.
- */
-const BLOCK_MS = 5 * 60_000;
 /** Rows that pair-wise looks at columns are made on. */
 const SAMPLE_ROWS = 20_000;
 
 /** A labelled table that lookups are made on. */
 export interface LookupTable extends LabelledTable {
-  blockOfRow?: Float64Array;
+  /** Block of time of each row. */
+  blockOfRow?: ArrayLike<number>;
 }
 
 /**
@@ -68,7 +64,7 @@ export class AuditData {
 
   /** Payload size of each request, KiB, measurement noise taken out. */
   get payloadKb(): Float64Array {
-    return this.once("payloadKb", () => payloadKb(this.requests));
+    return this.once("payloadKb", () => this.requests.payloadKb);
   }
   /** Rows that a platform answered. */
   get answeredRows(): Uint32Array {
@@ -162,16 +158,19 @@ export class AuditData {
     return { vectorOfRow: codeOfRow, vectorCount: codeCount };
   }
   /**
-   * Block of time of each row of a table of requests; undefined for other tables, whose rows are
+   * Blocks of time of the rows of a table of requests; undefined for other tables, whose rows are
    * taken as independent.
    */
-  get blockOfRow(): Float64Array | undefined {
-    return this.once("blockOfRow", () => {
+  get blocks(): Blocks | undefined {
+    return this.once("blocks", () => {
       const { requests, requestRow } = this.input;
       return requests && requestRow
-        ? Float64Array.from(requestRow, (row) => Math.floor(requests.timestampMs[row] / BLOCK_MS))
+        ? timeBlocks(Float64Array.from(requestRow, (row) => requests.timestampMs[row]))
         : undefined;
     });
+  }
+  get blockOfRow(): ArrayLike<number> | undefined {
+    return this.blocks?.blockOfRow;
   }
   /**
    * The ceiling on new rows. Where nothing folds, a lookup of everything says nothing about new

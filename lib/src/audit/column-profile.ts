@@ -1,5 +1,11 @@
 import type { FeatureTable } from "../features/index.js";
-import { codeFewValues, entropyBits, quantileSorted, type RowCodes } from "../statistics/index.js";
+import {
+  codeFewValues,
+  entropyBits,
+  lowerBound,
+  quantileSorted,
+  type RowCodes,
+} from "../statistics/index.js";
 
 /** A column as the checks on tables see it. */
 export interface ColumnProfile {
@@ -37,7 +43,7 @@ export interface ColumnProfile {
 /** A column of many values in the few bins that `coarseEdges` make; missing values stay missing. */
 export function coarsen(values: Float64Array, { coarseEdges }: ColumnProfile): Float64Array {
   return coarseEdges
-    ? values.map((value) => (Number.isNaN(value) ? NaN : binOf(coarseEdges, value)))
+    ? values.map((value) => (Number.isNaN(value) ? NaN : lowerBound(coarseEdges, value)))
     : values;
 }
 
@@ -149,7 +155,7 @@ function bins(
   const edges = edgesOf(sorted, count);
   const codeOfRow = new Uint32Array(column.length);
   for (let row = 0; row < column.length; row++)
-    codeOfRow[row] = Number.isNaN(column[row]) ? edges.length + 1 : binOf(edges, column[row]);
+    codeOfRow[row] = Number.isNaN(column[row]) ? edges.length + 1 : lowerBound(edges, column[row]);
   return { codeOfRow, codeCount: edges.length + 2 };
 }
 
@@ -157,15 +163,4 @@ function edgesOf(sorted: Float64Array, count: number): Float64Array {
   return Float64Array.from(
     new Set(Array.from({ length: count - 1 }, (_, b) => quantileSorted(sorted, (b + 1) / count))),
   );
-}
-
-function binOf(edges: Float64Array, value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value > edges[middle]) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -12,8 +12,8 @@ export interface Gate {
   thresholds: Readonly<Record<string, number>>;
   /** The target in words, as it is printed, made from the thresholds. */
   target: string;
-  /** "share" prints as per cent, "count" as a whole number, "points" as percentage points. */
-  unit: "share" | "count" | "points" | "ms" | "MB";
+  /** "share" prints as per cent, "count" is a whole number, "number" any other, "points" percentage points. */
+  unit: "share" | "count" | "number" | "points" | "ms" | "MB";
   /** True for the gates that cannot be met by a worthless model or missed by a perfect one. */
   cannotBeFooled: boolean;
   judge(value: number): Verdict;
@@ -130,7 +130,7 @@ export const GATES: readonly Gate[] = [
   gate({
     id: "label-spread",
     stage: "labels",
-    unit: "count",
+    unit: "number",
     cannotBeFooled: false,
     thresholds: { spread: 0.3 },
     question: "What is the smallest standard deviation of the label within a workload?",
@@ -221,7 +221,7 @@ export const GATES: readonly Gate[] = [
     cannotBeFooled: true,
     thresholds: { lift: 0 },
     question: "By how much does the best model beat the best one-feature lookup on the test rows?",
-    target: ({ lift }) => `above ${per(lift)}, by McNemar's test`,
+    target: ({ lift }) => `interval above ${per(lift)}, over blocks of time`,
     judge: (difference, { lift }) => passIf(difference > lift),
   }),
   gate({
@@ -240,7 +240,7 @@ export const GATES: readonly Gate[] = [
     unit: "share",
     cannotBeFooled: false,
     thresholds: { wanted: 0.3, most: 0.4 },
-    question: "Which share of the importance has the top group of features?",
+    question: "Which share of the importance has the top input, with everything made of it?",
     target: ({ wanted, most }) => `below ${per(wanted)} % (${per(most)} % at most)`,
     judge: (share, { wanted, most }) => (share < wanted ? "pass" : share < most ? "warn" : "fail"),
   }),

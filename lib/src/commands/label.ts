@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { labellingContents, labellingFiles } from "../artefacts/index.js";
+import { labelledRequests } from "../attainability/index.js";
 import {
   countLabelsByWorkload,
   failureEffect,
@@ -86,7 +87,9 @@ export const label: Command = {
     const rows = Object.values(byWorkload).reduce((sum, counts) => sum + counts.rows, 0);
     const folder = args.text("out");
     if (folder !== undefined) {
-      const contents = labellingContents(labellingFiles(requests, labels));
+      const contents = labellingContents(
+        labellingFiles(requests, labels, labelledRequests(requests, labels)),
+      );
       await withUsersInput(async () => {
         await mkdir(folder, { recursive: true });
         for (const [name, content] of Object.entries(contents))

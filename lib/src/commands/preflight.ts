@@ -6,13 +6,13 @@ import { changesText, preflightText, sensitivityText } from "./preflight-text.js
 
 /** Simulations a single change of the plan, and a changed default, are judged by. */
 const RUNS_PER_CHANGE = 2;
-const RUNS_PER_DEFAULT = 3;
+const RUNS_PER_DEFAULT = 2;
 
 export const preflightCommand: Command = {
   name: "preflight",
   summary:
-    `Simulates a plan (${PLAN_NAMES}) several times and says how often it meets each gate ` +
-    `that stands before training,\n` +
+    `Simulates a plan (${PLAN_NAMES}) several times and says how often it meets each gate, ` +
+    `those of a trained model included,\n` +
     "which single change of the plan helps most, and what it costs.",
   positionals: "NAME|FILE",
   maxPositionals: 1,
@@ -47,16 +47,20 @@ export const preflightCommand: Command = {
       (what: string) =>
       (share: number): void =>
         void (terminal && process.stderr.write(`\r\x1b[K${what} ${(100 * share).toFixed(0)} %`));
-    const expected = preflight(plan, { seed, runs, onProgress: progress("simulating the plan") });
+    const expected = await preflight(plan, {
+      seed,
+      runs,
+      onProgress: progress("simulating the plan"),
+    });
     const changes = args.flag("gates-only")
       ? null
-      : planChanges(plan, {
+      : await planChanges(plan, {
           seed,
           runs: RUNS_PER_CHANGE,
           onProgress: progress("changing the plan"),
         });
     const sensitivity = args.flag("sensitivity")
-      ? gateSensitivity(plan, {
+      ? await gateSensitivity(plan, {
           seed,
           runs: RUNS_PER_DEFAULT,
           onProgress: progress("changing the defaults"),

@@ -1,13 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import {
+  beginRun,
   chooseRun,
+  clearAllParts,
   claimRun,
   collectGates,
   PROJECT_ROOT,
   readManifest,
+  runFolder,
+  staleNotebooks,
+  type ChosenRun,
+  type Manifest,
+  type RunGate,
 } from "../artefacts/index.js";
-import { worstVerdict, type GateResult } from "../campaign/index.js";
+import { worstVerdict } from "../campaign/index.js";
 import { gateLines } from "../display/index.js";
 import { writeReport } from "../report/index.js";
 import { executeNotebooks, type BatchProgress, type NotebookResult } from "../runner/index.js";
@@ -69,7 +76,7 @@ export const run: Command = {
       run: args.text("run"),
     };
     const chosen = await withUsersInput(() => chooseRun(given));
-    const folder = path.join(PROJECT_ROOT, "processed-data", chosen.run);
+    const folder = runFolder(chosen.run);
     if (chosen.data === folder || chosen.data?.startsWith(folder + path.sep))
       throw new UsageError(
         `the logs lie in ${path.relative(process.cwd(), folder)}, where this run would ` +
@@ -82,10 +89,15 @@ export const run: Command = {
     const files = selectNotebooks(args.text("only"));
     const release = await withUsersInput(() => claimRun(chosen.run));
     process.once("exit", release);
+    await withUsersInput(() => beginRun(chosen));
+    clearAllParts(folder);
     // A complete run starts from nothing, so that no file of an earlier one can pass for its own.
     // Nothing the user typed may be refused after this line: what is deleted here is not coming
     // back.
-    if (args.text("only") === undefined) rmSync(folder, { recursive: true, force: true });
+    if (args.text("only") === undefined) {
+      rmSync(folder, { recursive: true, force: true });
+      beginRun(chosen);
+    }
     const executed = path.join(folder, "notebooks");
     mkdirSync(executed, { recursive: true });
 
@@ -110,11 +122,12 @@ export const run: Command = {
       },
     ).finally(() => process.off("SIGINT", interrupt).off("SIGTERM", interrupt));
 
-    const gates = collectGates(chosen.run);
+    const stale = { ...staleNotebooks(chosen.run), ...unfinished(results) };
+    const gates = collectGates(chosen.run, stale);
     const written = args.flag("in-place") ? path.join(PROJECT_ROOT, "notebooks") : executed;
     const report = abort.signal.aborted
       ? null
-      : await writeRunReport(folder, written, gates, chosen);
+      : await writeRunReport({ chosen, notebooks: written, gates, stale });
     const failed = results.some(({ status }) => status !== "done");
     print(args, results, gates, failed, report);
     return failed ||
@@ -152,12 +165,26 @@ function selectNotebooks(only: string | undefined): string[] {
   });
 }
 
-async function writeRunReport(
-  folder: string,
-  notebooks: string,
-  gates: GateResult[],
-  chosen: { run: string; data: string | null },
-): Promise<string> {
+/** What a notebook that failed just now left before is not what its page shows. */
+function unfinished(results: readonly NotebookResult[]): Record<string, string> {
+  return Object.fromEntries(
+    results
+      .filter(({ status }) => status === "failed")
+      .map(({ notebook }) => path.basename(notebook, ".ipynb"))
+      .map((name) => [name, `an error stopped the notebook: run notebook ${name} again`]),
+  );
+}
+
+interface RunReport {
+  chosen: ChosenRun;
+  /** Folder of the executed notebooks. */
+  notebooks: string;
+  gates: readonly RunGate[];
+  stale: Readonly<Record<string, string>>;
+}
+
+async function writeRunReport({ chosen, notebooks, gates, stale }: RunReport): Promise<string> {
+  const folder = runFolder(chosen.run);
   const files = readdirSync(notebooks)
     .filter((file) => file.endsWith(".ipynb"))
     .sort()
@@ -165,17 +192,17 @@ async function writeRunReport(
   const outFolder = path.join(folder, "report");
   const manifest = readManifest(folder);
   const simulated = manifest?.simulated ?? chosen.data === null;
-  const details = manifest
-    ? ([
-        ["seed", String(manifest.seed)],
-        ["source", manifest.source],
-        ["Node", manifest.node],
-        ...Object.entries(manifest.packages),
-      ] as const)
-    : [];
+  const { machine, packages } = Object.values(manifest?.notebooks ?? {}).at(-1) ?? {};
+  const details = [
+    ["seed", String(chosen.seed)],
+    ["source", manifest?.source.name ?? "unknown"],
+    ...(machine ? [["Node", machine.node]] : []),
+    ...Object.entries(packages ?? {}),
+  ] as [string, string][];
   await writeReport({
     notebooks: files,
     gates,
+    stale: { ...stale, ...stalePages(files, manifest) },
     outFolder,
     provenance: {
       kind: simulated ? "simulated" : "measured",
@@ -184,6 +211,22 @@ async function writeRunReport(
     },
   });
   return path.relative(process.cwd(), path.join(outFolder, "index.html"));
+}
+
+/**
+ * Pages that were made before their notebook was run again, by hand: their numbers are not those
+ * of the run's files.
+ */
+function stalePages(files: readonly string[], manifest: Manifest | null): Record<string, string> {
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const name = path.basename(file, ".ipynb");
+      const finishedAt = manifest?.notebooks[name]?.finishedAt;
+      return finishedAt !== undefined && statSync(file).mtimeMs < Date.parse(finishedAt)
+        ? [[name, `the notebook was run again after this page: run notebook ${name} again`]]
+        : [];
+    }),
+  );
 }
 
 /**
@@ -210,7 +253,7 @@ function progressPrinter(): (progress: BatchProgress) => void {
 function print(
   args: Arguments,
   results: readonly NotebookResult[],
-  gates: readonly GateResult[],
+  gates: readonly RunGate[],
   failed: boolean,
   report: string | null,
 ): void {
@@ -239,5 +282,6 @@ function print(
     out(`${name.padEnd(34)}${status.padEnd(9)}${seconds.toFixed(1).padStart(7)} s`);
   out("");
   out(gateLines(gates));
+  for (const why of new Set(gates.flatMap(({ stale }) => stale ?? []))) out(`Stale: ${why}`);
   if (report) out(`\nReport: ${report}`);
 }

@@ -1,6 +1,6 @@
+import { isMarkedSimulated } from "../requests/index.js";
 import { legendRows } from "./legend-rows.js";
 import { fitXLabels, fitYLabels, tiltedReach } from "./axis-labels.js";
-import { isMarkedSimulated } from "./provenance.js";
 import { FONT, GRID, INK, PAPER } from "./theme.js";
 
 /**

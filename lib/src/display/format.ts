@@ -1,11 +1,21 @@
 import type { GateResult } from "../campaign/index.js";
-import type { Interval } from "../statistics/index.js";
+import { isKnown, type Interval } from "../statistics/index.js";
 
 /** How a number is written, everywhere: in tables, sentences and on axes. */
 export type NumberFormat =
   "count" | "share" | "points" | "ms" | "usd" | "usdPerMillion" | "kib" | "pValue" | "number";
 
 const MISSING = "–";
+
+/** How the study's intervals are made, for captions. */
+export const BLOCKS_RESAMPLED = "resampled within runs (Rao and Wu)";
+
+/** What intervals or tests resampled, in words: blocks of time, or rows where a table has no time. */
+export function resampledWords(unit: "block" | "row", units: number): string {
+  return unit === "block"
+    ? `${grouped(units, 0)} ${units === 1 ? "block" : "blocks"} of time, ${BLOCKS_RESAMPLED}`
+    : `${grouped(units, 0)} rows taken as independent (the table carries no time)`;
+}
 
 /**
  * One number with its unit. Shares are given as fractions (.695 is printed 69.5 %), points as
@@ -36,11 +46,12 @@ export function formatNumber(value: number | null | undefined, format: NumberFor
   }
 }
 
-/** An estimate with its interval: "69.5 % [69.1, 69.9]". */
+/** An estimate with its interval: "69.5 % [69.1, 69.9]", or "69.5 % [not known]". */
 export function formatInterval(interval: Interval, format: NumberFormat): string {
   const bare = (value: number): string =>
     formatNumber(value, format).replace(/ (%|points|ms|USD.*|KiB)$/, "");
-  return `${formatNumber(interval.estimate, format)} [${bare(interval.low)}, ${bare(interval.high)}]`;
+  const limits = isKnown(interval) ? `${bare(interval.low)}, ${bare(interval.high)}` : "not known";
+  return `${formatNumber(interval.estimate, format)} [${limits}]`;
 }
 
 /** The measured value of a gate in the gate's own unit. */

@@ -7,7 +7,6 @@ export { gateLines, gateQuestion, showGates } from "./gates.js";
 export { escapeHtml } from "./html.js";
 export { insideNotebook, showOutput, type MimeBundle } from "./outputs.js";
 export { showProgress, type Progress } from "./progress.js";
-export { isMarkedSimulated, markSimulated } from "./provenance.js";
 export { showFigure, showText } from "./show.js";
 export { figureToSvg } from "./static-svg.js";
 export { showTable, tableText, type CellValue, type Column, type TableOptions } from "./table.js";

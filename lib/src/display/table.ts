@@ -1,9 +1,9 @@
 import type { Verdict } from "../campaign/index.js";
+import { isMarkedSimulated } from "../requests/index.js";
 import type { Interval } from "../statistics/index.js";
 import { formatInterval, formatNumber, type NumberFormat } from "./format.js";
 import { escapeHtml } from "./html.js";
 import { showOutput, type MimeBundle } from "./outputs.js";
-import { isMarkedSimulated } from "./provenance.js";
 import { VERDICT_COLOURS, VERDICT_SIGNS } from "./theme.js";
 
 /** A cell: text, a number, an estimate with its interval, or nothing. */

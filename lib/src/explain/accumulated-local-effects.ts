@@ -1,6 +1,6 @@
 import type { FeatureTable } from "../features/index.js";
 import type { Classifier } from "../models/index.js";
-import { quantileSorted } from "../statistics/index.js";
+import { lowerBound, quantileSorted } from "../statistics/index.js";
 import { modelOutput, type OutputScale } from "./model-output.js";
 
 /** How a model's output changes along one feature. */
@@ -99,16 +99,4 @@ function binEnds(values: Float64Array, bins: number): Float64Array {
     quantileSorted(sorted, bin / bins),
   );
   return ends.filter((value, i) => i === 0 || value > ends[i - 1]);
-}
-
-/** The first place in `ascending` whose value is not below `value`. */
-function lowerBound(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

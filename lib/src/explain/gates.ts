@@ -11,7 +11,7 @@ const LEAST_DROP = 0.001;
  */
 export function importanceGates(
   inputs: PermutationImportance,
-  groups: PermutationImportance,
+  groups: PermutationImportance = inputs,
 ): GateResult[] {
   const drop = ({ accuracy }: GroupImportance): number => importanceInterval(accuracy).estimate;
   const percent = (share: number): string =>
@@ -28,7 +28,7 @@ export function importanceGates(
         ? "no input costs accuracy when it is shuffled"
         : `${top.name}, with everything made of it: shuffling it costs ` +
             `${(100 * drop(top)).toFixed(1)} points of accuracy (of the groups of columns, which ` +
-            `overlap, ${topGroup.name} has ${percent(topGroup.accuracy.share)})`,
+            `overlap and are not this gate's, ${topGroup.name} has ${percent(topGroup.accuracy.share)})`,
     ),
     judgeGate(
       "contributing-features",

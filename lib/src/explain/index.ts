@@ -7,12 +7,14 @@ export {
   type PermutationOptions,
 } from "./permutation-importance.js";
 export type { ExactRise } from "./permutation-expectation.js";
-export { importanceInterval } from "./importance-interval.js";
+export { importanceInterval, type ImportanceInterval } from "./importance-interval.js";
 export { inputImportance } from "./input-importance.js";
 export {
+  inputGroups,
   inputModel,
   inputWords,
   ROUTER_INPUTS,
+  STATE_INPUTS,
   type InputModel,
   type RouterInput,
 } from "./router-inputs.js";

@@ -5,10 +5,10 @@ import {
   type PermutationImportance,
   type PermutationOptions,
 } from "./permutation-importance.js";
-import { inputModel } from "./router-inputs.js";
+import { inputGroups, inputModel } from "./router-inputs.js";
 
 /**
- * Permutation importance of the *inputs* of the features (ROUTER_INPUTS, one group each): the
+ * Permutation importance of the *inputs* of the features (`inputGroups`): the
  * values of one input are shuffled among the held-out requests and every feature is computed anew,
  * products and squares included. So a feature and its copies are judged as the one thing they are,
  * and no product contradicts its factors, as it would if columns of the table were shuffled one by
@@ -22,5 +22,10 @@ export function inputImportance(
   options: Omit<PermutationOptions, "groups"> = {},
 ): PermutationImportance {
   const { model, tableOf } = inputModel(classifier, requests);
-  return permutationImportance(model, { features: tableOf(requests), label }, options);
+  const features = tableOf(requests);
+  return permutationImportance(
+    model,
+    { features, label },
+    { ...options, groups: inputGroups(features) },
+  );
 }

@@ -1,10 +1,10 @@
 import type { Classifier } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
-import { inputModel } from "./router-inputs.js";
+import { inputGroups, inputModel } from "./router-inputs.js";
 import { shapleyValues, type ShapleyOptions, type ShapleyValues } from "./shapley.js";
 
 /**
- * Shapley values of what a router is told about a request (ROUTER_INPUTS), not of the features made
+ * Shapley values of what a router is told about a request (`inputGroups`), not of the features made
  * of it: where an input changes hands between request and background, every feature is computed
  * anew, so that no product contradicts its factors and no input's credit is spread over its copies.
  * P(label = 1) is explained unless said, for any model. Throws where a feature of the model is not
@@ -17,5 +17,11 @@ export async function inputShapley(
   options: Omit<ShapleyOptions, "groups"> = {},
 ): Promise<ShapleyValues> {
   const { model, tableOf } = inputModel(classifier, requests);
-  return shapleyValues(model, tableOf(requests), { features: tableOf(background) }, options);
+  const features = tableOf(requests);
+  return shapleyValues(
+    model,
+    features,
+    { features: tableOf(background) },
+    { ...options, groups: inputGroups(features) },
+  );
 }

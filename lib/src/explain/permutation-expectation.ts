@@ -1,4 +1,4 @@
-import type { RowCodes } from "../statistics/index.js";
+import { blockError, type Blocks, type RowCodes } from "../statistics/index.js";
 import type { GroupView, PairPredictions } from "./permutation-pairs.js";
 import { lossOfRow, responseTo, type Response, type RowLoss } from "./row-losses.js";
 
@@ -7,9 +7,12 @@ export interface ExactRise {
   mean: number;
   /**
    * Over the choice of rows (Hajek's projection of the two-sample statistic; van der Vaart, 1998,
-   * section 12.1). NaN for one row.
+   * section 12.1), or of blocks of time where that is more. NaN for one row.
    */
   standardError: number;
+  /** What was taken as one draw, and how many of them the error was estimated from. */
+  over: "blocks" | "rows";
+  degreesOfFreedom: number;
 }
 
 export interface ExpectationTask {
@@ -18,6 +21,8 @@ export interface ExpectationTask {
   predictions: PairPredictions;
   losses: readonly RowLoss[];
   threshold: number;
+  /** Blocks of time of the rows; without them rows are taken as independent. */
+  blocks?: Blocks | undefined;
   /** With more pairs than this to ask the model for, there is no exact answer. */
   mostPairs: number;
 }
@@ -54,7 +59,7 @@ export function exactRise(task: ExpectationTask): (() => ExactRise[]) | null {
     // one that gives.
     const influence = task.losses.map(() => new Float64Array(rowCount));
     strata.forEach((stratum, s) => addStratum(task, stratum, places[s], influence));
-    return influence.map(meanAndError);
+    return influence.map((values) => meanAndError(values, task.blocks));
   };
 }
 
@@ -119,11 +124,19 @@ function foldStrata({ rest, group }: GroupView, strata: RowCodes): Stratum[] {
   }));
 }
 
-function meanAndError(values: Float64Array): ExactRise {
+function meanAndError(values: Float64Array, blocks: Blocks | undefined): ExactRise {
   const rows = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / rows;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, standardError: rows > 1 ? Math.sqrt(squares / (rows * (rows - 1))) : NaN };
+  const byRows = rows > 1 ? Math.sqrt(squares / (rows * (rows - 1))) : NaN;
+  if (!blocks) return { mean, standardError: byRows, over: "rows", degreesOfFreedom: rows - 1 };
+  const { standardError, degreesOfFreedom } = blockError(values, mean, blocks);
+  return {
+    mean,
+    standardError: Math.max(byRows, standardError),
+    over: "blocks",
+    degreesOfFreedom,
+  };
 }
 
 function addScaled(sum: Response, response: Response, factor: number): Response {

@@ -4,6 +4,7 @@ import {
   codeColumn,
   codeRows,
   createRandom,
+  type Blocks,
   type Random,
   type RowCodes,
 } from "../statistics/index.js";
@@ -34,6 +35,8 @@ export interface PermutationOptions {
   /** USD of each row if it is answered 0 (ECS), if 1 (Lambda): adds the importance in money. */
   cost?: { ifZero: Float64Array; ifOne: Float64Array };
   threshold?: number;
+  /** Blocks of time of the rows, for the intervals; without them rows are taken as independent. */
+  blocks?: Blocks | undefined;
   onProgress?: (shareDone: number) => void;
   signal?: AbortSignal;
 }
@@ -116,6 +119,7 @@ export function permutationImportance(
     repeats,
     threshold,
     mixedPredictor,
+    blocks: options.blocks,
     unpermuted: null,
   };
   const random = createRandom(seed).fork("permutation-importance");
@@ -158,6 +162,7 @@ interface PermutationTask {
   strata: RowCodes;
   repeats: number;
   threshold: number;
+  blocks: Blocks | undefined;
   /** Prepared once for all groups, when the first one asks. */
   mixedPredictor: () => MixedPredictor | null;
   /**
@@ -197,6 +202,7 @@ function permuteGroup(
     predictions,
     losses,
     threshold,
+    blocks: task.blocks,
     mostPairs: rows * (repeats + 1),
   });
   predictions.predict();

@@ -6,7 +6,17 @@ import {
   type FeatureTable,
 } from "../features/index.js";
 import { predictDistinct, type Classifier } from "../models/index.js";
-import { dayOfWeek, hourOfDay, payloadKb, type Requests } from "../requests/index.js";
+import {
+  arrivalStateOf,
+  dayOfWeek,
+  hourOfDay,
+  LOOK_BACK_SECONDS,
+  setArrivalState,
+  type ArrivalState,
+  type RecentArrivals,
+  type Requests,
+} from "../requests/index.js";
+import type { FeatureGroup } from "./permutation-importance.js";
 
 /** What a router is told about a request: everything the author's features are made of. */
 export const ROUTER_INPUTS = [
@@ -18,18 +28,49 @@ export const ROUTER_INPUTS = [
 ] as const;
 export type RouterInput = (typeof ROUTER_INPUTS)[number];
 
+/**
+ * What a router knows of the load when it is asked, beside what it is told; each is the columns of
+ * the arrival state that belong together.
+ */
+export const STATE_INPUTS = ["idle time", "recent load"] as const;
+
+const STATE_COLUMNS = ["idle time", ...LOOK_BACK_SECONDS.flatMap(recentColumns)];
+
+/** Names of what arrived in a stretch, as columns of an input table. */
+function recentColumns(seconds: number): string[] {
+  return [
+    `requests of ${seconds} s`,
+    `KiB of ${seconds} s`,
+    `all requests of ${seconds} s`,
+    `all KiB of ${seconds} s`,
+  ];
+}
+
+/** The inputs of a table of inputs, each with its columns. */
+export function inputGroups({ names }: Pick<FeatureTable, "names">): FeatureGroup[] {
+  const told = ROUTER_INPUTS.map((name) => ({ name: name as string, features: [name as string] }));
+  if (!names.includes("idle time")) return told;
+  const [idle, ...recent] = STATE_COLUMNS;
+  return [
+    ...told,
+    { name: STATE_INPUTS[0], features: [idle] },
+    { name: STATE_INPUTS[1], features: recent },
+  ];
+}
+
 const HOURS = 24;
 
 /** A model seen as a function of what a router is told, and requests as rows of that. */
 export interface InputModel {
   /**
-   * Takes tables of ROUTER_INPUTS; computes every feature anew for each row, so that no product
+   * Takes tables of inputs; computes every feature anew for each row, so that no product
    * contradicts its factors.
    */
   model: Classifier;
   /**
    * A column an input, in their order: the workload's code, KiB, codes of window and pattern, and
-   * the hour of the week (24 x day + hour, Monday 0, UTC).
+   * the hour of the week (24 x day + hour, Monday 0, UTC); then, where the model reads it, the
+   * arrival state, several columns an input (`inputGroups`).
    */
   tableOf(requests: Requests): FeatureTable;
 }
@@ -38,23 +79,20 @@ export interface InputModel {
  * A model as a function of ROUTER_INPUTS instead of the features made of them: whatever explains
  * models by their features then explains it by inputs, each with all its products, squares and
  * logarithms. `like` lends the names of its workloads. Throws where a feature of the model is not a
- * function of its own request (traffic, quartiles of the table).
+ * function of its own request and the arrivals before it (quartiles of the table).
  */
 export function inputModel(classifier: Classifier, like: Requests): InputModel {
   const definitions = classifier.featureNames.map(definitionOf);
-  const timestampOfHour = new Map<number, number>();
+  const readsState = definitions.some(({ set }) => set === "state");
   return {
     model: {
       kind: classifier.kind,
-      featureNames: [...ROUTER_INPUTS],
+      featureNames: [...ROUTER_INPUTS, ...(readsState ? STATE_COLUMNS : [])],
       predictProbability: ({ rowCount, columns }) =>
-        predictDistinct(
-          classifier,
-          featuresOf(requestsFrom(like, rowCount, columns, timestampOfHour), definitions),
-        ),
+        predictDistinct(classifier, featuresOf(requestsFrom(like, rowCount, columns), definitions)),
       toArtefact: () => classifier.toArtefact(),
     },
-    tableOf: (requests) => inputTable(requests, timestampOfHour),
+    tableOf: (requests) => inputTable(requests, readsState),
   };
 }
 
@@ -65,59 +103,91 @@ function definitionOf(name: string): FeatureDefinition {
       `"${name}" is no feature of this study, so it cannot be computed anew; explain the ` +
         "features instead (shapleyValues)",
     );
-  if (definition.set === "router" || name === "payload_category")
+  if (name === "payload_category")
     throw new Error(
-      `"${name}" depends on other requests, so it is no function of this request's inputs; ` +
-        "explain the features instead (shapleyValues)",
+      `"${name}" depends on the other rows of its table, so it is no function of this ` +
+        "request's inputs; explain the features instead (shapleyValues)",
     );
   return definition;
 }
 
-/**
- * Time stamps of the same hour and day say the same to every feature; one of them, kept in
- * `timestampOfHour`, stands for all.
- */
-function inputTable(requests: Requests, timestampOfHour: Map<number, number>): FeatureTable {
+function inputTable(requests: Requests, readsState: boolean): FeatureTable {
   const hours = hourOfDay(requests);
   const days = dayOfWeek(requests);
   const hourOfWeek = Float64Array.from(
     { length: requests.rowCount },
     (_, row) => HOURS * days[row] + hours[row],
   );
-  hourOfWeek.forEach((hour, row) => {
-    if (!timestampOfHour.has(hour)) timestampOfHour.set(hour, requests.timestampMs[row]);
-  });
+  const state = readsState ? stateColumns(arrivalStateOf(requests)) : [];
   return {
     rowCount: requests.rowCount,
-    names: [...ROUTER_INPUTS],
-    categories: [requests.workloadNames, null, TIME_WINDOWS, LOAD_PATTERNS, null],
+    names: [...ROUTER_INPUTS, ...(readsState ? STATE_COLUMNS : [])],
+    categories: [
+      requests.workloadNames,
+      null,
+      TIME_WINDOWS,
+      LOAD_PATTERNS,
+      null,
+      ...state.map(() => null),
+    ],
     columns: [
       Float64Array.from(requests.workload),
-      payloadKb(requests),
+      requests.payloadKb,
       Float64Array.from(requests.timeWindow),
       Float64Array.from(requests.loadPattern),
       hourOfWeek,
+      ...state,
     ],
   };
 }
+
+/** The columns of a state in the order of STATE_COLUMNS. */
+function stateColumns({ idleSeconds, own, all }: ArrivalState): Float64Array[] {
+  return [
+    idleSeconds,
+    ...LOOK_BACK_SECONDS.flatMap((seconds) => [
+      own[seconds].requests,
+      own[seconds].kib,
+      all[seconds].requests,
+      all[seconds].kib,
+    ]),
+  ];
+}
+
+/** The state whose columns these are. */
+function stateFrom([idleSeconds, ...columns]: readonly Float64Array[]): ArrivalState {
+  const [own, all] = [0, 2].map((from): ArrivalState["own"] => {
+    const recent = (w: number): RecentArrivals => ({
+      requests: columns[4 * w + from],
+      kib: columns[4 * w + from + 1],
+    });
+    return { 10: recent(0), 60: recent(1), 300: recent(2) };
+  });
+  return { idleSeconds, own, all };
+}
+
+/** A Monday, 0 h UTC. Time stamps of the same hour of the week say the same to every feature. */
+const MONDAY = Date.UTC(2024, 0, 1);
 
 /** Requests that hold these inputs; what no feature reads stays as it is in `like`. */
 function requestsFrom(
   like: Requests,
   rowCount: number,
-  [workload, sizeKb, timeWindow, loadPattern, hourOfWeek]: readonly Float64Array[],
-  timestampOfHour: ReadonlyMap<number, number>,
+  [workload, sizeKb, timeWindow, loadPattern, hourOfWeek, ...state]: readonly Float64Array[],
 ): Requests {
-  return {
+  const requests = {
     ...like,
     rowCount,
     workload: Uint8Array.from(workload),
     targetPayloadKb: sizeKb,
     actualPayloadKb: sizeKb,
+    payloadKb: sizeKb,
     timeWindow: Uint8Array.from(timeWindow),
     loadPattern: Uint8Array.from(loadPattern),
-    timestampMs: hourOfWeek.map((hour) => timestampOfHour.get(hour)!),
+    timestampMs: hourOfWeek.map((hour) => MONDAY + hour * 3_600_000),
   };
+  if (state.length > 0) setArrivalState(requests, stateFrom(state));
+  return requests;
 }
 
 /**

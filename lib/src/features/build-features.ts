@@ -1,6 +1,12 @@
 import type { Requests } from "../requests/index.js";
 import { forbiddenByName, forbiddenByProvenance } from "./columns.js";
-import { baseFeatures, FEATURES, type FeatureDefinition, type FeatureSet } from "./definitions.js";
+import {
+  baseFeatures,
+  FEATURES,
+  usualFeatureSets,
+  type FeatureDefinition,
+  type FeatureSet,
+} from "./definitions.js";
 import type { FeatureTable } from "./table.js";
 
 /** A feature table made from requests, with what could not be made. */
@@ -19,7 +25,7 @@ export interface RequestFeatures extends FeatureTable {
  */
 export function buildFeatures(
   requests: Requests,
-  sets: readonly FeatureSet[] = ["author"],
+  sets: readonly FeatureSet[] = usualFeatureSets(requests),
 ): RequestFeatures {
   return computeFeatures(
     requests,

@@ -4,17 +4,31 @@ import {
   TIME_WINDOWS,
   type Workload,
 } from "../campaign/index.js";
-import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
+import {
+  arrivalStateOf,
+  dayOfWeek,
+  hourOfDay,
+  isPaired,
+  LOOK_BACK_SECONDS,
+  MISSING,
+  type ArrivalState,
+  type Requests,
+} from "../requests/index.js";
 import { quantile } from "../statistics/index.js";
 import type { RequestColumn } from "./columns.js";
-import { recentRequests, secondsSinceLast } from "./traffic.js";
 
 /**
- * The sets of features: the author's 15, the 7 that his version 6 adds, and what a real router
- * would also know.
+ * The sets of features: the thesis's 15, the 7 that its version 6 adds, and the arrival state: what
+ * a router knows of the load from the times and sizes of earlier requests alone. The state does not
+ * depend on where earlier requests were routed, so it is the same under any policy.
  */
-export const FEATURE_SETS = ["author", "v6", "router"] as const;
+export const FEATURE_SETS = ["author", "v6", "state"] as const;
 export type FeatureSet = (typeof FEATURE_SETS)[number];
+
+/** What models may know unless told otherwise: the arrival state too, where requests are pairs. */
+export function usualFeatureSets(requests: Pick<Requests, "pairIdHash">): FeatureSet[] {
+  return isPaired(requests) ? ["author", "state"] : ["author"];
+}
 
 /** One feature: what it is called, what it is made of, and how. */
 export interface FeatureDefinition {
@@ -37,6 +51,8 @@ export interface BaseFeatures {
   hour: Float64Array;
   day: Float64Array;
   memoryMb: Float64Array;
+  /** Of the whole campaign, computed when the first feature asks for it. */
+  readonly arrivals: ArrivalState;
 }
 
 export function baseFeatures(requests: Requests): BaseFeatures {
@@ -47,8 +63,11 @@ export function baseFeatures(requests: Requests): BaseFeatures {
     Float64Array.from(codes, (code) => (code === MISSING ? NaN : code));
   return {
     requests,
+    get arrivals() {
+      return arrivalStateOf(requests);
+    },
     workload: coded(requests.workload),
-    payloadKb: payloadKb(requests),
+    payloadKb: requests.payloadKb,
     window: coded(requests.timeWindow),
     pattern: coded(requests.loadPattern),
     hour: Float64Array.from(hourOfDay(requests)),
@@ -60,6 +79,16 @@ export function baseFeatures(requests: Requests): BaseFeatures {
 const PAYLOAD: readonly RequestColumn[] = ["targetPayloadKb", "actualPayloadKb"];
 const product = (a: Float64Array, b: Float64Array): Float64Array =>
   a.map((value, i) => value * b[i]);
+
+const ARRIVALS: readonly RequestColumn[] = ["timestampMs", "workload", ...PAYLOAD];
+
+/** Load that came before: of the same workload, or ("all_") of all. */
+function recentFeature(
+  name: string,
+  column: (arrivals: ArrivalState) => Float64Array,
+): FeatureDefinition {
+  return { name, set: "state", inputs: ARRIVALS, compute: (b) => column(b.arrivals) };
+}
 
 /** Every feature the project knows, in the order of the author's tables. */
 export const FEATURES: readonly FeatureDefinition[] = [
@@ -186,29 +215,23 @@ export const FEATURES: readonly FeatureDefinition[] = [
   },
 
   {
-    name: "requests_last_10s",
-    set: "router",
-    inputs: ["timestampMs"],
-    compute: (b) => recentRequests(b.requests, 10),
+    name: "idle_seconds",
+    set: "state",
+    inputs: ARRIVALS,
+    compute: (b) => b.arrivals.idleSeconds,
   },
   {
-    name: "requests_last_60s",
-    set: "router",
-    inputs: ["timestampMs"],
-    compute: (b) => recentRequests(b.requests, 60),
+    name: "idle_seconds_log",
+    set: "state",
+    inputs: ARRIVALS,
+    compute: (b) => b.arrivals.idleSeconds.map(Math.log1p),
   },
-  {
-    name: "seconds_since_lambda_request",
-    set: "router",
-    inputs: ["timestampMs", "workload"],
-    compute: (b) => secondsSinceLast(b.requests, "lambda"),
-  },
-  {
-    name: "seconds_since_ecs_request",
-    set: "router",
-    inputs: ["timestampMs", "workload"],
-    compute: (b) => secondsSinceLast(b.requests, "ecs"),
-  },
+  ...LOOK_BACK_SECONDS.flatMap((seconds): FeatureDefinition[] => [
+    recentFeature(`requests_last_${seconds}s`, ({ own }) => own[seconds].requests),
+    recentFeature(`kib_last_${seconds}s`, ({ own }) => own[seconds].kib),
+    recentFeature(`all_requests_last_${seconds}s`, ({ all }) => all[seconds].requests),
+    recentFeature(`all_kib_last_${seconds}s`, ({ all }) => all[seconds].kib),
+  ]),
 ];
 
 /**

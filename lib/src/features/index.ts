@@ -7,6 +7,7 @@ export {
 } from "./columns.js";
 export {
   FEATURE_SETS,
+  usualFeatureSets,
   FEATURES,
   type BaseFeatures,
   type FeatureDefinition,

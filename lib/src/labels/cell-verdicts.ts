@@ -1,4 +1,4 @@
-import type { Requests } from "../requests/index.js";
+import { BLOCK_MINUTES, type Requests } from "../requests/index.js";
 import {
   normalQuantile,
   studentQuantile,
@@ -49,7 +49,7 @@ const THIN = 20;
 export function cellVerdicts(
   requests: Requests,
   given: Partial<LabelOptions> = {},
-  blockMinutes = 5,
+  blockMinutes = BLOCK_MINUTES,
   level = 0.95,
 ): CellVerdict[] {
   const options = labelOptions({ ...given, scheme: "paired-probability" });

@@ -1,5 +1,5 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
-import { answered, payloadKb, type Requests } from "../requests/index.js";
+import { answered, type Requests } from "../requests/index.js";
 import { median } from "../statistics/index.js";
 import { countLabelsByWorkload, labelRequests } from "./label-requests.js";
 import { usualScheme } from "./labels.js";
@@ -26,7 +26,7 @@ export interface WorkloadDescription {
 export function describeWorkloads(requests: Requests): WorkloadDescription[] {
   const { workload, platform, executionTimeMs, workloadNames, rowCount } = requests;
   const rows = answered(requests);
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   const labels = countLabelsByWorkload(
     requests,
     labelRequests(requests, { scheme: usualScheme(requests) }),

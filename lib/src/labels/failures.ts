@@ -1,5 +1,5 @@
 import { NO_PLATFORM } from "../campaign/index.js";
-import type { Requests } from "../requests/index.js";
+import { isAnswered, type Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
 import {
   UNLABELLED,
@@ -52,7 +52,7 @@ export function failureEffect(
     labelledOnlyIfTheyTakePart: 0,
   };
   for (let row = 0; row < requests.rowCount; row++) {
-    if (requests.httpStatus[row] >= 400 || Number.isNaN(requests.executionTimeMs[row])) {
+    if (!isAnswered(requests, row)) {
       effect.failed++;
       if (requests.platform[row] === NO_PLATFORM) effect.withoutPlatform++;
     }

@@ -1,5 +1,5 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
-import { groupIntoCells, MISSING, type Requests } from "../requests/index.js";
+import { groupIntoCells, isAnswered, MISSING, type Requests } from "../requests/index.js";
 import { requestCostUsd } from "./cost.js";
 import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
 
@@ -34,7 +34,7 @@ export interface LabelTask {
  * that are dropped, workloads without a cost, groups that only one platform served.
  */
 export function prepareLabels(requests: Requests, options: LabelOptions): LabelTask {
-  const { rowCount, platform, executionTimeMs, responseTimeMs, httpStatus, workload } = requests;
+  const { rowCount, platform, executionTimeMs, responseTimeMs, workload } = requests;
   const cells = groupIntoCells(requests, options.groupBy);
   const cost = requestCostUsd(requests, options);
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
@@ -47,8 +47,7 @@ export function prepareLabels(requests: Requests, options: LabelOptions): LabelT
   // ten.
   const place = new Int32Array(rowCount).fill(-1);
   const size = new Uint32Array(cells.codeCount * 2);
-  const failed = (row: number): boolean =>
-    httpStatus[row] >= 400 || Number.isNaN(executionTimeMs[row]);
+  const failed = (row: number): boolean => !isAnswered(requests, row);
   const takesPart = options.failures === "slowest";
   for (let row = 0; row < rowCount; row++) {
     if (platform[row] > LAMBDA)

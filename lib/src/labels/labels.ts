@@ -136,7 +136,8 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
     groupBy: byWorkload ? ["workload"] : CONTEXT_CELL,
     lambdaQuantile: 0.25,
     ecsQuantile: 0.75,
-    ...given,
+    ...definedOf(given),
+    scheme: given.scheme,
   };
   if (options.failures !== "slowest" && options.failures !== "dropped")
     throw new RangeError(
@@ -161,4 +162,9 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
     );
   }
   return options;
+}
+
+/** What is given; an option that is there but undefined is not given. */
+function definedOf(given: Partial<LabelOptions>): Partial<LabelOptions> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { sortedCopy } from "../statistics/index.js";
+import { lowerBound, sortedCopy } from "../statistics/index.js";
 
 /**
  * Share of all pairs (a, b) with a < b strictly: the Mann-Whitney statistic without half counts for
@@ -63,10 +63,14 @@ function countBothBelow(left: Points, right: Points): Uint32Array {
   for (let i = 0, j = 0; j < m; j++) {
     const at = rightOrder[j];
     for (; i < n && left.latencyMs[leftOrder[i]] < right.latencyMs[at]; i++) {
-      for (let slot = rank(costs, left.costUsd[leftOrder[i]]) + 1; slot <= n; slot += slot & -slot)
+      for (
+        let slot = lowerBound(costs, left.costUsd[leftOrder[i]]) + 1;
+        slot <= n;
+        slot += slot & -slot
+      )
         tree[slot]++;
     }
-    for (let slot = rank(costs, right.costUsd[at]); slot > 0; slot -= slot & -slot)
+    for (let slot = lowerBound(costs, right.costUsd[at]); slot > 0; slot -= slot & -slot)
       counts[at] += tree[slot];
   }
   return counts;
@@ -78,16 +82,4 @@ function byLatency({ latencyMs }: Points): Uint32Array {
 
 function negated({ latencyMs, costUsd }: Points): Points {
   return { latencyMs: latencyMs.map((ms) => -ms), costUsd: costUsd.map((usd) => -usd) };
-}
-
-/** How many of the sorted values are strictly below `value`. */
-function rank(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { sortNumbers } from "../statistics/index.js";
+import { lowerBound, sortNumbers } from "../statistics/index.js";
 
 /**
  * How a feature's values become codes of one byte. A value's code is the number of edges below it;
@@ -67,12 +67,7 @@ export function binValues(
       low = grid.edgesBefore[cell];
       high = grid.edgesBefore[cell + 1];
     }
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (edges[middle] < value) low = middle + 1;
-      else high = middle;
-    }
-    codes[at] = low;
+    codes[at] = lowerBound(edges, value, low, high);
   }
 }
 
@@ -160,14 +155,7 @@ function cumulativeWeight(
   const cumulative = new Float64Array(distinct.length);
   for (let row = 0; row < column.length; row++) {
     if (weight[row] === 0 || Number.isNaN(column[row])) continue;
-    let low = 0;
-    let high = distinct.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (distinct[middle] < column[row]) low = middle + 1;
-      else high = middle;
-    }
-    cumulative[low] += weight[row];
+    cumulative[lowerBound(distinct, column[row])] += weight[row];
   }
   for (let i = 1; i < cumulative.length; i++) cumulative[i] += cumulative[i - 1];
   return cumulative;

@@ -1,5 +1,6 @@
 import { rowMajorCodes, type BinnedTable } from "./binned-table.js";
 import type { BoostingMember } from "./boosting-team.js";
+import { softplus } from "./logistic-newton.js";
 import type { Tree } from "./tree.js";
 import { addLeafValues, walkable } from "./tree-prediction.js";
 
@@ -83,10 +84,9 @@ export class BoostingValidation {
     const { scores, negatives, positives } = this.rows;
     let loss = 0;
     for (let row = from; row < to; row++) {
-      // ln(1 + e^s), without overflow.
       const score = scores[row];
-      const softplus = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
-      loss += negatives[row] * softplus + positives[row] * (softplus - score);
+      const ofZero = softplus(score);
+      loss += negatives[row] * ofZero + positives[row] * (ofZero - score);
     }
     return loss;
   }

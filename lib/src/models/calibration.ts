@@ -1,5 +1,6 @@
-import { wilsonInterval, type Interval } from "../statistics/index.js";
+import { wilsonInterval, type Blocks, type Interval } from "../statistics/index.js";
 import { foldScores } from "./scores.js";
+import { shareInterval } from "./share-interval.js";
 
 /** Rows whose predictions lie near each other, and what came of them. */
 export interface CalibrationBin {
@@ -11,7 +12,10 @@ export interface CalibrationBin {
   to: number;
   weight: number;
   meanPredicted: number;
-  /** Share of label 1 with Wilson's interval (weights taken as numbers of rows). */
+  /**
+   * Share of label 1 with its interval over blocks of time; where there are none, Wilson's (weights
+   * taken as numbers of rows).
+   */
   observed: Interval;
 }
 
@@ -34,6 +38,8 @@ export interface CalibrationOptions {
    * cut in two.
    */
   strategy?: "uniform" | "quantile";
+  /** Blocks of time of the rows, which then have no weights. */
+  blocks?: Blocks | undefined;
 }
 
 /**
@@ -46,7 +52,8 @@ export function calibrationCurve(
   weight?: Float64Array,
   options: CalibrationOptions = {},
 ): Calibration {
-  const { bins: binCount = 10, strategy = "uniform" } = options;
+  const { bins: binCount = 10, strategy = "uniform", blocks } = options;
+  if (blocks && weight) throw new RangeError("rows that lie in blocks have no weights");
   if (!(Number.isInteger(binCount) && binCount >= 1))
     throw new RangeError(`a number of bins is 1 or more, not ${binCount}`);
   const scores = foldScores(label, probability, weight);
@@ -83,7 +90,9 @@ export function calibrationCurve(
       to,
       weight: binWeight,
       meanPredicted: predicted / binWeight,
-      observed: wilsonInterval(positives, binWeight),
+      observed: blocks
+        ? shareInterval(label, among(probability, first, last), { blocks, seed: `bin ${bin}` })
+        : wilsonInterval(positives, binWeight),
     };
   });
   const distances = bins.map((bin) => Math.abs(bin.observed.estimate - bin.meanPredicted));
@@ -95,4 +104,9 @@ export function calibrationCurve(
     ),
     largestError: distances.length ? Math.max(...distances) : NaN,
   };
+}
+
+/** Which predictions lie between two, both included. */
+function among(probability: Float64Array, first: number, last: number): Uint8Array {
+  return Uint8Array.from(probability, (p) => Number(p >= first && p <= last));
 }

@@ -1,3 +1,4 @@
+import type { Blocks } from "../statistics/index.js";
 import { compareClassifiers, type Comparison } from "./compare.js";
 
 /** Two of several classifiers on the same rows. */
@@ -8,17 +9,18 @@ export interface NamedComparison extends Comparison {
 
 /**
  * Every pair of classifiers in their order; differences are the first's accuracy minus the
- * second's.
+ * second's. `blocks` are those of the rows compared.
  */
 export function compareAll(
   label: Uint8Array,
   contenders: readonly { title: string; probability: Float64Array }[],
+  blocks?: Blocks,
 ): NamedComparison[] {
   return contenders.flatMap((first, i) =>
     contenders.slice(i + 1).map((second) => ({
       a: first.title,
       b: second.title,
-      ...compareClassifiers(label, first.probability, second.probability),
+      ...compareClassifiers(label, first.probability, second.probability, { blocks }),
     })),
   );
 }

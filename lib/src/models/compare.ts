@@ -1,7 +1,11 @@
-import { mcnemarTest, pairedDifferenceInterval, type Interval } from "../statistics/index.js";
+import { mcnemarTest, pairedTest, type Blocks, type PairedTest } from "../statistics/index.js";
 
-/** Two classifiers on the same rows. */
-export interface Comparison {
+/**
+ * Two classifiers on the same rows. `difference` (the first's accuracy minus the second's) and `p`
+ * are those of the study's paired test over blocks of time, or over rows where there are none
+ * (`unit` says which).
+ */
+export interface Comparison extends PairedTest {
   rows: number;
   bothRight: number;
   onlyFirstRight: number;
@@ -12,55 +16,53 @@ export interface Comparison {
    * rows.
    */
   identicalShare: number;
-  /** Accuracy of the first minus that of the second (Agresti and Min, 2005). */
-  difference: Interval;
-  /** McNemar's test, exact and mid-p. */
+  /**
+   * McNemar's test row by row, exact and mid-p: what the p-value would be if no two rows shared
+   * their fate.
+   */
   exactP: number;
   midP: number;
 }
 
 /**
- * Compares two classifiers' probabilities on the same rows: who is right where, McNemar's test, and
- * how often they are of one mind. A row is answered 1 above `threshold`. Weights must be whole
- * numbers, for they count rows.
+ * Compares two classifiers' probabilities on the same rows: who is right where, beyond chance or
+ * not, and how often they are of one mind. A row is answered 1 above `threshold`. `blocks` are those
+ * of the rows compared.
  */
 export function compareClassifiers(
   label: Uint8Array,
   first: Float64Array,
   second: Float64Array,
-  weight?: Float64Array,
-  threshold = 0.5,
+  { threshold = 0.5, blocks }: { threshold?: number; blocks?: Blocks | undefined } = {},
 ): Comparison {
   if (first.length !== label.length || second.length !== label.length)
     throw new RangeError(
       `${first.length} and ${second.length} predictions for ${label.length} labels`,
     );
+  const rows = label.length;
+  const right = new Int8Array(rows);
   let bothRight = 0;
   let onlyFirstRight = 0;
   let onlySecondRight = 0;
-  let neitherRight = 0;
-  for (let row = 0; row < label.length; row++) {
+  for (let row = 0; row < rows; row++) {
     const truth = label[row] === 1;
-    const rows = weight ? weight[row] : 1;
     const firstRight = first[row] > threshold === truth;
     const secondRight = second[row] > threshold === truth;
-    if (firstRight && secondRight) bothRight += rows;
-    else if (firstRight) onlyFirstRight += rows;
-    else if (secondRight) onlySecondRight += rows;
-    else neitherRight += rows;
+    right[row] = Number(firstRight) - Number(secondRight);
+    if (firstRight && secondRight) bothRight++;
+    else if (firstRight) onlyFirstRight++;
+    else if (secondRight) onlySecondRight++;
   }
-  const rows = bothRight + onlyFirstRight + onlySecondRight + neitherRight;
   const { exactP, midP } = mcnemarTest(onlyFirstRight, onlySecondRight);
-  // With two classes, two answers differ exactly where one of them is right.
-  const identicalShare = (bothRight + neitherRight) / rows;
   return {
     rows,
     bothRight,
     onlyFirstRight,
     onlySecondRight,
-    neitherRight,
-    identicalShare,
-    difference: pairedDifferenceInterval(onlyFirstRight, onlySecondRight, rows),
+    neitherRight: rows - bothRight - onlyFirstRight - onlySecondRight,
+    // With two classes, two answers differ exactly where one of them is right.
+    identicalShare: (rows - onlyFirstRight - onlySecondRight) / rows,
+    ...pairedTest(right, { blocks }),
     exactP,
     midP,
   };

@@ -1,8 +1,8 @@
 import { attainability, foldDistinct, labelledRequests } from "../attainability/index.js";
 import { takeColumns, type FeatureSet, type LabelledTable } from "../features/index.js";
 import { labelRequests, requestCostUsd, THESIS_COST, type LabelScheme } from "../labels/index.js";
-import { selectRows, type Requests } from "../requests/index.js";
-import type { Interval } from "../statistics/index.js";
+import { selectRows, timeBlocks, type Requests } from "../requests/index.js";
+import { takeBlocks, type Interval } from "../statistics/index.js";
 import { authorRowOrder, authorSplit } from "./author-split.js";
 import { evaluateOnSplit } from "./evaluate.js";
 import { metricIntervals } from "./metric-intervals.js";
@@ -16,7 +16,7 @@ export interface FixResult {
   /** Best lookup of one column, and the best possible, on the same rows. */
   floor: number;
   ceiling: number;
-  /** A random forest's accuracy on held-out rows, with its interval. */
+  /** A random forest's accuracy on held-out rows, with its interval over blocks of time. */
   accuracy: Interval;
 }
 
@@ -90,11 +90,8 @@ async function tryFix(
     foldDistinct(table.features, table.label),
   );
   if (withOutcomes) table = addOutcomes(requests, labelled.requestRow, table);
-  const split = authorSplit(
-    table.label,
-    seed,
-    authorRowOrder(selectRows(requests, labelled.requestRow)),
-  );
+  const rows = selectRows(requests, labelled.requestRow);
+  const split = authorSplit(table.label, seed, authorRowOrder(rows));
   const { testProbability } = await evaluateOnSplit(randomForest, table, split, { seed });
   const testLabel = Uint8Array.from(split.test, (row) => table.label[row]);
   return {
@@ -103,7 +100,10 @@ async function tryFix(
     distinctVectors,
     floor: best1.accuracy,
     ceiling: withOutcomes ? 1 : ceiling,
-    accuracy: metricIntervals(testLabel, testProbability, undefined, { seed }).accuracy,
+    accuracy: metricIntervals(testLabel, testProbability, undefined, {
+      seed,
+      blocks: takeBlocks(timeBlocks(rows.timestampMs), split.test),
+    }).accuracy,
   };
 }
 

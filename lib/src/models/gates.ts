@@ -1,26 +1,31 @@
 import type { Attainability } from "../attainability/index.js";
 import { judgeGate, type GateResult } from "../campaign/index.js";
 import { takeRows, type FeatureTable } from "../features/index.js";
-import { quantile, wilsonInterval } from "../statistics/index.js";
+import { isKnown, quantile } from "../statistics/index.js";
 import type { Classifier } from "./classifier.js";
 import type { Comparison } from "./compare.js";
-import type { Evaluation } from "./evaluate.js";
 import type { GeneralisationResult } from "./generalisation.js";
 import { positionBetween } from "./position.js";
+import type { ScoredModel } from "./score-models.js";
+
+/** A model on whole context cells that it has not seen. */
+export type UnseenCells = Pick<GeneralisationResult, "title" | "train" | "test" | "gap">;
 
 /** What the gates of training are judged on. */
 export interface TrainingEvidence {
   bounds: Attainability;
   /** The best model by validation accuracy. */
-  best: Evaluation;
-  bestTitle: string;
-  /** The best model against the lookup of one column, on the test rows. */
+  best: ScoredModel;
+  /**
+   * The best model (first) against the best lookup of one column of the training rows, on the test
+   * rows: the one comparison that decides whether a model knows more than a table.
+   */
   againstLookup: Comparison;
   /**
    * The best model (or another that was asked) on whole context cells it had not seen; null where
    * the data could not be cut so.
    */
-  cellsGap: GeneralisationResult | null;
+  cellsGap: UnseenCells | null;
   modelBytes: number;
   predictionMs: number;
 }
@@ -28,8 +33,7 @@ export interface TrainingEvidence {
 /** The gates of training and deployment. */
 export function trainingGates({
   bounds,
-  best,
-  bestTitle,
+  best: { evaluation: best, title: bestTitle, intervals },
   againstLookup,
   cellsGap,
   modelBytes,
@@ -37,16 +41,11 @@ export function trainingGates({
 }: TrainingEvidence): GateResult[] {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const [ecs, lambda] = best.test.classes;
-  const { difference, midP } = againstLookup;
-  const chance = wilsonInterval(
-    Math.round(best.test.accuracy * best.test.weight),
-    best.test.weight,
-  );
-  const halfWidth = (chance.high - chance.low) / 2;
+  const { accuracy } = intervals;
+  const halfWidth = (accuracy.high - accuracy.low) / 2;
   // Where floor and ceiling are nearer to each other than a test set can tell, a place between them
   // is chance.
-  const way =
-    positionBetween(bounds, { ...chance, estimate: best.test.accuracy })?.estimate ?? null;
+  const way = positionBetween(bounds, accuracy)?.estimate ?? null;
   return [
     judgeGate(
       "accuracy",
@@ -68,17 +67,11 @@ export function trainingGates({
     judgeGate(
       "lift",
       way,
-      `floor ${percent(bounds.best1.accuracy)}, model ${percent(best.test.accuracy)}, ` +
+      `floor (best lookup of one column) ${percent(bounds.best1.accuracy)}, model ${percent(best.test.accuracy)}, ` +
         "ceiling " +
-        `${percent(bounds.ceiling)}${way === null ? `: they are only ${(100 * bounds.headroom).toFixed(2)} points apart, less than the ` + `${(100 * halfWidth).toFixed(2)} points that chance moves the test accuracy` : ""}`,
+        `${percent(bounds.ceiling)}${way === null ? `: ${chanceIsWider(bounds.headroom, halfWidth)}` : ""}`,
     ),
-    judgeGate(
-      "beats-lookup",
-      difference.low,
-      `difference ${(100 * difference.estimate).toFixed(2)} points ` +
-        `[${(100 * difference.low).toFixed(2)}, ${(100 * difference.high).toFixed(2)}], ` +
-        `McNemar mid-p ${midP.toPrecision(2)}; the value is the interval's lower end`,
-    ),
+    beatsLookup(againstLookup, bestTitle),
     cellsGap
       ? judgeGate(
           "gap-cells",
@@ -94,6 +87,44 @@ export function trainingGates({
     ),
     judgeGate("model-size", modelBytes / 1e6, "the largest of the models on disk"),
   ];
+}
+
+/**
+ * The gate "beats-lookup": whether a model is better than the best lookup of one column of the
+ * training rows beyond chance. Every sentence that says so is to be made from its verdict.
+ */
+export function beatsLookup(
+  { difference, unit, units, midP }: Comparison,
+  bestTitle: string,
+): GateResult {
+  const points = (value: number): string => (100 * value).toFixed(2);
+  const found = `${bestTitle} against the best lookup of one column: ${points(difference.estimate)} points`;
+  if (!isKnown(difference))
+    return judgeGate(
+      "beats-lookup",
+      null,
+      `${found}, and the test rows lie in ${units} block${units === 1 ? "" : "s"} of time: too ` +
+        "short to say how much of that is chance",
+    );
+  const resampled =
+    unit === "block"
+      ? `${units} blocks of time, resampled within runs`
+      : `${units} rows taken as independent, for the table carries no time`;
+  return judgeGate(
+    "beats-lookup",
+    difference.low,
+    `${found} [${points(difference.low)}, ${points(difference.high)}] (${resampled}; McNemar row ` +
+      `by row: mid-p ${midP.toPrecision(2)}); the value is the interval's lower end`,
+  );
+}
+
+function chanceIsWider(headroom: number, halfWidth: number): string {
+  return (
+    `they are only ${(100 * headroom).toFixed(2)} points apart, less than ` +
+    (halfWidth < Infinity
+      ? `the ${(100 * halfWidth).toFixed(2)} points that chance moves the test accuracy`
+      : "chance may move the test accuracy, of which one block of time tells nothing")
+  );
 }
 
 /**

@@ -13,7 +13,7 @@ import type {
   ModelArtefact,
 } from "./classifier.js";
 import { logistic } from "./logistic-newton.js";
-import { checkTrainingData, requireBothClasses } from "./training-data.js";
+import { checkTrainingData, requireBothClasses, requireThat } from "./training-data.js";
 import type { Tree, TreeEnsemble } from "./tree.js";
 import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
 import { TreeWalker } from "./tree-prediction.js";
@@ -263,41 +263,38 @@ function checkOptions(options: GradientBoostingOptions, names: readonly string[]
     earlyStoppingRounds,
     monotoneConstraints,
   } = options;
-  const need = (fine: boolean, message: string): void => {
-    if (!fine) throw new RangeError(message);
-  };
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
   const isShare = (value: number): boolean => value > 0 && value <= 1;
-  need(
+  requireThat(
     isCount(nEstimators) && isCount(maxDepth),
     `nEstimators and maxDepth are whole numbers, 1 or more, not ${nEstimators} and ${maxDepth}`,
   );
-  need(
+  requireThat(
     learningRate > 0 && scalePosWeight > 0,
     `learningRate and scalePosWeight are positive, not ${learningRate} and ${scalePosWeight}`,
   );
-  need(
+  requireThat(
     minChildWeight >= 0 && gamma >= 0 && lambda >= 0,
     `minChildWeight, gamma and lambda are 0 or more, not ${minChildWeight}, ${gamma}, ${lambda}`,
   );
-  need(
+  requireThat(
     isShare(subsample) && isShare(colsampleByTree),
     `subsample and colsampleByTree are shares above 0 and at most 1, not ${subsample} and ` +
       `${colsampleByTree}`,
   );
-  need(
+  requireThat(
     earlyStoppingRounds === null || isCount(earlyStoppingRounds),
     "earlyStoppingRounds is a whole number of rounds, 1 or more, or null, not " +
       `${earlyStoppingRounds}`,
   );
-  need(names.length > 0, "gradient boosting needs a feature, and the table has none");
+  requireThat(names.length > 0, "gradient boosting needs a feature, and the table has none");
   for (const [name, direction] of Object.entries(monotoneConstraints)) {
-    need(
+    requireThat(
       names.includes(name),
       `there is a monotone constraint on "${name}", which is no feature of the table; it has ` +
         `${names.join(", ")}`,
     );
-    need(
+    requireThat(
       [-1, 0, 1].includes(direction),
       `the monotone constraint on "${name}" is -1, 0 or 1, not ${direction}`,
     );

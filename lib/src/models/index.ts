@@ -66,7 +66,13 @@ export {
   type CategoryAccuracy,
   type GroupAccuracy,
 } from "./accuracy-by-group.js";
-export { timeOnePrediction, trainingGates, type TrainingEvidence } from "./gates.js";
+export {
+  beatsLookup,
+  timeOnePrediction,
+  trainingGates,
+  type TrainingEvidence,
+  type UnseenCells,
+} from "./gates.js";
 export {
   generalisation,
   type GeneralisationKeys,

@@ -1,7 +1,14 @@
-import { createRandom } from "../statistics/index.js";
+import {
+  createRandom,
+  takeBlocks,
+  wilsonInterval,
+  type Blocks,
+  type Interval,
+} from "../statistics/index.js";
 import type { ClassifierFamily, FitControl, TrainingData } from "./classifier.js";
 import { evaluateOnSplit } from "./evaluate.js";
 import type { Metrics } from "./metrics.js";
+import { shareInterval } from "./share-interval.js";
 import type { Split } from "./split.js";
 
 /** A model fitted to the first so many of the shuffled training rows. */
@@ -9,6 +16,8 @@ export interface LearningCurvePoint {
   rows: number;
   train: Metrics;
   test: Metrics;
+  /** On the test rows, over blocks of time; over single rows where there are none. */
+  accuracy: Interval;
 }
 
 export interface LearningCurveOptions<Options> {
@@ -17,6 +26,8 @@ export interface LearningCurveOptions<Options> {
   options?: Partial<Options>;
   control?: FitControl;
   seed?: number | string;
+  /** Blocks of time of the table's rows, which then have no weights. */
+  blocks?: Blocks | undefined;
 }
 
 /**
@@ -30,7 +41,7 @@ export async function learningCurve<Options extends { seed: number }>(
   split: Split,
   options: LearningCurveOptions<Options> = {},
 ): Promise<LearningCurvePoint[]> {
-  const { shares = [0.01, 0.03, 0.1, 0.3, 1], seed = 42 } = options;
+  const { shares = [0.01, 0.03, 0.1, 0.3, 1], seed = 42, blocks } = options;
   const random = createRandom(seed).fork("learning-curve");
   const shuffled = random.shuffle(Uint32Array.from(split.train));
   const classes = [0, 1].map((c) => shuffled.filter((row) => data.label[row] === c));
@@ -44,14 +55,25 @@ export async function learningCurve<Options extends { seed: number }>(
         Array.from(rows.subarray(0, Math.max(1, Math.round(share * rows.length)))),
       ),
     ).sort();
-    const { train: trainMetrics, test } = await evaluateOnSplit(
-      family,
-      data,
-      { ...split, train },
-      options.options,
-      options.control,
+    const {
+      train: trainMetrics,
+      test,
+      testProbability,
+    } = await evaluateOnSplit(family, data, { ...split, train }, options.options, options.control);
+    const right = Uint8Array.from(split.test, (row, i) =>
+      Number(testProbability[i] > 0.5 === (data.label[row] === 1)),
     );
-    points.push({ rows: train.length, train: trainMetrics, test });
+    points.push({
+      rows: train.length,
+      train: trainMetrics,
+      test,
+      accuracy: blocks
+        ? shareInterval(right, new Uint8Array(right.length).fill(1), {
+            blocks: takeBlocks(blocks, split.test),
+            seed,
+          })
+        : wilsonInterval(Math.round(test.accuracy * test.weight), test.weight),
+    });
   }
   return points;
 }
@@ -73,9 +95,11 @@ export async function learningCurves(
   {
     seed,
     optionsOf = {},
+    blocks,
     onProgress,
   }: {
     seed: number;
+    blocks?: Blocks;
     optionsOf?: Readonly<Record<string, object>>;
     onProgress?: (shareDone: number, title: string) => void;
   },
@@ -87,6 +111,7 @@ export async function learningCurves(
       title: family.title,
       points: await learningCurve(family, data, split, {
         seed,
+        blocks,
         options: { seed, ...optionsOf[family.kind] },
       }),
     });

@@ -35,7 +35,8 @@ export interface LogisticSolution {
  * iteratively reweighted least squares (McCullagh and Nelder, 1989, section 4.4), with steps halved
  * where the likelihood would fall. It has converged when no row's linear predictor moved by more
  * than `tolerance`; the next step would move it by about its square. It stops without having
- * converged after `maxIterations`, or where the Hessian loses rank on the way.
+ * converged after `maxIterations`, where no part of a step leads down, or where the Hessian loses rank
+ * on the way.
  */
 export function solveLogistic(
   problem: LogisticProblem,
@@ -60,6 +61,7 @@ export function solveLogistic(
     const step = solveCholesky(hessian, downhill(problem, coefficients, predictor));
     const predictorStep = linear(columns, step, rows);
     let length = 1;
+    let accepted = false;
     for (; length > 1e-6; length /= 2) {
       const nextCoefficients = coefficients.map((value, j) => value + length * step[j]);
       const nextPredictor = predictor.map((value, row) => value + length * predictorStep[row]);
@@ -67,8 +69,11 @@ export function solveLogistic(
       // Near the optimum the loss no longer resolves the step; what is left then is rounding.
       if (nextLoss > loss + 1e-12 * Math.abs(loss)) continue;
       [coefficients, predictor, loss] = [nextCoefficients, nextPredictor, nextLoss];
+      accepted = true;
       break;
     }
+    // No length of this step leads down: whatever it would have moved, nothing has converged.
+    if (!accepted) break;
     lastStep = step.map((value) => value * length);
     lastPredictorStep = predictorStep.map((value) => value * length);
     converged = lastPredictorStep.every((value) => Math.abs(value) <= tolerance);
@@ -103,6 +108,11 @@ export function logistic(x: number): number {
   return e / (1 + e);
 }
 
+/** ln(1 + exp(x)), without overflow: the log loss of log odds x where the label is 0. */
+export function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}
+
 function linear(
   columns: readonly Float64Array[],
   coefficients: Float64Array,
@@ -125,8 +135,7 @@ function penalisedLoss(
   for (let row = 0; row < predictor.length; row++) {
     // ln(1 + e^x) - y x, summed over the row's weight of both classes.
     const x = predictor[row];
-    const softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-    loss += (negatives[row] + positives[row]) * softplus - positives[row] * x;
+    loss += (negatives[row] + positives[row]) * softplus(x) - positives[row] * x;
   }
   for (let j = 0; j < coefficients.length; j++) loss += (penalty[j] * coefficients[j] ** 2) / 2;
   return loss;

@@ -1,7 +1,11 @@
 import {
+  blockResampler,
+  codeRows,
   createRandom,
   drawMultinomial,
   quantileSorted,
+  resampledInterval,
+  type Blocks,
   type Interval,
 } from "../statistics/index.js";
 import { scoreMetrics, type Metrics } from "./metrics.js";
@@ -29,6 +33,8 @@ export interface MetricIntervalOptions {
   level?: number;
   seed?: number | string;
   threshold?: number;
+  /** Blocks of time of the rows; without them rows are resampled one by one. */
+  blocks?: Blocks | undefined;
 }
 
 /** One metric by its name. */
@@ -53,11 +59,13 @@ export function metricValue(metrics: Metrics, name: MetricName): number {
 }
 
 /**
- * Percentile bootstrap intervals of every metric over the rows (Efron, 1979), the model held fixed:
- * what other test rows of the same kind would have given. Rows with the same label and prediction
- * cannot be told apart, so their numbers are drawn at once (multinomially): exact, and a folded
- * table costs next to nothing. Weights must be whole numbers, for they count rows. Resamples in
- * which a metric is undefined are left out of its interval.
+ * Intervals of every metric, the model held fixed: what other test rows of the same kind would have
+ * given. Blocks of time are resampled within runs (Rao and Wu, 1988), for rows near in time share
+ * their fate. Where there are none, rows are resampled one by one (Efron, 1979), and whoever shows
+ * it must say so; rows with the same label and prediction cannot be told apart, so their numbers
+ * are drawn at once (multinomially): exact, and a folded table costs next to nothing. Weights must
+ * then be whole numbers, for they count rows; blocks take no weights. Resamples in which a metric is
+ * undefined are left out of its interval.
  */
 export function metricIntervals(
   label: Uint8Array,
@@ -65,9 +73,12 @@ export function metricIntervals(
   weight?: Float64Array,
   options: MetricIntervalOptions = {},
 ): Record<MetricName, Interval> {
-  const { repeats = 1000, level = 0.95, seed = 42, threshold = 0.5 } = options;
+  const { repeats = 1000, level = 0.95, seed = 42, threshold = 0.5, blocks } = options;
+  if (blocks && weight) throw new RangeError("rows that lie in blocks have no weights");
   const scores = foldScores(label, probability, weight);
-  const resample = resampler(scores, seed);
+  const { resample, degreesOfFreedom } = blocks
+    ? resampleBlocks(label, probability, scores, blocks, seed)
+    : { resample: resampleRows(scores, seed), degreesOfFreedom: null };
   const estimate = scoreMetrics(scores, threshold);
   const values = METRIC_NAMES.map(() => new Float64Array(repeats));
   for (let repeat = 0; repeat < repeats; repeat++) {
@@ -75,11 +86,14 @@ export function metricIntervals(
     METRIC_NAMES.forEach((name, m) => (values[m][repeat] = metricValue(metrics, name)));
   }
   const intervals = METRIC_NAMES.map((name, m): [MetricName, Interval] => {
-    const defined = values[m].filter((value) => !Number.isNaN(value)).sort();
+    const value = metricValue(estimate, name);
+    if (degreesOfFreedom !== null)
+      return [name, resampledInterval(value, values[m], degreesOfFreedom, level)];
+    const defined = values[m].filter((one) => !Number.isNaN(one)).sort();
     return [
       name,
       {
-        estimate: metricValue(estimate, name),
+        estimate: value,
         low: quantileSorted(defined, (1 - level) / 2),
         high: quantileSorted(defined, (1 + level) / 2),
         level,
@@ -93,7 +107,7 @@ export function metricIntervals(
  * A function that returns one bootstrap resample of folded predictions after the other (in the same
  * arrays).
  */
-function resampler(scores: Scores, seed: number | string): () => Scores {
+function resampleRows(scores: Scores, seed: number | string): () => Scores {
   const random = createRandom(seed).fork("metric-intervals");
   const size = scores.probability.length;
   const rows = scores.negativeWeight + scores.positiveWeight;
@@ -127,4 +141,44 @@ function resampler(scores: Scores, seed: number | string): () => Scores {
       positiveWeight: rows - negativeWeight,
     };
   };
+}
+
+/**
+ * The same over blocks: a block's rows weigh together what the block was drawn with. Rows of one
+ * block, label and prediction are added up first.
+ */
+function resampleBlocks(
+  label: Uint8Array,
+  probability: Float64Array,
+  scores: Scores,
+  { blockOfRow, blockCount, runOfBlock }: Blocks,
+  seed: number | string,
+): { resample: () => Scores; degreesOfFreedom: number } {
+  const random = createRandom(seed).fork("metric-intervals");
+  const { draw, degreesOfFreedom } = blockResampler(blockCount, runOfBlock);
+  const entryOf = new Map(Array.from(scores.probability, (p, i) => [p, i]));
+  const cells = codeRows([blockOfRow, label, probability], label.length);
+  const rows = new Float64Array(cells.codeCount);
+  for (const cell of cells.codeOfRow) rows[cell]++;
+  const first = cells.firstRow;
+  const block = Uint32Array.from(first, (row) => blockOfRow[row]);
+  const entry = Uint32Array.from(first, (row) => entryOf.get(probability[row])!);
+  const isPositive = Uint8Array.from(first, (row) => label[row]);
+  const negatives = new Float64Array(scores.probability.length);
+  const positives = new Float64Array(scores.probability.length);
+  const resample = (): Scores => {
+    const weight = draw(random);
+    negatives.fill(0);
+    positives.fill(0);
+    for (let cell = 0; cell < rows.length; cell++)
+      (isPositive[cell] ? positives : negatives)[entry[cell]] += weight[block[cell]] * rows[cell];
+    return {
+      probability: scores.probability,
+      negatives,
+      positives,
+      negativeWeight: negatives.reduce((sum, value) => sum + value, 0),
+      positiveWeight: positives.reduce((sum, value) => sum + value, 0),
+    };
+  };
+  return { resample, degreesOfFreedom };
 }

@@ -1,5 +1,6 @@
 import type { Scalar, Tensor2D, Variable } from "@tensorflow/tfjs-node";
 import { createRandom, type Random } from "../statistics/index.js";
+import { softplus } from "./logistic-newton.js";
 import type { NetworkBackend } from "./network-backends.js";
 import type { NetworkLayers } from "./network-layers.js";
 import { loadTensorFlow, type TensorFlow } from "./tensorflow-backend.js";
@@ -235,8 +236,7 @@ function meanLogLoss(logOdds: ArrayLike<number>, { negatives, positives }: Netwo
   let weight = 0;
   for (let row = 0; row < negatives.length; row++) {
     const x = logOdds[row];
-    const softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-    loss += (negatives[row] + positives[row]) * softplus - positives[row] * x;
+    loss += (negatives[row] + positives[row]) * softplus(x) - positives[row] * x;
     weight += negatives[row] + positives[row];
   }
   return loss / weight;

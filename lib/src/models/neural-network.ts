@@ -13,7 +13,7 @@ import { NETWORK_BACKENDS, type NetworkBackend } from "./network-backends.js";
 import { networkLogOdds, packLayers, unpackLayers, type NetworkLayers } from "./network-layers.js";
 import type { NetworkHistory, NetworkRows, NetworkTask } from "./network-training.js";
 import { scaleOf, standardise, type Scale } from "./standardise.js";
-import { checkTrainingData, columnsOf, requireBothClasses } from "./training-data.js";
+import { checkTrainingData, columnsOf, requireBothClasses, requireThat } from "./training-data.js";
 
 export interface NeuralNetworkOptions {
   seed: number;
@@ -239,24 +239,21 @@ function checkOptions({
   patience,
   backends,
 }: NeuralNetworkOptions): void {
-  const need = (fine: boolean, message: string): void => {
-    if (!fine) throw new RangeError(message);
-  };
-  need(
+  requireThat(
     hiddenLayers.every((units) => Number.isInteger(units) && units > 0),
     `hidden layers have whole numbers of units, not ${hiddenLayers.join(", ")}`,
   );
-  need(dropout >= 0 && dropout < 1, `dropout is a share in [0, 1), not ${dropout}`);
-  need(
+  requireThat(dropout >= 0 && dropout < 1, `dropout is a share in [0, 1), not ${dropout}`);
+  requireThat(
     l2 >= 0 && learningRate > 0,
     `l2 is 0 or more and learningRate positive, not ${l2} and ${learningRate}`,
   );
-  need(
+  requireThat(
     [batchSize, maxRounds, patience].every((value) => Number.isInteger(value) && value > 0),
     `batchSize, maxRounds and patience are whole and positive, not ${batchSize}, ` +
       `${maxRounds}, ${patience}`,
   );
-  need(
+  requireThat(
     backends.length > 0 && backends.every((backend) => NETWORK_BACKENDS.includes(backend)),
     `backends are ${NETWORK_BACKENDS.join(", ")}, not ${backends.join(", ")}`,
   );

@@ -16,7 +16,12 @@ import {
   type GrownTree,
 } from "./forest-training.js";
 import type { ForestWorkerData } from "./forest-worker.js";
-import { checkTrainingData, requireBothClasses, type TrainingTotals } from "./training-data.js";
+import {
+  checkTrainingData,
+  requireBothClasses,
+  requireThat,
+  type TrainingTotals,
+} from "./training-data.js";
 import type { Tree, TreeEnsemble } from "./tree.js";
 import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
 import { TreeWalker } from "./tree-prediction.js";
@@ -304,38 +309,35 @@ function checkOptions(options: RandomForestOptions, features: number): void {
     oobScore,
     bootstrap,
   } = options;
-  const need = (fine: boolean, message: string): void => {
-    if (!fine) throw new RangeError(message);
-  };
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
-  need(
+  requireThat(
     isCount(nEstimators),
     `nEstimators is a whole number of trees, 1 or more, not ${nEstimators}`,
   );
-  need(
+  requireThat(
     maxDepth === null || isCount(maxDepth),
     `maxDepth is a whole number of levels, 1 or more, or null, not ${maxDepth}`,
   );
-  need(
+  requireThat(
     minSamplesLeaf > 0 && minSamplesSplit > 0,
     `minSamplesLeaf and minSamplesSplit are positive, not ${minSamplesLeaf} and ${minSamplesSplit}`,
   );
-  need(
+  requireThat(
     typeof maxFeatures === "string"
       ? ["sqrt", "log2", "all"].includes(maxFeatures)
       : maxFeatures > 0 && (maxFeatures < 1 || isCount(maxFeatures)),
     `maxFeatures is "sqrt", "log2", "all", a share below 1 or a whole number, not ${maxFeatures}`,
   );
-  need(
+  requireThat(
     maxSamples === null || (maxSamples > 0 && maxSamples <= 1),
     `maxSamples is a share above 0 and at most 1, or null, not ${maxSamples}`,
   );
-  need(
+  requireThat(
     classWeight === null ||
       classWeight === "balanced" ||
       (classWeight.length === 2 && classWeight.every((value) => value > 0 && value < Infinity)),
     `classWeight is "balanced", null or two positive weights, not ${String(classWeight)}`,
   );
-  need(!oobScore || bootstrap, "an out-of-bag score needs bootstrap: true");
-  need(features > 0, "a random forest needs a feature, and the table has none");
+  requireThat(!oobScore || bootstrap, "an out-of-bag score needs bootstrap: true");
+  requireThat(features > 0, "a random forest needs a feature, and the table has none");
 }

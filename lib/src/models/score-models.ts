@@ -1,4 +1,4 @@
-import type { Interval } from "../statistics/index.js";
+import { takeBlocks, type Blocks, type Interval } from "../statistics/index.js";
 import { calibrationCurve, type Calibration } from "./calibration.js";
 import type { Evaluation } from "./evaluate.js";
 import { metricIntervals, type MetricName } from "./metric-intervals.js";
@@ -9,29 +9,38 @@ export interface ScoredModel {
   kind: string;
   title: string;
   evaluation: Evaluation;
-  /** Test metrics with bootstrap intervals over the test rows. */
+  /** Test metrics with their intervals. */
   intervals: Record<MetricName, Interval>;
+  /** What the intervals resample, and how many there are among the test rows. */
+  unit: "block" | "row";
+  units: number;
   /** On the test rows. */
   calibration: Calibration;
 }
 
 /**
- * Test metrics with intervals, and calibration, of each model. `label` is that of the whole table.
+ * Test metrics with intervals, and calibration, of each model. `label` and `blocks` are those of the
+ * whole table; a table that carries no time has no blocks, and its rows are taken as independent.
  */
 export function scoreModels(
   models: readonly TrainedModel[],
   label: Uint8Array,
-  { seed }: { seed: number },
+  { seed, blocks: ofTable }: { seed: number; blocks?: Blocks },
 ): ScoredModel[] {
   return models.map(({ title, evaluation }) => {
-    const tested = Uint8Array.from(evaluation.split.test, (row) => label[row]);
+    const { split, testProbability } = evaluation;
+    const tested = Uint8Array.from(split.test, (row) => label[row]);
+    const blocks = ofTable && takeBlocks(ofTable, split.test);
     return {
       kind: evaluation.classifier.kind,
       title,
       evaluation,
-      intervals: metricIntervals(tested, evaluation.testProbability, undefined, { seed }),
-      calibration: calibrationCurve(tested, evaluation.testProbability, undefined, {
+      intervals: metricIntervals(tested, testProbability, undefined, { seed, blocks }),
+      unit: blocks ? "block" : "row",
+      units: blocks ? blocks.blockCount : tested.length,
+      calibration: calibrationCurve(tested, testProbability, undefined, {
         strategy: "quantile",
+        blocks,
       }),
     };
   });
@@ -54,8 +63,10 @@ export function scoreRecord({
   title,
   evaluation,
   intervals,
+  unit,
+  units,
   calibration,
 }: ScoredModel): object {
   const { train, validation, test, gap } = evaluation;
-  return { title, kind, train, validation, test, intervals, gap, calibration };
+  return { title, kind, train, validation, test, intervals, unit, units, gap, calibration };
 }

@@ -50,6 +50,11 @@ export function checkTrainingData({ features, label, weight }: TrainingData): Tr
   return { rows: rowCount, weight: total, positiveWeight };
 }
 
+/** Throws a RangeError with `message` where an option is not what it must be. */
+export function requireThat(fine: boolean, message: string): void {
+  if (!fine) throw new RangeError(message);
+}
+
 /** Throws where only one class has weight: a model that draws a boundary has none to draw. */
 export function requireBothClasses(
   { weight, positiveWeight }: TrainingTotals,

@@ -1,6 +1,7 @@
+import { takeBlocks, type Blocks } from "../statistics/index.js";
 import type { ClassifierFamily, TrainingData } from "./classifier.js";
 import { compareClassifiers, type Comparison } from "./compare.js";
-import { evaluateOnSplit, takeTrainingRows } from "./evaluate.js";
+import { evaluateOnSplit, predictDistinct, takeTrainingRows } from "./evaluate.js";
 import { foldBySplits } from "./fold-by-splits.js";
 import type { Split } from "./split.js";
 import { candidateOptions, successiveHalving, type Trial } from "./successive-halving.js";
@@ -80,9 +81,12 @@ export async function tuneFamilies(
   {
     seed,
     spaces = SEARCH_SPACES,
+    blocks,
     onProgress,
   }: {
     seed: number;
+    /** Blocks of time of the rows of `data`; without them rows are taken as independent. */
+    blocks?: Blocks;
     spaces?: Readonly<Record<string, SearchSpace>>;
     onProgress?: (shareDone: number, title: string) => void;
   },
@@ -123,7 +127,13 @@ export async function tuneFamilies(
     const againstDefaults =
       Object.keys(best).length === 0
         ? null
-        : await compareOnValidation(family, folded.data, folded.splits[0], best, seed);
+        : await compareOnValidation({
+            family,
+            folded: { data: folded.data, split: folded.splits[0] },
+            rows: takeTrainingRows(data, split.validation),
+            blocks: blocks && takeBlocks(blocks, split.validation),
+            options: { seed, ...best },
+          });
     tunings.push({
       kind: family.kind,
       title: family.title,
@@ -148,19 +158,28 @@ export function adoptedOptions(
   return Object.fromEntries(tunings.map(({ kind, adopted }) => [kind, adopted]));
 }
 
-async function compareOnValidation(
-  family: ClassifierFamily<{ seed: number }>,
-  data: TrainingData,
-  split: Split,
-  options: Record<string, unknown>,
-  seed: number,
-): Promise<Comparison> {
+/** Fits on folded rows, which is sooner done, and compares on the rows themselves. */
+async function compareOnValidation({
+  family,
+  folded: { data, split },
+  rows: { features, label },
+  blocks,
+  options,
+}: {
+  family: ClassifierFamily<{ seed: number }>;
+  folded: { data: TrainingData; split: Split };
+  rows: TrainingData;
+  blocks: Blocks | undefined;
+  options: { seed: number } & Record<string, unknown>;
+}): Promise<Comparison> {
   const judged = { ...split, test: split.validation };
-  const { label, weight } = takeTrainingRows(data, split.validation);
   const [winner, defaults] = await Promise.all(
-    [options, {}].map((chosen) => evaluateOnSplit(family, data, judged, { seed, ...chosen })),
+    [options, { seed: options.seed }].map(async (chosen) => {
+      const { classifier } = await evaluateOnSplit(family, data, judged, chosen);
+      return predictDistinct(classifier, features);
+    }),
   );
-  return compareClassifiers(label, winner.testProbability, defaults.testProbability, weight);
+  return compareClassifiers(label, winner, defaults, { blocks });
 }
 
 function optionWords(options: Record<string, unknown>): string {

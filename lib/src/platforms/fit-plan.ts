@@ -9,7 +9,7 @@ import {
   type RunPlan,
   type WorkloadPlan,
 } from "../campaign/index.js";
-import { answered, groupIntoCells, MISSING, payloadKb, type Requests } from "../requests/index.js";
+import { answered, groupIntoCells, MISSING, type Requests } from "../requests/index.js";
 import { median, quantile } from "../statistics/index.js";
 
 /** Rates are followed in steps of so many minutes. */
@@ -32,7 +32,7 @@ export function fitPlanToLogs(requests: Requests, name = "fitted"): CampaignPlan
   const rows = answered(requests);
   if (rows.length === 0)
     throw new RangeError("logs without answered requests tell nothing to fit a plan to");
-  const payload = payloadKb(requests);
+  const payload = requests.payloadKb;
   const workloads = fitWorkloads(requests, rows, payload);
   const smallest = WORKLOADS.indexOf(
     [...workloads].sort((a, b) => Math.min(...a.payloadKb) - Math.min(...b.payloadKb))[0].workload,

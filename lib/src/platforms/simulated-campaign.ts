@@ -11,6 +11,7 @@ import {
   hashRequestId,
   mapColumns,
   MISSING,
+  namePayloads,
   REQUEST_COLUMNS,
   type Counterfactual,
   type RequestColumns,
@@ -50,6 +51,7 @@ export function simulate(plan: CampaignPlan, options: SimulationOptions): Simula
     `${plan.name}, seed ${options.seed}`,
   );
   for (const run of runs) fillRows(plan, run, requests, counterfactual, places);
+  requests.payloadKb = namePayloads(requests);
   return { requests, counterfactual, totals: counter.totals() };
 }
 
@@ -168,7 +170,7 @@ export function rowWriter(
   };
 }
 
-/** Columns of so many rows, to be filled. */
+/** Columns of so many rows, to be filled; sizes are named once they are. */
 export function emptyCampaign(
   rowCount: number,
   files: string[],
@@ -181,6 +183,7 @@ export function emptyCampaign(
       files,
       workloadNames: [...WORKLOADS],
       ...mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) => new type(rowCount)),
+      payloadKb: new Float64Array(0),
     },
     counterfactual: mapColumns<Counterfactual>(
       COUNTERFACTUAL_COLUMNS,

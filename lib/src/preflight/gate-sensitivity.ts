@@ -1,14 +1,14 @@
 import {
-  AUTHOR_PRICES,
   checkPlan,
+  planPrices,
   PlanError,
   type CampaignPlan,
   type Verdict,
 } from "../campaign/index.js";
-import { simulate, type SimulatedCampaign } from "../platforms/index.js";
 import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
-import { runSeed, type PreflightOptions } from "./preflight.js";
-import { judgeCampaign } from "./simulate-gates.js";
+import { runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
+import { planLabels } from "./simulate-gates.js";
+import type { SimulationJob } from "./simulation-worker.js";
 import { SOURCED_DEFAULTS, type Setting, type SourcedDefault } from "./sourced-defaults.js";
 
 /** One sourced default halved or doubled, and the gates that flip. */
@@ -41,87 +41,70 @@ export interface GateSensitivity {
  * the same seeds. A verdict is that of all `options.runs` simulations together, 3 unless said:
  * "pass" in all of them, "fail" in none, "warn" in some.
  */
-export function gateSensitivity(
+export async function gateSensitivity(
   plan: CampaignPlan,
   options: PreflightOptions,
   factors: readonly number[] = [0.5, 2],
-): GateSensitivity {
-  const setting: Setting = { plan, prices: options.labels?.prices ?? AUTHOR_PRICES };
+): Promise<GateSensitivity> {
+  const setting: Setting = { plan, prices: options.labels?.prices ?? planPrices(plan) };
   const runs = options.runs ?? 3;
   const seeds = Array.from({ length: runs }, (_, run) => runSeed(options, run));
-  const campaigns = seeds.map((seed) => simulate(plan, { seed }));
-  const before = judge(campaigns, setting, options);
-  const changes: DefaultChange[] = [];
-  const unused: string[] = [];
-  SOURCED_DEFAULTS.forEach((figure, i) => {
-    const from = figure.values(setting);
-    if (from === null) unused.push(figure.name);
-    else {
-      for (const factor of factors) {
-        const flips = flipsOf(figure.scaled(setting, factor));
-        if (flips)
-          changes.push({
-            ...described(figure),
-            from,
-            to: figure.values(figure.scaled(setting, factor)) ?? [],
-            factor,
-            flips,
-          });
-      }
-    }
-    options.onProgress?.((i + 1) / SOURCED_DEFAULTS.length);
-  });
+  const used = SOURCED_DEFAULTS.filter((figure) => figure.values(setting) !== null);
+  const changes = used.flatMap((figure) =>
+    factors.flatMap((factor) => changeOf(figure, setting, factor) ?? []),
+  );
+  const settings = [setting, ...changes.map(({ changed }) => changed)];
+  const jobs = settings.flatMap((of) => seeds.map((seed) => jobOf(of, seed, options)));
+  const seen = await simulateAll(jobs, options.onProgress);
+  const verdicts = settings.map((_, s) =>
+    expectedVerdicts(seen.slice(s * runs, (s + 1) * runs).map(({ gates }) => gates)),
+  );
   return {
     simulated: true,
     plan: plan.name,
     runs,
-    verdicts: Object.fromEntries(before),
-    changes,
-    unused,
+    verdicts: Object.fromEntries(verdicts[0]),
+    changes: changes.map(({ change }, c) => ({
+      ...change,
+      flips: compareVerdicts(verdicts[0], verdicts[c + 1]).flips,
+    })),
+    unused: SOURCED_DEFAULTS.filter((figure) => !used.includes(figure)).map(({ name }) => name),
   };
-
-  /** Null where the figure cannot be changed so (a limit it stands at, or a plan that is none). */
-  function flipsOf(changed: Setting): Flip[] | null {
-    const samePlan = JSON.stringify(changed.plan) === JSON.stringify(plan);
-    const samePrices = JSON.stringify(changed.prices) === JSON.stringify(setting.prices);
-    if ((samePlan && samePrices) || !isValid(changed.plan)) return null;
-    const again = samePlan ? campaigns : seeds.map((seed) => simulate(changed.plan, { seed }));
-    // Many figures touch nothing that a gate looks at: what is the same need not be judged again.
-    if (
-      samePrices &&
-      again.every((campaign, run) => sameForGates(campaign, campaigns[run], options))
-    )
-      return [];
-    return compareVerdicts(before, judge(again, changed, options)).flips;
-  }
 }
 
-function judge(
-  campaigns: readonly SimulatedCampaign[],
-  { prices }: Setting,
-  options: PreflightOptions,
-): Map<string, Verdict> {
-  const labels = { scheme: "request-vs-median" as const, ...options.labels, prices };
-  return expectedVerdicts(
-    campaigns.map((campaign) => judgeCampaign(campaign, { ...options, labels }).gates),
-  );
-}
-
-/** Whether two simulations of the same requests agree in everything that gates are judged by. */
-function sameForGates(
-  { requests: one }: SimulatedCampaign,
-  { requests: other }: SimulatedCampaign,
-  { labels }: PreflightOptions,
-): boolean {
-  const latency = labels?.clock === "response" ? "responseTimeMs" : "executionTimeMs";
-  return (["httpStatus", "timestampMs", "coldStart", "executionTimeMs", latency] as const).every(
-    (column) => {
-      const [a, b] = [one[column], other[column]].map(({ buffer, byteOffset, byteLength }) =>
-        Buffer.from(buffer, byteOffset, byteLength),
-      );
-      return a.equals(b);
+/** A figure scaled; null where it cannot be (a limit it stands at, or a plan that is none). */
+function changeOf(
+  figure: SourcedDefault,
+  setting: Setting,
+  factor: number,
+): { changed: Setting; change: Omit<DefaultChange, "flips"> } | null {
+  const changed = figure.scaled(setting, factor);
+  if (JSON.stringify(changed) === JSON.stringify(setting) || !isValid(changed.plan)) return null;
+  return {
+    changed,
+    change: {
+      ...described(figure),
+      from: figure.values(setting) ?? [],
+      to: figure.values(changed) ?? [],
+      factor,
     },
-  );
+  };
+}
+
+function jobOf(
+  { plan, prices }: Setting,
+  seed: string,
+  { labels, features, trained = true }: PreflightOptions,
+): SimulationJob {
+  return {
+    plan,
+    seed,
+    options: {
+      labels: { ...planLabels(plan), ...labels, prices },
+      ...(features && { features }),
+      trained,
+    },
+  };
 }
 
 function described({

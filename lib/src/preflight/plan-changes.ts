@@ -7,8 +7,7 @@ import {
 } from "../campaign/index.js";
 import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
 import { isValid } from "./gate-sensitivity.js";
-import { runSeed, type PreflightOptions } from "./preflight.js";
-import { simulateGates } from "./simulate-gates.js";
+import { runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
 
 /** One thing that whoever plans a campaign could do otherwise. */
 interface DesignChange {
@@ -129,19 +128,33 @@ export interface PlanChange {
  * does where its `gained` is not above 0). Verdicts are those of `options.runs` simulations
  * together, 2 unless said. Changes that make no valid plan, or none that differs, are left out.
  */
-export function planChanges(plan: CampaignPlan, options: PreflightOptions): PlanChange[] {
-  const seeds = Array.from({ length: options.runs ?? 2 }, (_, run) => runSeed(options, run));
-  const verdicts = (of: CampaignPlan) =>
-    expectedVerdicts(seeds.map((seed) => simulateGates(of, seed, options).gates));
-  const before = verdicts(plan);
-  const changes: PlanChange[] = [];
-  DESIGN_CHANGES.forEach(({ name, change }, i) => {
+export async function planChanges(
+  plan: CampaignPlan,
+  { runs = 2, onProgress, labels, features, trained = true, ...options }: PreflightOptions,
+): Promise<PlanChange[]> {
+  const seeds = Array.from({ length: runs }, (_, run) => runSeed(options, run));
+  const changes = DESIGN_CHANGES.flatMap(({ name, change }) => {
     const changed = change(plan);
-    if (isValid(changed) && JSON.stringify(changed) !== JSON.stringify(plan))
-      changes.push({ change: name, ...compareVerdicts(before, verdicts(changed)) });
-    options.onProgress?.((i + 1) / DESIGN_CHANGES.length);
+    const differs = JSON.stringify(changed) !== JSON.stringify(plan);
+    return isValid(changed) && differs ? [{ name, changed }] : [];
   });
-  return changes.sort((a, b) => b.gained - a.gained);
+  const plans = [plan, ...changes.map(({ changed }) => changed)];
+  const seen = await simulateAll(
+    plans.flatMap((of) =>
+      seeds.map((seed) => ({
+        plan: of,
+        seed,
+        options: { ...(labels && { labels }), ...(features && { features }), trained },
+      })),
+    ),
+    onProgress,
+  );
+  const verdicts = plans.map((_, p) =>
+    expectedVerdicts(seen.slice(p * runs, (p + 1) * runs).map(({ gates }) => gates)),
+  );
+  return changes
+    .map(({ name }, c) => ({ change: name, ...compareVerdicts(verdicts[0], verdicts[c + 1]) }))
+    .sort((a, b) => b.gained - a.gained);
 }
 
 /** For each gate that a plan does not surely meet, the single changes after which it does. */

@@ -1,6 +1,10 @@
-import { planDesign, type Bill, type CampaignPlan } from "../campaign/index.js";
+import { availableParallelism } from "node:os";
+import { planDesign, type Bill, type CampaignPlan, type GateResult } from "../campaign/index.js";
+import { wilsonInterval, type Interval } from "../statistics/index.js";
 import { expectedGate, spread, type ExpectedGate, type Spread } from "./expected-gate.js";
-import { simulateGates, type GateOptions } from "./simulate-gates.js";
+import type { GateOptions, SimulatedGates } from "./simulate-gates.js";
+import type { SimulationJob } from "./simulation-worker.js";
+import { WorkerPool } from "./worker-pool.js";
 
 export interface PreflightOptions extends GateOptions {
   seed: number;
@@ -21,6 +25,13 @@ export interface Preflight {
   coldShare: Record<string, Spread>;
   /** Accuracy of the best lookup of one feature; null where no simulation has labels. */
   floor: Spread | null;
+  /**
+   * Accuracy of the best model and of lookups of what is planned, on held-out rows; null where no
+   * simulation was trained on.
+   */
+  trained: Record<"accuracy" | "oneColumn" | "twoColumns" | "staticColumns", Spread> | null;
+  /** Share of the simulations in which every gate is met, with its Wilson interval. */
+  allGates: Interval;
   /** In how many simulations each input had the largest importance. */
   topInput: Record<string, number>;
   requests: Spread;
@@ -29,16 +40,17 @@ export interface Preflight {
 }
 
 /**
- * What a plan will yield: simulates it several times, each with a seed of its own, and judges every
- * gate that stands before training.
+ * What a plan will yield: simulates it several times, each with a seed of its own, trains on each
+ * simulation and judges every gate.
  */
-export function preflight(plan: CampaignPlan, options: PreflightOptions): Preflight {
-  const { runs = 20, onProgress } = options;
-  const seen = Array.from({ length: runs }, (_, i) => {
-    const outcome = simulateGates(plan, runSeed(options, i), options);
-    onProgress?.((i + 1) / runs);
-    return outcome;
-  });
+export async function preflight(plan: CampaignPlan, options: PreflightOptions): Promise<Preflight> {
+  const { runs = 20, onProgress, labels, features, trained } = options;
+  const seeds = Array.from({ length: runs }, (_, i) => runSeed(options, i));
+  const seen = await simulateAll(
+    seeds.map((seed) => ({ plan, seed, options: given({ labels, features, trained }) })),
+    onProgress,
+  );
+  const accuracies = seen.flatMap(({ trained: one }) => (one ? [one] : []));
   const floors = seen.flatMap(({ floor }) => (floor ? [floor.accuracy] : []));
   const topInput: Record<string, number> = {};
   for (const { topInput: input } of seen)
@@ -51,11 +63,55 @@ export function preflight(plan: CampaignPlan, options: PreflightOptions): Prefli
     lambdaShare: spreads(seen.map(({ lambdaShare }) => lambdaShare)),
     coldShare: spreads(seen.map(({ coldShare }) => coldShare)),
     floor: floors.length > 0 ? spread(floors) : null,
+    trained: accuracies.length > 0 ? spreadOfAll(accuracies) : null,
+    allGates: wilsonInterval(seen.filter(({ gates }) => allMet(gates)).length, runs),
     topInput,
     requests: spread(seen.map(({ requests }) => requests)),
     answered: spread(seen.map(({ answered }) => answered)),
     bill: planDesign(plan).bill,
   };
+}
+
+/** Simulates and judges side by side, on as many workers as there are processors. */
+export async function simulateAll(
+  jobs: readonly SimulationJob[],
+  onProgress?: (shareDone: number) => void,
+): Promise<SimulatedGates[]> {
+  const pool = new WorkerPool<SimulationJob, SimulatedGates>(
+    new URL("./simulation-worker.js", import.meta.url),
+    Math.min(jobs.length, availableParallelism()),
+  );
+  let done = 0;
+  try {
+    return await Promise.all(
+      jobs.map(async (job) => {
+        const outcome = await pool.run(job);
+        onProgress?.(++done / jobs.length);
+        return outcome;
+      }),
+    );
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Met, or nearly so: a warning is between what is wanted and what must be. */
+export function allMet(gates: readonly GateResult[]): boolean {
+  return gates.every(({ verdict }) => verdict === "pass" || verdict === "warn");
+}
+
+/** The options that were given; a worker's message carries no functions. */
+function given(options: GateOptions): GateOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function spreadOfAll<Name extends string>(
+  seen: readonly Record<Name, number>[],
+): Record<Name, Spread> {
+  const names = Object.keys(seen[0]) as Name[];
+  return Object.fromEntries(
+    names.map((name) => [name, spread(seen.map((one) => one[name]))]),
+  ) as Record<Name, Spread>;
 }
 
 /** Seed of one of a pre-flight's simulations. */

@@ -1,18 +1,26 @@
 import { auditRequests, checkGates, runAudit } from "../audit/index.js";
-import { judgeGate, TIME_WINDOWS, type CampaignPlan, type GateResult } from "../campaign/index.js";
-import { ROUTER_INPUTS } from "../explain/index.js";
+import {
+  judgeGate,
+  planPrices,
+  TIME_WINDOWS,
+  type CampaignPlan,
+  type GateResult,
+} from "../campaign/index.js";
+import { ROUTER_INPUTS, type RouterInput } from "../explain/index.js";
 import type { FeatureSet } from "../features/index.js";
 import {
   countLabelsByWorkload,
   labelledRows,
+  SHARED_TASK_HOURS,
   type LabelOptions,
   type Labels,
   type LabelScheme,
 } from "../labels/index.js";
 import { simulate, type SimulatedCampaign } from "../platforms/index.js";
-import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, MISSING, timeBlocks, type Requests } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import { lookupImportance } from "./lookup-importance.js";
+import { judgeTraining, type TrainedCampaign } from "./trained-gates.js";
 
 /** The gates that stand before training and are measured by the audit's check of the same name. */
 const AUDITED_GATES = [
@@ -27,18 +35,27 @@ const AUDITED_GATES = [
   "headroom",
 ] as const;
 
-/**
- * Requests of one such stretch share their fate, and stand in the same half when a lookup is
- * judged.
- */
-const BLOCK_MS = 5 * 60_000;
-
 /** How simulated requests are judged. */
 export interface GateOptions {
   /** The labels that are looked at: the author's `request-vs-median` unless said. */
   labels?: Partial<LabelOptions> & { scheme: LabelScheme };
-  /** What a model may know: the author's 15 features unless said. */
+  /** What a model may know: the usual features of such requests unless said. */
   features?: readonly FeatureSet[];
+  /** False leaves out the gates that a model must be trained for. */
+  trained?: boolean;
+}
+
+/** How a plan's own simulation is labelled, unless said otherwise. */
+export function planLabels(plan: CampaignPlan): NonNullable<GateOptions["labels"]> {
+  if (!plan.duet) return { scheme: "request-vs-median" };
+  return {
+    scheme: "duet",
+    cost: { ...SHARED_TASK_HOURS, tasks: plan.ecs.tasks },
+    prices: planPrices(plan),
+    taskSizes: Object.fromEntries(
+      plan.workloads.map(({ workload, ecsTask }) => [workload, ecsTask]),
+    ),
+  };
 }
 
 /** One simulation's gates before training, and what they rest on. */
@@ -52,7 +69,15 @@ export interface SimulatedGates {
    * Accuracy of the best lookup of one feature, and which; null where nothing could be labelled.
    */
   floor: { feature: string; accuracy: number } | null;
-  /** The input whose shuffling costs the best lookup most; null where nothing could be labelled. */
+  /**
+   * Accuracies on held-out rows of the best model and of lookups of what is planned; null where
+   * nothing was trained.
+   */
+  trained: ({ accuracy: number } & TrainedCampaign["lookups"]) | null;
+  /**
+   * The input whose shuffling costs the model most (the best lookup, where none was trained); null
+   * where nothing could be labelled.
+   */
   topInput: string | null;
   requests: number;
   answered: number;
@@ -63,30 +88,40 @@ export function simulateGates(
   plan: CampaignPlan,
   seed: string,
   options: GateOptions = {},
-): SimulatedGates {
-  return judgeCampaign(simulate(plan, { seed }), options);
+): Promise<SimulatedGates> {
+  return judgeCampaign(simulate(plan, { seed }), seed, { labels: planLabels(plan), ...options });
 }
 
 /** The gates of a campaign that is simulated already. */
-export function judgeCampaign(
+export async function judgeCampaign(
   { requests, totals }: SimulatedCampaign,
-  { labels: labelling, features: featureSets }: GateOptions = {},
-): SimulatedGates {
+  seed: string,
+  { labels: labelling, features: featureSets, trained = true }: GateOptions = {},
+): Promise<SimulatedGates> {
   const input = auditRequests(requests, { labelling, featureSets });
   const { checks, attainability } = runAudit(input, { only: AUDITED_GATES });
   const counts = input.labels ? countLabelsByWorkload(requests, input.labels) : {};
-  const top = input.labels && topImportance(requests, input.labels);
+  const model =
+    trained && input.labels
+      ? await judgeTraining(requests, input.labels, { seed, features: featureSets })
+      : null;
+  const top = model ? topOf(model) : input.labels && topImportance(requests, input.labels);
   return {
     gates: [
       ...checkGates(checks, AUDITED_GATES),
-      judgeGate(
-        "top-feature",
-        top && top.share,
-        top
-          ? `${top.input}, by the best lookup of what a router is told`
-          : "no request has a label",
-      ),
+      ...(model
+        ? model.gates
+        : [
+            judgeGate(
+              "top-feature",
+              top && top.share,
+              top
+                ? `${top.input}, by the best lookup of what a router is told`
+                : "no request has a label",
+            ),
+          ]),
     ],
+    trained: model && { accuracy: model.accuracy, ...model.lookups },
     lambdaShare: Object.fromEntries(
       Object.entries(counts).map(([workload, { rows, balanced_optimal }]) => [
         workload,
@@ -104,6 +139,12 @@ export function judgeCampaign(
   };
 }
 
+/** The input with the largest share of the importance of a model. */
+function topOf({ inputs }: TrainedCampaign): { input: string; share: number } | null {
+  const top = inputs.reduce((best, one) => (one.drop > best.drop ? one : best));
+  return Number.isNaN(top.share) ? null : top;
+}
+
 /**
  * The input with the largest share of the importance of the best lookup; null where none matters.
  */
@@ -115,24 +156,25 @@ function topImportance(
   const label = new Uint8Array(rows.length);
   const half = new Uint8Array(rows.length);
   const random = createRandom("halves");
-  const columns = [
-    requests.workload,
-    payloadKb(requests),
-    requests.timeWindow,
-    requests.loadPattern,
-    hourOfWorkingDay(requests),
-  ];
-  const values = columns.map(() => new Float64Array(rows.length));
-  const halfOfBlock = new Map<number, number>();
+  const columnOf: Readonly<Record<RouterInput, ArrayLike<number>>> = {
+    workload: requests.workload,
+    "payload size": requests.payloadKb,
+    "time window": requests.timeWindow,
+    "load pattern": requests.loadPattern,
+    "time of day": hourOfWorkingDay(requests),
+  };
+  // Requests of one block share their fate, and stand in the same half when a lookup is judged.
+  const blocks = timeBlocks(Float64Array.from(rows, (row) => requests.timestampMs[row]));
+  const halfOfBlock = Uint8Array.from({ length: blocks.blockCount }, () => random.integer(2));
   rows.forEach((row, i) => {
-    const block = Math.floor(requests.timestampMs[row] / BLOCK_MS);
-    if (!halfOfBlock.has(block)) halfOfBlock.set(block, random.integer(2));
-    half[i] = halfOfBlock.get(block)!;
+    half[i] = halfOfBlock[blocks.blockOfRow[i]];
     label[i] = labels.balancedOptimal[row];
-    for (let c = 0; c < columns.length; c++) values[c][i] = columns[c][row];
   });
   const { inputs } = lookupImportance(
-    values.map((of, c) => ({ name: ROUTER_INPUTS[c], values: of })),
+    ROUTER_INPUTS.map((name) => ({
+      name,
+      values: Float64Array.from(rows, (row) => columnOf[name][row]),
+    })),
     label,
     half,
   );

@@ -1,11 +1,14 @@
 import type { GateResult, Verdict } from "../campaign/index.js";
 import { escapeHtml, formatGateValue, gateQuestion, VERDICT_SIGNS } from "../display/index.js";
-import type { NotebookPage } from "./notebook-page.js";
+import { staleNote, type NotebookPage } from "./notebook-page.js";
 import type { Provenance } from "./page-frame.js";
+
+/** A gate as the report shows it. `stale` says why it has no verdict; null or absent where it has. */
+export type ReportGate = GateResult & { stale?: string | null };
 
 /** The first page: the gates, then where everything is. */
 export function indexBody(
-  gates: readonly GateResult[],
+  gates: readonly ReportGate[],
   pages: readonly NotebookPage[],
   provenance: Provenance,
 ): string {
@@ -29,28 +32,31 @@ export function indexBody(
     .join("\n");
 }
 
-function verdictSentence(gates: readonly GateResult[], which: string): string {
+function verdictSentence(gates: readonly ReportGate[], which: string): string {
   const judged = gates.filter(({ verdict }) => verdict !== "not applicable");
-  if (judged.length === 0) return `None of ${which} could be judged.`;
+  const stale = gates.filter((gate) => gate.stale).length;
+  if (judged.length === 0)
+    return `None of ${which} could be judged${stale > 0 ? ` (${stale} stale)` : ""}.`;
   const count = (wanted: Verdict): number =>
     judged.filter(({ verdict }) => verdict === wanted).length;
   const notes = [
     count("fail") > 0 ? `${count("fail")} failed` : "",
     count("warn") > 0 ? `${count("warn")} with a warning` : "",
+    stale > 0 ? `${stale} more stale` : "",
   ]
     .filter((note) => note !== "")
     .join(", ");
   return `${count("pass")} of ${judged.length} of ${which} pass${notes ? ` (${notes})` : ""}.`;
 }
 
-function gateTable(gates: readonly GateResult[], id: string, title: string, note: string): string {
+function gateTable(gates: readonly ReportGate[], id: string, title: string, note: string): string {
   const rows = gates.map((gate) =>
     [
       `<tbody><tr><th scope="rowgroup"><a ` +
         `href="#evidence-${escapeHtml(gate.id)}">${escapeHtml(gate.id)}</a></th>`,
       "<td " +
-        `class="value">${escapeHtml(formatGateValue(gate))}</td><td>${escapeHtml(gate.target)}</td><td>${verdictBadge(gate.verdict)}</td></tr>`,
-      `<tr class="question"><td colspan="4">${escapeHtml(gateQuestion(gate))}</td></tr></tbody>`,
+        `class="value">${escapeHtml(formatGateValue(gate))}</td><td>${escapeHtml(gate.target)}</td><td>${gateBadge(gate)}</td></tr>`,
+      `<tr class="question"><td colspan="4">${escapeHtml(gate.stale ?? gateQuestion(gate))}</td></tr></tbody>`,
     ].join(""),
   );
   return [
@@ -63,6 +69,12 @@ function gateTable(gates: readonly GateResult[], id: string, title: string, note
   ].join("\n");
 }
 
+function gateBadge({ verdict, stale }: ReportGate): string {
+  return stale ? STALE_BADGE : verdictBadge(verdict);
+}
+
+const STALE_BADGE = `<span class="verdict warn">stale</span>`;
+
 function verdictBadge(verdict: Verdict): string {
   return (
     `<span class="verdict ` +
@@ -70,12 +82,12 @@ function verdictBadge(verdict: Verdict): string {
   );
 }
 
-function evidenceSection(gates: readonly GateResult[]): string {
+function evidenceSection(gates: readonly ReportGate[]): string {
   if (gates.length === 0) return "";
   const items = gates.map(
-    ({ id, verdict, evidence }) =>
-      `<dt id="evidence-${escapeHtml(id)}">${escapeHtml(id)} ` +
-      `${verdictBadge(verdict)}</dt><dd>${escapeHtml(evidence)}</dd>`,
+    (gate) =>
+      `<dt id="evidence-${escapeHtml(gate.id)}">${escapeHtml(gate.id)} ` +
+      `${gateBadge(gate)}</dt><dd>${escapeHtml(gate.evidence)}</dd>`,
   );
   return (
     `<section><h2 id="evidence">What the verdicts rest on</h2><dl ` +
@@ -85,9 +97,11 @@ function evidenceSection(gates: readonly GateResult[]): string {
 
 function notebooksSection(pages: readonly NotebookPage[]): string {
   const items = pages.map(
-    ({ file, title, summary, status }) =>
-      "<li><a " +
-      `href="${escapeHtml(file)}">${escapeHtml(title)}</a>${status === "executed" ? "" : ` <span class="verdict fail">${status}</span>`}<p>${escapeHtml(summary)}</p></li>`,
+    ({ file, title, summary, status, stale }) =>
+      `<li><a href="${escapeHtml(file)}">${escapeHtml(title)}</a>` +
+      (status === "executed" ? "" : ` <span class="verdict fail">${status}</span>`) +
+      (stale === null ? "" : ` ${STALE_BADGE}`) +
+      `${staleNote(stale)}<p>${escapeHtml(summary)}</p></li>`,
   );
   return (
     `<section><h2 id="notebooks">Notebooks</h2><ol ` +
@@ -120,7 +134,7 @@ function provenanceSection({ kind, name, details = [] }: Provenance): string {
 
 /** Headings of the index, for its table of contents. */
 export function indexHeadings(
-  gates: readonly GateResult[],
+  gates: readonly ReportGate[],
   pages: readonly NotebookPage[],
 ): { id: string; level: number; text: string }[] {
   return [

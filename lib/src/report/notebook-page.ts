@@ -14,13 +14,25 @@ export interface NotebookPage {
   /** First paragraph after the title, as plain text. */
   summary: string;
   status: "executed" | "stopped by an error" | "not executed";
+  /** Why its numbers do not belong to those of the other pages; null where they do. */
+  stale: string | null;
   headings: Heading[];
   figures: ReportFigure[];
   body: string;
 }
 
-/** Renders one executed notebook. */
-export async function renderNotebook(file: string): Promise<NotebookPage> {
+/** Says at the head of a page that its numbers belong to another run; empty where they do not. */
+export function staleNote(why: string | null): string {
+  return why === null
+    ? ""
+    : `<p class="stale" role="alert"><strong>Stale.</strong> ${escapeHtml(why)}</p>\n`;
+}
+
+/** Renders one executed notebook; `stale` says by name why a page is. */
+export async function renderNotebook(
+  file: string,
+  stale: Readonly<Record<string, string>> = {},
+): Promise<NotebookPage> {
   const name = path.basename(file, ".ipynb");
   const { cells } = readNotebook(file);
   const page: PageContext = {
@@ -36,6 +48,7 @@ export async function renderNotebook(file: string): Promise<NotebookPage> {
     title: headings[0]?.text ?? name.replace(/_/g, " "),
     summary: firstParagraph(cells),
     status: statusOf(cells),
+    stale: stale[name] ?? null,
     headings: headings.slice(1),
     figures: page.figures,
     body: parts.join("\n"),

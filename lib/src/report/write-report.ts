@@ -1,15 +1,27 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
-import type { GateResult } from "../campaign/index.js";
-import { indexBody, indexHeadings } from "./index-page.js";
-import { renderNotebook, type NotebookPage } from "./notebook-page.js";
+import { indexBody, indexHeadings, type ReportGate } from "./index-page.js";
+import { renderNotebook, staleNote, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
 import { minifiedPlotly } from "./plotly-file.js";
 
 export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
   notebooks: readonly string[];
-  gates: readonly GateResult[];
+  gates: readonly ReportGate[];
+  /**
+   * Why a page's numbers do not belong to the others, in one sentence with the remedy, by the
+   * notebook's name; none unless given.
+   */
+  stale?: Readonly<Record<string, string>>;
   /** Folder of the pages; an earlier report in it is replaced. */
   outFolder: string;
   provenance: Provenance;
@@ -24,39 +36,43 @@ export interface ReportOptions {
 export async function writeReport({
   notebooks,
   gates,
+  stale = {},
   outFolder,
   provenance,
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
-  for (const file of notebooks) pages.push(await renderNotebook(file));
-  clearFolder(outFolder);
+  for (const file of notebooks) pages.push(await renderNotebook(file, stale));
+  refuseOthers(outFolder);
+  // Written beside its place and put there when it is whole: a report that was begun is none.
+  const folder = path.join(path.dirname(outFolder), `.${path.basename(outFolder)}.unfinished`);
+  rmSync(folder, { recursive: true, force: true });
   const write = (file: string, content: string | Buffer): void =>
-    writeFileSync(path.join(outFolder, file), content);
-  mkdirSync(path.join(outFolder, "figures"), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  mkdirSync(path.join(folder, "figures"), { recursive: true });
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
     headings: indexHeadings(gates, pages),
     body: indexBody(gates, pages, provenance),
   };
-  const bodies = pages.map(({ file, title, headings, body }) => ({
+  const bodies = pages.map(({ file, title, headings, stale: why, body }) => ({
     file,
     title,
     headings,
-    body: `<div class="notebook">\n${body}\n</div>`,
+    body: `<div class="notebook">\n${staleNote(why)}${body}\n</div>`,
   }));
   for (const page of [index, ...bodies]) write(page.file, pageHtml({ ...page, pages, provenance }));
   for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
   for (const asset of ["report.css", "report.js"])
     write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));
   write("plotly.min.js", await minifiedPlotly());
+  rmSync(outFolder, { recursive: true, force: true });
+  renameSync(folder, outFolder);
   return path.join(outFolder, "index.html");
 }
 
-/**
- * Takes an earlier report away, so that no page or figure of it stays. Anything else is left alone.
- */
-function clearFolder(folder: string): void {
+/** An earlier report is replaced, with every page and figure of it; anything else is left alone. */
+function refuseOthers(folder: string): void {
   if (!existsSync(folder)) return;
   const index = path.join(folder, "index.html");
   const ours =
@@ -64,5 +80,4 @@ function clearFolder(folder: string): void {
     (existsSync(index) && readFileSync(index, "utf8").includes(GENERATOR));
   if (!ours)
     throw new Error(`${folder}: holds files that are not a report; name an empty or a new folder`);
-  rmSync(folder, { recursive: true });
 }

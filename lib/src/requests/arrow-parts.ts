@@ -9,6 +9,7 @@ import { mapColumns, REQUEST_COLUMNS, type Column, type RequestColumns } from ".
 import { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
 import { RequestSourceError } from "./error.js";
 import type { FileDigest } from "./digest.js";
+import { namePayloads } from "./payload.js";
 import type { Requests } from "./requests.js";
 
 /**
@@ -121,7 +122,7 @@ export function readArrowParts(
   let first: Requests | null = null;
   names.forEach((name, part) => {
     const requests = ofPart(name, () => requestsFromArrow(read(name)));
-    first ??= { ...requests, ...columns };
+    first ??= requests;
     for (const column of Object.keys(columns) as (keyof RequestColumns)[])
       if (!empty.has(column)) columns[column].set(requests[column], at);
     if (!empty.has("fileIndex")) columns.fileIndex.fill(part, at, at + requests.rowCount);
@@ -140,7 +141,12 @@ export function readArrowParts(
     at += requests.rowCount;
     options.onProgress?.(at, rowCount);
   });
-  return { requests: { ...first!, rowCount, files: names, ...columns }, counterfactual, digests };
+  const payloadKb = namePayloads(columns);
+  return {
+    requests: { ...first!, rowCount, files: names, ...columns, payloadKb },
+    counterfactual,
+    digests,
+  };
 }
 
 /** Rows of a part: its file is mapped by flechette without decoding a column. */

@@ -2,6 +2,7 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { LOAD_PATTERNS, NO_PLATFORM, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { notLogged, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
+import { namePayloads } from "./payload.js";
 import { MISSING, type Provenance, type Requests } from "./requests.js";
 
 /** Columns of codes: the names they stand for, and the code that stands for none. */
@@ -35,7 +36,8 @@ interface Description {
 /**
  * Requests as an Arrow IPC file: the columns of Requests under their own names, coded columns as
  * dictionaries of names with null for a missing code, so that any Arrow reader shows words. The
- * same requests give the same bytes, and `requestsFromArrow` gives back exactly the same columns.
+ * same requests give the same bytes, and `requestsFromArrow` gives back exactly the same columns of a
+ * whole campaign.
  */
 export function requestsToArrow(requests: Requests): Uint8Array {
   const { provenance, files, workloadNames } = requests;
@@ -61,16 +63,18 @@ export function requestsFromArrow(bytes: Uint8Array): Requests {
     throw new TypeError(
       `these requests are in format ${String(format)}, and this program reads 1: write them anew`,
     );
+  const columns = columnsFromArrow<RequestColumns>(
+    REQUEST_COLUMNS,
+    table,
+    codedColumns(files, workloadNames),
+    (name) => (PAIRED_COLUMNS.has(name) ? notLogged(name) : undefined),
+  );
   return {
     rowCount: table.numRows,
     provenance,
     files,
     workloadNames,
-    ...columnsFromArrow<RequestColumns>(
-      REQUEST_COLUMNS,
-      table,
-      codedColumns(files, workloadNames),
-      (name) => (PAIRED_COLUMNS.has(name) ? notLogged(name) : undefined),
-    ),
+    ...columns,
+    payloadKb: namePayloads(columns),
   };
 }

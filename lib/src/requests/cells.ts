@@ -1,6 +1,5 @@
 import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import { codeRows, type RowCodes } from "../statistics/index.js";
-import { payloadKb } from "./payload.js";
 import { MISSING, type Requests } from "./requests.js";
 
 /** What a context cell may be made of: everything known before routing. Hours are UTC. */
@@ -54,7 +53,7 @@ function cellColumn(requests: Requests, key: CellKey): ArrayLike<number> {
     case "workload":
       return requests.workload;
     case "payload":
-      return payloadKb(requests);
+      return requests.payloadKb;
     case "window":
       return requests.timeWindow;
     case "pattern":

@@ -4,10 +4,13 @@ export type ColumnType =
   Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor | Float64ArrayConstructor;
 export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** The columns of Requests without what describes them. */
-export type RequestColumns = Omit<Requests, "rowCount" | "provenance" | "files" | "workloadNames">;
+/** The columns of Requests that are logged and stored, without what describes them. */
+export type RequestColumns = Omit<
+  Requests,
+  "rowCount" | "provenance" | "files" | "workloadNames" | "payloadKb"
+>;
 
-/** Every column of Requests with its type, in the order in which files and tables show them. */
+/** Every such column with its type, in the order in which files and tables show them. */
 export const REQUEST_COLUMNS: Readonly<Record<keyof RequestColumns, ColumnType>> = {
   fileIndex: Uint32Array,
   lineNumber: Uint32Array,

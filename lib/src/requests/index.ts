@@ -13,6 +13,17 @@ export {
 export { readCounterfactual, type CounterfactualLog } from "./counterfactual.js";
 export { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
 export {
+  arrivalState,
+  arrivalStateOf,
+  mapArrivalState,
+  setArrivalState,
+  LONGEST_IDLE_SECONDS,
+  LOOK_BACK_SECONDS,
+  type ArrivalState,
+  type LookBackSeconds,
+  type RecentArrivals,
+} from "./arrivals.js";
+export {
   readArrowParts,
   writeArrowPart,
   type ArrowCampaign,
@@ -25,12 +36,14 @@ export {
   type ColumnType,
   type RequestColumns,
 } from "./columns.js";
-export { sha256OfSource, type FileDigest } from "./digest.js";
+export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
+export { localSourceDigest } from "./local-source-digest.js";
 export { findPairs, isPaired, type Pairs } from "./pairs.js";
-export { payloadKb } from "./payload.js";
+export { namePayloads } from "./payload.js";
 export { hashRequestId } from "./request-id.js";
+export { isMarkedSimulated, markSimulated } from "./shown-provenance.js";
 export { writeQuarantine } from "./quarantine.js";
 export {
   readRequests,
@@ -39,10 +52,11 @@ export {
   type ReadTotals,
   type RequestLog,
 } from "./read-requests.js";
-export { answered, selectRows } from "./select.js";
+export { answered, isAnswered, selectRows } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { requestsTable } from "./table.js";
+export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
 export { parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
 export {

@@ -5,6 +5,7 @@ import { FieldTypeCounter, type FieldTypes } from "./field-types.js";
 import { LONGEST_RECORD_BYTES } from "./lines.js";
 import type { Fault, LogRecord } from "./fields.js";
 import { readRecord } from "./record.js";
+import { namePayloads } from "./payload.js";
 import type { QuarantinedLine, Requests } from "./requests.js";
 import { WorkloadCodes } from "./workload-codes.js";
 
@@ -97,12 +98,14 @@ export class LineReader {
 
   /** Everything read, as columns; the reader is spent. */
   finish(name: string): Requests {
+    const columns = this.columns.finish();
     return {
       rowCount: this.totals.rows,
       provenance: { kind: this.simulated ? "simulated" : "measured", name },
       files: this.files,
       workloadNames: this.workloads.names,
-      ...this.columns.finish(),
+      ...columns,
+      payloadKb: namePayloads(columns),
     };
   }
 

@@ -6,7 +6,6 @@ import {
   type CampaignPlan,
   type Platform,
 } from "../campaign/index.js";
-import { payloadKb } from "./payload.js";
 import { MISSING, type Requests } from "./requests.js";
 
 /** A cell of a plan beside the logs: requests planned and requests answered by that platform. */
@@ -50,7 +49,7 @@ export function compareWithPlan(requests: Requests, plan: CampaignPlan): Planned
       });
   }
   const plannedKb = [...new Set([...cells.values()].map((cell) => cell.payloadKb))];
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   const sizeOf = new Map([...new Set(sizes)].map((kb) => [kb, nearestSize(plannedKb, kb)]));
   const nameOf = (names: readonly string[], code: number): string =>
     flat || code === MISSING ? "not logged" : names[code];

@@ -53,6 +53,11 @@ export interface Requests {
   targetPayloadKb: Float64Array;
   /** Size that was really sent, KiB. */
   actualPayloadKb: Float64Array;
+  /**
+   * The size that the study groups by, KiB: `namePayloads` over the whole campaign. Selected rows
+   * keep the name they have there. Not stored: whoever makes or reads a campaign names its sizes.
+   */
+  payloadKb: Float64Array;
   /** Index in TIME_WINDOWS as logged; MISSING in the first campaign. */
   timeWindow: Uint8Array;
   /** Index in LOAD_PATTERNS as logged; MISSING in the first campaign. */

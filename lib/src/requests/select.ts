@@ -1,4 +1,5 @@
 import { NO_PLATFORM } from "../campaign/index.js";
+import { keepArrivalState } from "./arrivals.js";
 import { mapColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import type { Requests } from "./requests.js";
 
@@ -22,26 +23,33 @@ export function selectRows(requests: Requests, rows: ArrayLike<number>): Request
     for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]];
     return to;
   });
-  return { ...requests, ...columns, rowCount: rows.length };
+  const payloadKb = Float64Array.from(rows, (row) => requests.payloadKb[row]);
+  const selected = { ...requests, ...columns, payloadKb, rowCount: rows.length };
+  keepArrivalState(requests, rows, selected);
+  return selected;
 }
 
 /**
- * Rows that a platform answered with a 2xx and an execution time: what can be labelled, and what
- * the author kept ("failed rows left out"). Ascending.
+ * Whether a request was answered: with a 2xx and an execution time. Every other one failed. The one
+ * definition for the whole study.
+ */
+export function isAnswered(
+  { httpStatus, executionTimeMs }: Pick<Requests, "httpStatus" | "executionTimeMs">,
+  row: number,
+): boolean {
+  const status = httpStatus[row];
+  return status >= 200 && status < 300 && !Number.isNaN(executionTimeMs[row]);
+}
+
+/**
+ * Rows that a platform answered (`isAnswered`): what can be labelled, and what the author kept
+ * ("failed rows left out"). Ascending.
  */
 export function answered(requests: Requests): Uint32Array {
-  const { rowCount, platform, httpStatus, executionTimeMs } = requests;
+  const { rowCount, platform } = requests;
   const rows = new Uint32Array(rowCount);
   let count = 0;
-  for (let row = 0; row < rowCount; row++) {
-    const status = httpStatus[row];
-    if (
-      platform[row] !== NO_PLATFORM &&
-      status >= 200 &&
-      status < 300 &&
-      !Number.isNaN(executionTimeMs[row])
-    )
-      rows[count++] = row;
-  }
+  for (let row = 0; row < rowCount; row++)
+    if (platform[row] !== NO_PLATFORM && isAnswered(requests, row)) rows[count++] = row;
   return rows.slice(0, count);
 }

@@ -1,6 +1,5 @@
 import { table, type ColumnTable } from "arquero";
 import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
-import { payloadKb } from "./payload.js";
 import { MISSING, type Requests } from "./requests.js";
 
 /**
@@ -20,7 +19,7 @@ export function requestsTable(requests: Requests): ColumnTable {
     timestamp: Array.from(requests.timestampMs, (ms) => new Date(ms)),
     timeWindow: names(requests.timeWindow, TIME_WINDOWS),
     loadPattern: names(requests.loadPattern, LOAD_PATTERNS),
-    payloadKb: payloadKb(requests),
+    payloadKb: requests.payloadKb,
     targetPayloadKb: requests.targetPayloadKb,
     actualPayloadKb: requests.actualPayloadKb,
     httpStatus: requests.httpStatus,

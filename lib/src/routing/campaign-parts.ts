@@ -6,10 +6,11 @@ import {
   groupIntoCells,
   isPaired,
   selectRows,
+  timeBlocks,
   type Requests,
+  type TimeBlocks,
 } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
-import { timeBlocks, type TimeBlocks } from "./blocks.js";
 import { strataOf, type EstimationMethod, type Strata } from "./estimator.js";
 import {
   observedOutcomes,

@@ -1,6 +1,6 @@
 import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import { FEATURES } from "../features/index.js";
-import { dayOfWeek, hourOfDay, MISSING, payloadKb, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, MISSING, type Requests } from "../requests/index.js";
 
 /**
  * What rules speak of: everything a router is told of a request, in the order in which they are
@@ -38,7 +38,7 @@ export function contextColumns(
       case "workload":
         return { input, values: coded(requests.workload), names: requests.workloadNames };
       case "payload":
-        return { input, values: payloadKb(requests), names: null };
+        return { input, values: requests.payloadKb, names: null };
       case "window":
         return { input, values: coded(requests.timeWindow), names: TIME_WINDOWS };
       case "pattern":

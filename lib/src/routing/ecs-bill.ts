@@ -1,7 +1,6 @@
 import { ECS, DEFAULT_ECS, DEFAULT_SCALING, taskUsdPerHour } from "../campaign/index.js";
 import type { CostTerms } from "../labels/index.js";
-import type { Requests } from "../requests/index.js";
-import type { TimeBlocks } from "./blocks.js";
+import type { Requests, TimeBlocks } from "../requests/index.js";
 import type { Policy } from "./policies.js";
 
 /**
@@ -91,8 +90,8 @@ export function ecsBill(
   const blockHours = minutes / 60;
   const rowsOfBlock = new Float64Array(blockCount);
   for (const block of blockOfRow) rowsOfBlock[block]++;
-  let runCount = 0;
-  for (const run of runOfBlock) runCount = Math.max(runCount, run + 1);
+  // Not by Math.max(...): a year of blocks is more arguments than a call may have.
+  const runCount = runOfBlock.reduce((most, run) => Math.max(most, run + 1), 0);
   return {
     rowsOfBlock,
     usdOfBlock({ choice }) {

@@ -1,7 +1,7 @@
 import type { CampaignPlan } from "../campaign/index.js";
 import type { CostTerms } from "../labels/index.js";
 import { simulate } from "../platforms/index.js";
-import { findPairs, payloadKb, type Requests } from "../requests/index.js";
+import { findPairs, type Requests } from "../requests/index.js";
 import { createRandom, median, wilsonInterval, type Interval } from "../statistics/index.js";
 import { judgedRequests, type JudgedRequests } from "./campaign-parts.js";
 import { doublyRobustEstimator } from "./doubly-robust.js";
@@ -126,11 +126,10 @@ function oneDuet(
 
 /** Lambda for bodies up to the median size, ECS for larger ones. */
 function smallBodies(requests: Requests): Policy {
-  const sizes = payloadKb(requests);
-  const middle = median(sizes);
+  const middle = median(requests.payloadKb);
   return {
     name: "small bodies to Lambda",
-    choice: Uint8Array.from(sizes, (size) => Number(size <= middle)),
+    choice: Uint8Array.from(requests.payloadKb, (size) => Number(size <= middle)),
   };
 }
 

@@ -3,27 +3,27 @@ import {
   groupIntoCells,
   selectRows,
   answered,
-  payloadKb,
+  BLOCK_MINUTES,
+  timeBlocks,
   type CellKey,
   type Requests,
 } from "../requests/index.js";
 import type { CostTerms } from "../labels/index.js";
-import { codeRows, createRandom, studentQuantile, type Interval } from "../statistics/index.js";
-import { timeBlocks } from "./blocks.js";
+import { codeRows, createRandom, type Interval } from "../statistics/index.js";
 import { AXES, observedOutcomes, takeOutcomes, type Axis, type Outcomes } from "./outcomes.js";
 import { resampledDifferences, type BlockSums } from "./resampled-differences.js";
 
 /**
  * What Lambda takes more than ECS (below zero: less) for requests of one payload size, with its
- * standard error.
+ * interval.
  */
 export interface SizeDifference {
   payloadKb: number;
   lambdaRows: number;
   ecsRows: number;
-  /** Blocks of time that hold such requests: what the standard error was resampled over. */
+  /** Blocks of time that hold such requests: what the interval was resampled over. */
   blocks: number;
-  lambdaMinusEcs: Record<Axis, { estimate: number; standardError: number }>;
+  lambdaMinusEcs: Record<Axis, Interval>;
 }
 
 /**
@@ -84,7 +84,7 @@ export function campaignDifferences(
   requests: Requests,
   options: DifferenceOptions,
 ): CampaignDifferences {
-  const { seed, terms, blockMinutes = 5, repeats = 400, level = 0.95 } = options;
+  const { seed, terms, blockMinutes = BLOCK_MINUTES, repeats = 400, level = 0.95 } = options;
   const compared = options.rows ?? Uint32Array.from({ length: requests.rowCount }, (_, row) => row);
   const ok = new Uint8Array(requests.rowCount);
   for (const row of answered(requests)) ok[row] = 1;
@@ -99,7 +99,7 @@ export function campaignDifferences(
     ] as const
   ).flatMap((keys) =>
     seriesOf(known, outcomes, keys, blockMinutes, (sums) =>
-      resampledDifferences(sums, repeats, random),
+      resampledDifferences(sums, random, { repeats, level }),
     ),
   );
   return {
@@ -137,7 +137,7 @@ function seriesOf(
   const slotsOfCell = Array.from({ length: cells.codeCount }, (): number[] => []);
   slots.firstRow.forEach((row, slot) => slotsOfCell[cells.codeOfRow[row]].push(slot));
 
-  const sizes = payloadKb(requests);
+  const sizes = requests.payloadKb;
   const found = new Map<string, DifferenceSeries>();
   slotsOfCell.forEach((own, cell) => {
     const row = cells.firstRow[cell];
@@ -148,6 +148,10 @@ function seriesOf(
       : resample({
           rows: [take(served[0]), take(served[1])],
           sums: sums.map(([ecs, lambda]) => [take(ecs), take(lambda)] as const),
+          runOfBlock: Uint32Array.from(
+            own,
+            (slot) => blocks.runOfBlock[blocks.blockOfRow[slots.firstRow[slot]]],
+          ),
         });
     if (lambdaMinusEcs === null) return;
     const byScenario = keys.includes("window");
@@ -212,7 +216,8 @@ function at(
   const low = exact ? high : sizes[above - 1];
   const share = exact ? 1 : (sizeKb - low.payloadKb) / (high.payloadKb - low.payloadKb);
   const mix = (axis: Axis): Interval => {
-    const [a, b] = [low, high].map((size) => interval(size, axis, level));
+    const [a, b] = [low, high].map((size) => size.lambdaMinusEcs[axis]);
+    if (exact) return a;
     return {
       estimate: (1 - share) * a.estimate + share * b.estimate,
       low: (1 - share) * a.low + share * b.low,
@@ -234,14 +239,4 @@ function at(
     ecsRows: counted.reduce((sum, { ecsRows }) => sum + ecsRows, 0),
     blocks: Math.min(...counted.map(({ blocks }) => blocks)),
   };
-}
-
-/**
- * Student's interval with one degree of freedom fewer than there are blocks: few blocks make wide
- * intervals.
- */
-function interval({ lambdaMinusEcs, blocks }: SizeDifference, axis: Axis, level: number): Interval {
-  const { estimate, standardError } = lambdaMinusEcs[axis];
-  const half = studentQuantile(0.5 + level / 2, blocks - 1) * standardError;
-  return { estimate, low: estimate - half, high: estimate + half, level };
 }

@@ -5,13 +5,6 @@ export {
   type Threshold,
 } from "./best-threshold.js";
 export {
-  blockResampler,
-  percentileTail,
-  timeBlocks,
-  type BlockResampler,
-  type TimeBlocks,
-} from "./blocks.js";
-export {
   breakEvenCurve,
   breakEvenRows,
   type BreakEvenCurve,

@@ -1,6 +1,6 @@
 import { ECS, LAMBDA, NO_PLATFORM } from "../campaign/index.js";
 import { requestCostUsd, type CostTerms, type LatencyClock } from "../labels/index.js";
-import type { Counterfactual, Pairs, Requests } from "../requests/index.js";
+import { isAnswered, type Counterfactual, type Pairs, type Requests } from "../requests/index.js";
 
 /** The two axes a routing decision is judged on. */
 export const AXES = ["latencyMs", "costUsd"] as const;
@@ -54,12 +54,9 @@ export function observedOutcomes(
   terms: CostTerms,
   clock: LatencyClock = "response",
 ): ObservedOutcomes {
-  const { platform, httpStatus, executionTimeMs, responseTimeMs } = requests;
+  const { platform, executionTimeMs, responseTimeMs } = requests;
   const failed = platform.map((code, row) =>
-    Number(
-      code !== NO_PLATFORM &&
-        !(httpStatus[row] >= 200 && httpStatus[row] < 300 && !Number.isNaN(executionTimeMs[row])),
-    ),
+    Number(code !== NO_PLATFORM && !isAnswered(requests, row)),
   );
   return {
     platform,

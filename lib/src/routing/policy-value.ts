@@ -1,10 +1,10 @@
 import {
-  quantileSorted,
+  blockResampler,
+  resampledInterval,
   studentQuantile,
   type Interval,
   type Random,
 } from "../statistics/index.js";
-import { blockResampler, percentileTail } from "./blocks.js";
 import type { EcsBill } from "./ecs-bill.js";
 import { exactEstimator } from "./estimate-exactly.js";
 import {
@@ -104,8 +104,10 @@ export interface ComparisonOptions {
 export const DEFAULT_SLO_LIMITS_MS: readonly number[] = [1000, 2500, 5000];
 
 /**
- * Policy values with their intervals: percentile bootstrap over blocks of time, every policy judged
- * on the same resamples, so that differences keep what the policies have in common.
+ * Policy values with their intervals: blocks of time resampled within runs (Rao and Wu, 1988),
+ * every policy judged on the same resamples, so that differences keep what the policies have in
+ * common. With fewer than two blocks nothing is known of chance, and the intervals are all numbers;
+ * but a policy that answers every request as the reference does differs from it by exactly nothing.
  */
 export function valuePolicies(
   estimator: ValueEstimator,
@@ -122,14 +124,29 @@ export function valuePolicies(
         `no policy is called "${name}"; there are ${policies.map((p) => p.name).join(", ")}`,
       );
   }
-  const { point, interval, weights, tail } = resampleMeans(estimator, policies, strata, options);
+  const { point, interval, weights, degreesOfFreedom } = resampleMeans(
+    estimator,
+    policies,
+    strata,
+    options,
+  );
   const reference = indexOf(options.reference);
   const meanOf = (p: number, measure: number): Interval =>
     interval((means) => means(p)[1 + measure]);
+  const nothing: Interval = { estimate: 0, low: 0, high: 0, level };
+  const sameAs = (p: number, than: number): boolean =>
+    policies[p].choice.every((platform, row) => platform === policies[than].choice[row]);
   const lessThan = (p: number, than: number, measure: number): Interval =>
-    interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
+    sameAs(p, than)
+      ? nothing
+      : interval((means) => means(than)[1 + measure] - means(p)[1 + measure]);
   const netOf = (means: Float64Array): number => means[1 + COST] + usdPerMs * means[1 + LATENCY];
-  const resampling = { blockOfRow: strata.blockOfRow, blockWeights: weights, level, tail };
+  const resampling = {
+    blockOfRow: strata.blockOfRow,
+    blockWeights: weights,
+    degreesOfFreedom,
+    level,
+  };
   const valueOf = (policy: Policy, p: number): PolicyValue => {
     const times =
       quantiles.length === 0
@@ -145,7 +162,9 @@ export function valuePolicies(
         latencyMs: lessThan(p, reference, LATENCY),
         costUsd: lessThan(p, reference, COST),
       },
-      savedNetUsd: interval((means) => netOf(means(reference)) - netOf(means(p))),
+      savedNetUsd: sameAs(p, reference)
+        ? nothing
+        : interval((means) => netOf(means(reference)) - netOf(means(p))),
       regret: oracles
         ? {
             latencyMs: lessThan(indexOf(oracles.latencyMs), p, LATENCY),
@@ -181,7 +200,7 @@ interface ResampledMeans {
   /** A figure made from the means of the policies, with its interval. */
   interval(value: (meansOf: (policy: number) => Float64Array) => number): Interval;
   weights: Float64Array[];
-  tail: number;
+  degreesOfFreedom: number;
 }
 
 function resampleMeans(
@@ -202,24 +221,19 @@ function resampleMeans(
   });
   const resampler = blockResampler(blockCount, runOfBlock);
   const weights = Array.from({ length: repeats }, () => resampler.draw(random));
-  const tail = percentileTail(level, resampler.degreesOfFreedom);
   const point = estimates.map((estimate) => estimate(new Float64Array(blockCount).fill(1)));
   const drawn = estimates.map((estimate) => weights.map(estimate));
   return {
     point,
     weights,
-    tail,
-    interval(value) {
-      const values = Float64Array.from(weights, (_, r) => value((p) => drawn[p][r]))
-        .filter((v) => !Number.isNaN(v))
-        .sort();
-      return {
-        estimate: value((p) => point[p]),
-        low: quantileSorted(values, tail),
-        high: quantileSorted(values, 1 - tail),
+    degreesOfFreedom: resampler.degreesOfFreedom,
+    interval: (value) =>
+      resampledInterval(
+        value((p) => point[p]),
+        Float64Array.from(weights, (_, r) => value((p) => drawn[p][r])),
+        resampler.degreesOfFreedom,
         level,
-      };
-    },
+      ),
   };
 }
 

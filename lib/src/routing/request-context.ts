@@ -40,7 +40,7 @@ export class ContextError extends Error {
  * table's sizes.
  */
 export const MEASURED_FEATURES: readonly string[] = FEATURES.filter(
-  ({ name, set }) => set === "router" || name === "payload_category",
+  ({ name, set }) => set === "state" || name === "payload_category",
 ).map(({ name }) => name);
 
 const FIELDS: readonly string[] = [
@@ -186,6 +186,7 @@ function oneRequest({
     executionTimeMs: unknown(),
     targetPayloadKb: one(payload_size_kb),
     actualPayloadKb: one(payload_size_kb),
+    payloadKb: one(payload_size_kb),
     timeWindow: code(TIME_WINDOWS, time_window),
     loadPattern: code(LOAD_PATTERNS, load_pattern),
     memoryUsedMb: unknown(),

@@ -1,5 +1,11 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
-import type { Random } from "../statistics/index.js";
+import {
+  blockResampler,
+  resampledInterval,
+  type Interval,
+  type Random,
+} from "../statistics/index.js";
+import { weighted } from "./estimator.js";
 import { AXES, type Axis } from "./outcomes.js";
 
 /**
@@ -10,50 +16,49 @@ export interface BlockSums {
   rows: readonly [ecs: Float64Array, lambda: Float64Array];
   /** In the order of AXES. */
   sums: readonly (readonly [ecs: Float64Array, lambda: Float64Array])[];
+  /** Run of each block; one run where left out. */
+  runOfBlock?: ArrayLike<number>;
 }
 
 /** Of the resamples, the share that must hold both platforms. */
 const USABLE = 0.95;
 
 /**
- * The difference of two means, Lambda's minus ECS's, with its standard error by a bootstrap over
- * blocks of time (requests near in time share their fate), corrected for the number of blocks by
- * sqrt(n / (n - 1)). Null where it cannot be had: a platform without requests, a single block, or
- * resamples that often miss a platform.
+ * The difference of two means, Lambda's minus ECS's, with its interval by resampling blocks of time
+ * within runs (requests near in time share their fate). Null where it cannot be had: a platform
+ * without requests, a single block, or resamples that often miss a platform.
  */
 export function resampledDifferences(
-  { rows, sums }: BlockSums,
-  repeats: number,
+  { rows, sums, runOfBlock }: BlockSums,
   random: Random,
-): Record<Axis, { estimate: number; standardError: number }> | null {
+  { repeats = 400, level = 0.95 }: { repeats?: number; level?: number } = {},
+): Record<Axis, Interval> | null {
   const blocks = rows[ECS].length;
-  const once = new Uint32Array(blocks).fill(1);
-  const total = (values: Float64Array, times: Uint32Array): number =>
-    values.reduce((sum, value, block) => sum + times[block] * value, 0);
-  const differences = (times: Uint32Array): number[] | null => {
-    const served = rows.map((count) => total(count, times));
+  const differences = (weight: Float64Array): number[] | null => {
+    const served = rows.map((count) => weighted(count, weight));
     return served[ECS] > 0 && served[LAMBDA] > 0
       ? sums.map(
           (axis) =>
-            total(axis[LAMBDA], times) / served[LAMBDA] - total(axis[ECS], times) / served[ECS],
+            weighted(axis[LAMBDA], weight) / served[LAMBDA] -
+            weighted(axis[ECS], weight) / served[ECS],
         )
       : null;
   };
-  const estimates = differences(once);
-  if (estimates === null || blocks < 2) return null;
+  const estimates = differences(new Float64Array(blocks).fill(1));
+  const { draw, degreesOfFreedom } = blockResampler(blocks, runOfBlock);
+  if (estimates === null || degreesOfFreedom < 1) return null;
   const drawn: number[][] = [];
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const times = new Uint32Array(blocks);
-    for (let i = 0; i < blocks; i++) times[random.integer(blocks)]++;
-    const found = differences(times);
+    const found = differences(draw(random));
     if (found !== null) drawn.push(found);
   }
   if (drawn.length < USABLE * repeats || drawn.length < 2) return null;
-  const measure = (a: number): { estimate: number; standardError: number } => {
-    const mean = drawn.reduce((sum, values) => sum + values[a], 0) / drawn.length;
-    const variance =
-      drawn.reduce((sum, values) => sum + (values[a] - mean) ** 2, 0) / (drawn.length - 1);
-    return { estimate: estimates[a], standardError: Math.sqrt((variance * blocks) / (blocks - 1)) };
-  };
+  const measure = (a: number): Interval =>
+    resampledInterval(
+      estimates[a],
+      drawn.map((values) => values[a]),
+      degreesOfFreedom,
+      level,
+    );
   return { [AXES[0]]: measure(0), [AXES[1]]: measure(1) };
 }

@@ -1,4 +1,4 @@
-import type { Interval } from "../statistics/index.js";
+import { isKnown, type Interval } from "../statistics/index.js";
 import type { Route } from "./route.js";
 
 /**
@@ -39,8 +39,9 @@ export function routeText({
 }
 
 /** "-41.7 [-50.1, -33.3]" */
-function signed({ estimate, low, high }: Interval, scale: number, digits: number): string {
+function signed(interval: Interval, scale: number, digits: number): string {
   const print = (value: number): string =>
     `${value * scale > 0 ? "+" : ""}${(value * scale).toFixed(digits)}`;
-  return `${print(estimate)} [${print(low)}, ${print(high)}]`;
+  const { estimate, low, high } = interval;
+  return `${print(estimate)} [${isKnown(interval) ? `${print(low)}, ${print(high)}` : "not known"}]`;
 }

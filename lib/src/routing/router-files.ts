@@ -9,7 +9,8 @@ import type { RequestRouter, RouterKnowledge, RouterOrigin } from "./router.js";
 const MANIFEST_FILE = "manifest.json";
 const KNOWLEDGE_FILE = "knowledge.json";
 const MODEL_FILES = ["header.json", "weights.bin"];
-const FORMAT_VERSION = 1;
+/** 2: differences carry intervals, not standard errors. */
+const FORMAT_VERSION = 2;
 
 /**
  * What `manifest.json` of a router says: what it is, where it comes from, and the SHA-256 of its

@@ -1,11 +1,12 @@
 import {
+  blockRatio,
   createRandom,
-  pairedDifferenceInterval,
+  isKnown,
+  pairedTest,
   wilsonInterval,
   type Interval,
 } from "../statistics/index.js";
 import type { Requests } from "../requests/index.js";
-import { blockRatio } from "./block-share.js";
 import type { PolicyTask } from "./compare-policies.js";
 import { doublyRobustEstimator } from "./doubly-robust.js";
 import { strataOf, type EstimationMethod } from "./estimator.js";
@@ -56,7 +57,7 @@ export interface RulesValue {
 
 /**
  * Judges rules against the model they were made from: agreement, accuracy, ms and USD, each with
- * its interval over blocks of time.
+ * its interval over blocks of time, resampled within runs.
  */
 export function rulesValue(list: RuleList, task: RulesTask): RulesValue {
   const { requests, probability, label, blocks, seed, threshold = 0.5 } = task;
@@ -73,8 +74,6 @@ export function rulesValue(list: RuleList, task: RulesTask): RulesValue {
     byRules,
     (choice, row) => Number(choice === label[row]) - Number(byModel[row] === label[row]),
   );
-  const onlyRules = difference.reduce((count, d) => count + Number(d > 0), 0);
-  const onlyModel = difference.reduce((count, d) => count + Number(d < 0), 0);
   const {
     method,
     rows: judged,
@@ -97,12 +96,7 @@ export function rulesValue(list: RuleList, task: RulesTask): RulesValue {
     ),
     modelAccuracy: right(byModel) / rows,
     rulesAccuracy: right(byRules) / rows,
-    accuracyDifference: blockRatio(
-      difference,
-      blocks,
-      pairedDifferenceInterval(onlyRules, onlyModel, rows),
-      random.fork("accuracy"),
-    ),
+    accuracyDifference: pairedTest(difference, { blocks }).difference,
     costAgainstModel: {
       latencyMs: negative(rules.saved.latencyMs),
       costUsd: negative(rules.saved.costUsd),
@@ -143,11 +137,11 @@ function negative({ estimate, low, high, level }: Interval): Interval {
  */
 export function rulesVerdict(value: RulesValue, simulated: boolean): string {
   const percent = (share: number): string => (100 * share).toFixed(2);
-  const interval = ({ estimate, low, high }: Interval, scale: number, digits: number): string => {
-    const [middle, from, to] = [estimate, low, high].map((n) =>
+  const interval = (value: Interval, scale: number, digits: number): string => {
+    const [middle, from, to] = [value.estimate, value.low, value.high].map((n) =>
       (n * scale).toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1"),
     );
-    return `${middle} [${from}, ${to}]`;
+    return isKnown(value) ? `${middle} [${from}, ${to}]` : `${middle} [not known]`;
   };
   return (
     `The rules send ${interval(value.agreement, 100, 2)} % of ` +

@@ -1,4 +1,4 @@
-import type { Interval } from "../statistics/index.js";
+import { isKnown, type Interval } from "../statistics/index.js";
 import type { EstimationMethod } from "./estimator.js";
 import type { PolicyComparison } from "./policy-value.js";
 
@@ -13,7 +13,8 @@ export function bestFixed(comparison: PolicyComparison): string {
 
 /**
  * The one-sentence answer: what a router would have saved against the best fixed choice, in time
- * and in money, or that it would not. An axis whose interval holds zero is "not surely".
+ * and in money, or that it would not. An axis whose interval holds zero is "not surely". Requests
+ * that all lie in one block of time are "too short to say": nothing tells how far chance goes.
  */
 export function routingVerdict(
   comparison: PolicyComparison,
@@ -41,6 +42,12 @@ export function routingVerdict(
       `${start} would have saved nothing: it is ${comparison.reference}, the best fixed choice ` +
       `${known}.`
     );
+  if (!axes.every(isKnown))
+    return (
+      `${tooShort(comparison, simulated)}: ${start.replace(/^On/, "on")} would have ` +
+      `saved ${time.saved} and ${money.saved} ${against}, and nothing tells how much of that is ` +
+      `chance ${known}.`
+    );
   const clauses = [clause(latencyMs, time, "a request's time"), clause(costUsd, money, "the cost")];
   if (axes.some(({ low }) => low > 0))
     return (
@@ -64,6 +71,14 @@ function valueOf(comparison: PolicyComparison, policy: string): PolicyComparison
   const value = comparison.values.find((one) => one.policy === policy);
   if (!value) throw new RangeError(`the comparison holds no policy "${policy}"`);
   return value;
+}
+
+/** Why nothing can be said of chance, as the start of a sentence. */
+function tooShort({ blocks }: PolicyComparison, simulated: boolean): string {
+  return (
+    `The ${simulated ? "simulated campaign is" : "data are"} too short to say (${blocks} ` +
+    `${blocks === 1 ? "block" : "blocks"} of time; two at the least are needed)`
+  );
 }
 
 /** "saved 41.7 ms a request [32.9, 49.9]", "lost ...", or "not surely changed ... (...)". */
@@ -92,23 +107,22 @@ function points({ estimate, low, high }: Interval): string {
  * An amount with its interval: two digits of the interval's half width, and enough to tell its
  * limits from zero.
  */
-function amount(
-  { estimate, low, high }: Interval,
-  scale: number,
-  unit: string,
-): { saved: string; lost: string } {
+function amount(interval: Interval, scale: number, unit: string): { saved: string; lost: string } {
+  const { estimate, low, high } = interval;
   const decimalsOf = (value: number, digits: number): number =>
     value > 0 ? digits - 1 - Math.floor(Math.log10(value * scale)) : 0;
   const toTellFromZero =
     low > 0 || high < 0 ? decimalsOf(Math.min(Math.abs(low), Math.abs(high)), 1) : 0;
   // An interval without width, rounding apart, has the digits of its estimate.
-  const halfWidth = (high - low) / 2;
+  const halfWidth = isKnown(interval) ? (high - low) / 2 : 0;
   const spread = halfWidth > 1e-9 * Math.abs(estimate) ? halfWidth : Math.abs(estimate);
   const decimals = Math.min(9, Math.max(1, decimalsOf(spread, 2), toTellFromZero));
   const print = (value: number): string =>
     (value * scale).toFixed(decimals).replace(/^-(0(\.0+)?)$/, "$1");
+  const within = (from: number, to: number): string =>
+    isKnown(interval) ? `[${print(from)}, ${print(to)}]` : "[not known]";
   return {
-    saved: `${print(estimate)} ${unit} [${print(low)}, ${print(high)}]`,
-    lost: `${print(-estimate)} ${unit} [${print(-high)}, ${print(-low)}]`,
+    saved: `${print(estimate)} ${unit} ${within(low, high)}`,
+    lost: `${print(-estimate)} ${unit} ${within(-high, -low)}`,
   };
 }

@@ -1,6 +1,5 @@
 import { ECS, LAMBDA, LAMBDA_MEMORY_RECORDED_MB, type Workload } from "../campaign/index.js";
-import { answered, groupIntoCells, type Requests } from "../requests/index.js";
-import { timeBlocks } from "./blocks.js";
+import { answered, groupIntoCells, timeBlocks, type Requests } from "../requests/index.js";
 import { lambdaMemoryMb } from "./outcomes.js";
 import { requestRows } from "./pair-rows.js";
 

@@ -20,3 +20,19 @@ export { rankCorrelation, ranks } from "./rank-correlation.js";
 export { studentProbability, studentQuantile } from "./student-t.js";
 export { ascendingOrder } from "./ascending-order.js";
 export { sortNumbers } from "./sort-numbers.js";
+export { lowerBound } from "./bisect.js";
+export {
+  blockError,
+  blockRatio,
+  blockResampler,
+  blockStrata,
+  isKnown,
+  percentileTail,
+  resampledInterval,
+  rowsAsBlocks,
+  takeBlocks,
+  unknownInterval,
+  type BlockResampler,
+  type Blocks,
+} from "./block-bootstrap.js";
+export { pairedTest, type PairedTest } from "./paired-blocks.js";

@@ -59,17 +59,26 @@ export function pairedDifferenceInterval(
   if (!(rows >= onlyFirst + onlySecond))
     throw new RangeError(`${onlyFirst} + ${onlySecond} differing rows out of ${rows}`);
   if (rows === 0) return { estimate: NaN, low: -1, high: 1, level };
-  const first = onlyFirst + 0.5;
-  const second = onlySecond + 0.5;
-  const total = rows + 2;
-  const centre = (first - second) / total;
-  const half =
-    (normalQuantile(0.5 + level / 2) * Math.sqrt((first + second) / total - centre * centre)) /
-    Math.sqrt(total);
+  const { centre, standardError } = adjustedDifference(onlyFirst, onlySecond, rows);
+  const half = normalQuantile(0.5 + level / 2) * standardError;
   return {
     estimate: (onlyFirst - onlySecond) / rows,
     low: Math.max(-1, centre - half),
     high: Math.min(1, centre + half),
     level,
   };
+}
+
+/** Centre and standard error of the interval of Agresti and Min. */
+export function adjustedDifference(
+  onlyFirst: number,
+  onlySecond: number,
+  rows: number,
+): { centre: number; standardError: number } {
+  const first = onlyFirst + 0.5;
+  const second = onlySecond + 0.5;
+  const total = rows + 2;
+  const centre = (first - second) / total;
+  const variance = (first + second) / total - centre * centre;
+  return { centre, standardError: Math.sqrt(variance / total) };
 }

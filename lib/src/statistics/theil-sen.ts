@@ -5,8 +5,10 @@ import { medianSorted } from "./quantile.js";
  * The Theil-Sen slope of y on x: the median of the slopes through all pairs of points with
  * different x (Theil, 1950; Sen, 1968). Up to 29 % of the points may be arbitrary without spoiling
  * it. The interval is Sen's: the slopes whose rank lies within z standard errors of Kendall's
- * score, with the variance corrected for ties in x and in y (Kendall, 1970). O(n^2): thin out above
- * a thousand points. NaN with a boundless interval where x takes one value only.
+ * score, with the variance corrected for ties in x and in y (Kendall, 1970), as
+ * `scipy.stats.theilslopes` counts them: the k-th from either end, k = round((pairs - C) / 2), C
+ * being z standard errors; where there is no such slope the interval has no end there. O(n^2): thin
+ * out above a thousand points. NaN with a boundless interval where x takes one value only.
  */
 export function theilSenSlope(x: ArrayLike<number>, y: ArrayLike<number>, level = 0.95): Interval {
   if (x.length !== y.length) throw new RangeError(`${x.length} values of x for ${y.length} of y`);
@@ -20,12 +22,11 @@ export function theilSenSlope(x: ArrayLike<number>, y: ArrayLike<number>, level 
   if (pairs === 0) return { estimate: NaN, low: -Infinity, high: Infinity, level };
   const sorted = slopes.subarray(0, pairs).sort();
   const half = normalQuantile(0.5 + level / 2) * Math.sqrt(kendallScoreVariance(x, y));
-  const low = Math.floor((pairs - half) / 2);
-  const high = Math.ceil((pairs + half) / 2);
+  const fromEnd = Math.round((pairs - half) / 2);
   return {
     estimate: medianSorted(sorted),
-    low: low < 0 ? -Infinity : sorted[low],
-    high: high >= pairs ? Infinity : sorted[high],
+    low: fromEnd < 1 ? -Infinity : sorted[fromEnd - 1],
+    high: fromEnd < 1 ? Infinity : sorted[pairs - fromEnd],
     level,
   };
 }

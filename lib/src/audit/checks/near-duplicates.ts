@@ -83,7 +83,7 @@ export const nearDuplicates: Check = {
       },
       figure: {
         kind: "heat",
-        title: "Correlation between features",
+        title: "Strength of the correlation between features, |r|",
         xTitle: "feature",
         yTitle: "feature",
         format: ".2f",

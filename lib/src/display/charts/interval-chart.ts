@@ -1,4 +1,4 @@
-import type { Interval } from "../../statistics/index.js";
+import { isKnown, type Interval } from "../../statistics/index.js";
 import { makeFigure, type Figure, type FigureText } from "../figure.js";
 import { SERIES_COLOURS } from "../theme.js";
 import { referenceLines, whiskers, type ReferenceLine } from "./series.js";
@@ -13,7 +13,7 @@ export interface IntervalOptions {
 
 /**
  * Estimates with their intervals, one a row, against reference lines: where a model stands between
- * floor and ceiling.
+ * floor and ceiling. A row whose interval is not known says so, and has no whiskers.
  */
 export function intervalChart(
   labels: readonly string[],
@@ -23,13 +23,16 @@ export function intervalChart(
 ): Figure {
   const { references = [], format = "", colours } = options;
   const values = intervals.map(({ estimate }) => estimate);
+  const names = labels.map((label, i) =>
+    isKnown(intervals[i]) ? label : `${label} (interval not known)`,
+  );
   const data = [
     {
       type: "scatter",
       mode: "markers",
       name: "estimate and interval",
       x: values,
-      y: labels,
+      y: names,
       marker: { size: 9, color: colours ?? SERIES_COLOURS[0] },
       error_x: whiskers({
         name: "",

@@ -33,18 +33,19 @@ export function seriesColour(
 
 /**
  * Whiskers of a series as Plotly wants them: distances from the value; undefined where it has no
- * intervals.
+ * intervals, null (nothing is drawn) where an interval has no end.
  */
 export function whiskers({ values, low, high }: Series): Record<string, unknown> | undefined {
   if (!low || !high) return undefined;
+  const reach = (length: number): number | null => (Number.isFinite(length) ? length : null);
   return {
     type: "data",
     symmetric: false,
     color: "#444444",
     thickness: 1.5,
     width: 4,
-    array: Array.from(values, (value, i) => high[i] - value),
-    arrayminus: Array.from(values, (value, i) => value - low[i]),
+    array: Array.from(values, (value, i) => reach(high[i] - value)),
+    arrayminus: Array.from(values, (value, i) => reach(value - low[i])),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   loggedBySize,
   type ClockQuantiles,
   type PlannedAndLogged,
+  type Provenance,
 } from "../../requests/index.js";
 import { barChart, heatMap } from "../charts/index.js";
 import { formatNumber } from "../format.js";
@@ -116,8 +117,14 @@ export async function showPlannedAndLogged(compared: readonly PlannedAndLogged[]
   }
 }
 
-/** The logged share by workload and size on both platforms, and where they differ most. */
-export async function showLosses(compared: readonly PlannedAndLogged[]): Promise<void> {
+/**
+ * The logged share by workload and size on both platforms, and where they differ most. `of` is the
+ * provenance of the requests where they are not those of the run.
+ */
+export async function showLosses(
+  compared: readonly PlannedAndLogged[],
+  of?: Provenance,
+): Promise<void> {
   const sizes = loggedBySize(compared);
   const names = sizes.map(({ workload, payloadKb }) => `${workload}, ${payloadKb} KiB`);
   const series = [
@@ -128,6 +135,7 @@ export async function showLosses(compared: readonly PlannedAndLogged[]): Promise
     title: "Logged of planned, by workload and size",
     xTitle: "share of planned requests that are in the logs",
     yTitle: "",
+    simulated: isSimulated(of),
   };
   await showFigure(
     barChart(names, series, text, { format: ".0%", horizontal: true }),
@@ -143,13 +151,19 @@ export async function showLosses(compared: readonly PlannedAndLogged[]): Promise
   );
 }
 
-/** Both clocks by workload and platform. */
-export function showClocks(clocks: readonly ClockQuantiles[]): void {
+/** What a table or picture of these requests is told; the run's own provenance unless given. */
+function isSimulated(of: Provenance | undefined): boolean | undefined {
+  return of && of.kind === "simulated";
+}
+
+/** Both clocks by workload and platform; `of` as in `showLosses`. */
+export function showClocks(clocks: readonly ClockQuantiles[], of?: Provenance): void {
   showTable(clocks, {
     columns:
       "workload | platform | rows:count | executionP50Ms:ms:execution p50 | " +
       "executionP95Ms:ms:p95 | responseP50Ms:ms:response p50 | responseP95Ms:ms:p95 | " +
       "betweenP50Ms:ms:between, p50",
     caption: "Answered requests",
+    simulated: isSimulated(of),
   });
 }

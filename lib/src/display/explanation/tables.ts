@@ -2,6 +2,7 @@ import {
   importanceInterval,
   summariseShapley,
   type GroupImportance,
+  type ImportanceInterval,
   type InteractionCheck,
   type ModelAgreement,
   type PermutationImportance,
@@ -9,7 +10,7 @@ import {
   type StabilitySummary,
 } from "../../explain/index.js";
 import type { Interval } from "../../statistics/index.js";
-import { formatNumber } from "../format.js";
+import { BLOCKS_RESAMPLED, formatNumber } from "../format.js";
 import { showTable } from "../table.js";
 
 const MILLION = 1e6;
@@ -36,8 +37,9 @@ function importanceRows({ groups }: PermutationImportance): object[] {
 }
 
 /**
- * Importance by group: drop in accuracy, rise in log loss, extra cost, each with its interval; the
- * share is that of the gate.
+ * Importance by group: drop in accuracy, rise in log loss, extra cost, each with its interval. The
+ * share of an input (with everything made of it) is the gate's; groups of columns overlap, and
+ * theirs is another.
  */
 export function showImportance(
   importance: PermutationImportance,
@@ -49,14 +51,27 @@ export function showImportance(
     : "";
   showTable(importanceRows(importance), {
     columns:
-      `name::${what}${copies} | drop:points:drop in accuracy | share:share:share (gate) | ` +
+      `name::${what}${copies} | drop:points:drop in accuracy | ` +
+      `share:share:${what === "input" ? "share (gate)" : `share among ${what}s`} | ` +
       `spread:points:spread of ${importance.repeats} shuffles | loss:number:rise in log loss | ` +
       "usd:number:extra USD per million requests",
     caption:
-      `${title}, ${importance.rows} held-out rows, 95 % intervals; unshuffled: accuracy ` +
+      `${title}, ${importance.rows} held-out rows, ${intervalWords(importance)}; unshuffled: accuracy ` +
       `${formatNumber(importance.baseline.accuracy, "share")}${baselineCost(importance)}`,
   });
 }
+
+/** What the intervals of these importances leave to chance. */
+function intervalWords({ groups }: PermutationImportance): string {
+  const kinds = new Set(groups.map(({ accuracy }) => importanceInterval(accuracy).over));
+  return `95 % intervals over ${[...kinds].map((over) => OVER_WORDS[over]).join(" or ")}`;
+}
+
+const OVER_WORDS: Readonly<Record<ImportanceInterval["over"], string>> = {
+  blocks: `blocks of time, ${BLOCKS_RESAMPLED}`,
+  rows: "rows taken as independent",
+  shuffles: "shuffles of these rows alone (too many pairs for the exact expectation)",
+};
 
 function baselineCost({ baseline: { costUsd } }: PermutationImportance): string {
   return costUsd === null

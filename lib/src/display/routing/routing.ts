@@ -9,7 +9,7 @@ import {
   type PolicyComparison,
 } from "../../routing/index.js";
 import { breakEvenChart, intervalChart } from "../charts/index.js";
-import { formatNumber } from "../format.js";
+import { BLOCKS_RESAMPLED, formatNumber } from "../format.js";
 import { showFigure, showText } from "../show.js";
 import { showTable } from "../table.js";
 
@@ -54,8 +54,9 @@ export function readMethod({ method, rows, blocks, refused, overlap }: PolicyCom
       `${share(overlap.highest)}, by its context cell.`
     : "";
   return (
-    `Method: **${method}**. ${count(rows)} requests are judged over ${count(blocks)} blocks of ` +
-    `time; ${count(refused.rows)} (${share(refused.rows / (rows + refused.rows))}) are ` +
+    `Method: **${method}**. ${count(rows)} requests are judged over ${count(blocks)} ` +
+    `${blocks === 1 ? "block" : "blocks"} of time, ${BLOCKS_RESAMPLED}; ` +
+    `${count(refused.rows)} (${share(refused.rows / (rows + refused.rows))}) are ` +
     `refused${why}${largest ? `, the largest of ${refused.cells} cells being ${largest}` : ""}.` +
     chance
   );
@@ -92,7 +93,7 @@ export async function showSavings(comparison: PolicyComparison, costIs: string):
       "policy | lambdaShare:share:to Lambda | latencyMs:ms:mean response | " +
       `costUsd:usdPerMillion:cost | savedMs:ms:saved against ${comparison.reference} | ` +
       "savedUsd:usdPerMillion:saved | savedNetUsd:usdPerMillion:saved, waiting included",
-    caption: "Policies on the test rows, with 95 % intervals",
+    caption: `Policies on the test rows; 95 % intervals: blocks of time, ${BLOCKS_RESAMPLED}`,
   });
   const time = {
     title: `Time saved against ${comparison.reference}`,

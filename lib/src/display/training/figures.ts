@@ -1,6 +1,6 @@
 import type { Attainability } from "../../attainability/index.js";
 import type { GeneralisationResult, NamedLearningCurve, ScoredModel } from "../../models/index.js";
-import { wilsonInterval, type Interval } from "../../statistics/index.js";
+import { isKnown, type Interval } from "../../statistics/index.js";
 import { intervalChart, lineChart, type ReferenceLine } from "../charts/index.js";
 import { makeFigure, type Figure } from "../figure.js";
 import { formatNumber } from "../format.js";
@@ -16,6 +16,11 @@ export function accuracyReferences({ constant, best1, ceiling }: Attainability):
     },
     { name: `ceiling ${formatNumber(ceiling, "share")}`, value: ceiling },
   ];
+}
+
+/** A length that can be drawn; of an interval without end nothing is. */
+function finite(length: number): number | null {
+  return Number.isFinite(length) ? length : null;
 }
 
 /** Test accuracies with their intervals between floor and ceiling. */
@@ -37,7 +42,7 @@ export function accuracyFigure(
 
 /**
  * Calibration curves: the share that is Lambda's against the probability that was said, each model
- * with Wilson's intervals, and the diagonal of honest ones.
+ * with its intervals, and the diagonal of honest ones.
  */
 export function calibrationFigure(
   models: readonly Pick<ScoredModel, "title" | "calibration">[],
@@ -45,8 +50,7 @@ export function calibrationFigure(
   const reach = models.flatMap(({ calibration }) =>
     calibration.bins.flatMap(({ meanPredicted, observed }) => [
       meanPredicted,
-      observed.low,
-      observed.high,
+      ...(isKnown(observed) ? [observed.low, observed.high] : [observed.estimate]),
     ]),
   );
   const ends = [Math.min(...reach), Math.max(...reach)];
@@ -64,8 +68,8 @@ export function calibrationFigure(
       thickness: 1,
       width: 3,
       color: SERIES_COLOURS[m],
-      array: bins.map(({ observed }) => observed.high - observed.estimate),
-      arrayminus: bins.map(({ observed }) => observed.estimate - observed.low),
+      array: bins.map(({ observed: { estimate, high } }) => finite(high - estimate)),
+      arrayminus: bins.map(({ observed: { estimate, low } }) => finite(estimate - low)),
     },
   }));
   const diagonal = {
@@ -93,19 +97,19 @@ export function calibrationFigure(
 }
 
 /**
- * Test accuracy against the number of training rows, the first model with Wilson's band and its
- * training accuracy.
+ * Test accuracy against the number of training rows, the first model with its band and its training
+ * accuracy.
  */
 export function learningCurveFigure(
   curves: readonly NamedLearningCurve[],
   bounds: Attainability,
 ): Figure {
   const series = curves.flatMap(({ title, points }, c) => {
-    const tested = points.map(({ test }) =>
-      wilsonInterval(Math.round(test.accuracy * test.weight), test.weight),
-    );
+    const tested = points.map(({ accuracy }) => accuracy);
     const band =
-      c === 0 ? { low: tested.map(({ low }) => low), high: tested.map(({ high }) => high) } : {};
+      c === 0 && tested.every(isKnown)
+        ? { low: tested.map(({ low }) => low), high: tested.map(({ high }) => high) }
+        : {};
     const own = { name: `${title}, test`, values: tested.map(({ estimate }) => estimate), ...band };
     return c === 0
       ? [own, { name: `${title}, training`, values: points.map(({ train }) => train.accuracy) }]

@@ -1,5 +1,6 @@
 import type { Attainability } from "../../attainability/index.js";
 import {
+  beatsLookup,
   positionBetween,
   sameFunctions,
   type CategoryAccuracy,
@@ -9,8 +10,8 @@ import {
   type ScoredModel,
   type Tuning,
 } from "../../models/index.js";
-import { wilsonInterval, type Interval } from "../../statistics/index.js";
-import { formatInterval, formatNumber } from "../format.js";
+import type { Interval } from "../../statistics/index.js";
+import { formatInterval, formatNumber, resampledWords } from "../format.js";
 import { escapeHtml } from "../html.js";
 
 const share = (value: number): string => formatNumber(value, "share");
@@ -65,7 +66,8 @@ export function readPosition(
     ? `${best.title}, the best by validation accuracy, went ` +
       `${formatInterval(position, "share")} of the way from the best lookup of one column to ` +
       "the ceiling."
-    : `Floor and ceiling are ${formatNumber(100 * bounds.headroom, "number")} points apart, ` +
+    : `Floor (the best lookup of one column) and ceiling are ` +
+      `${formatNumber(100 * bounds.headroom, "number")} points apart, ` +
       `less than chance moves the accuracy of ${best.title} ` +
       `(${formatInterval(best.intervals.accuracy, "share")}): a place between them is chance.`;
   return `${ceiling} ${way}`;
@@ -93,11 +95,18 @@ export function readCategories(categories: readonly CategoryAccuracy[], title: s
  */
 const CHANCE = 0.05;
 
-/** Whether the models are one function, and whether the best of them beats the best lookup. */
-export function readPairs(pairs: readonly NamedComparison[], best: string, lookup: string): string {
+/**
+ * Whether the best of the models knows more than a table, and whether the models are one function.
+ * `lookups` names the lookups among the pairs, that of one column first: the gate's.
+ */
+export function readPairs(
+  pairs: readonly NamedComparison[],
+  best: string,
+  lookups: readonly string[],
+): string {
   const same = sameFunctions(pairs);
   const nearly = sameFunctions(pairs, 0.99);
-  const better = pairs.filter(({ midP }) => midP * pairs.length < CHANCE);
+  const better = pairs.filter(({ p }) => p * pairs.length < CHANCE);
   const identical = same.map(
     (group) =>
       `**${group.join(", ")} are the same function on these data**: they answer every test ` +
@@ -120,21 +129,40 @@ export function readPairs(pairs: readonly NamedComparison[], best: string, looku
       ? `No pair differs in accuracy by more than chance (p-values times ${pairs.length} pairs).`
       : `Beyond chance (p-values times ${pairs.length} pairs) differ: ` +
         `${better.map(({ a, b, difference }) => `${difference.estimate > 0 ? a : b} above ${difference.estimate > 0 ? b : a} by ` + `${points(Math.abs(difference.estimate))}`).join("; ")}.`;
-  const against = pairs.find(({ a, b }) => a === best && b === lookup);
-  const floor = against
-    ? [
-        `Against the best lookup by validation accuracy (${lookup}), ${best} is ` +
-          `${formatInterval(against.difference, "points")} better, McNemar mid-p ` +
-          `${formatNumber(against.midP, "pValue")}: ` +
-          `${against.difference.low > 0 ? "it has learned something a table cannot tell" : "it has not been shown to know more than a table"}.`,
-      ]
-    : [];
   return [
-    ...floor,
+    ...readAgainstLookups(pairs, best, lookups),
     ...(identical.length > 0 ? identical : ["No two of them are identical on every row."]),
     ...alike,
     told,
   ].join(" ");
+}
+
+/** The verdict of the gate, and the same question asked of the larger tables. */
+function readAgainstLookups(
+  pairs: readonly NamedComparison[],
+  best: string,
+  lookups: readonly string[],
+): string[] {
+  return lookups.flatMap((lookup, l) => {
+    const against = pairs.find(({ a, b }) => a === best && b === lookup);
+    if (!against) return [];
+    const { verdict } = beatsLookup(against, best);
+    const table = l === 0 ? "the best lookup of one column" : `the ${lowerFirst(lookup)}`;
+    const found =
+      `${formatInterval(against.difference, "points")} better, p ` +
+      `${formatNumber(against.p, "pValue")}, ${resampledWords(against.unit, against.units)}`;
+    if (verdict === "not applicable")
+      return [`The test rows are too short to say whether ${best} knows more than ${table}.`];
+    return [
+      verdict === "pass"
+        ? `**${best} knows something that ${table} does not** (${found}).`
+        : `${best} has not been shown to know more than ${table} (${found}).`,
+    ];
+  });
+}
+
+function lowerFirst(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** How honest the probabilities are. */
@@ -160,11 +188,7 @@ export function readLearningCurve(
   const last = curve[curve.length - 1];
   const before = curve[curve.length - 2];
   const gained = last.test.accuracy - before.test.accuracy;
-  const chance = wilsonInterval(
-    Math.round(last.test.accuracy * last.test.weight),
-    last.test.weight,
-  );
-  const half = (chance.high - chance.low) / 2;
+  const half = (last.accuracy.high - last.accuracy.low) / 2;
   const verdict =
     gained > half
       ? "The curve still rises: more requests of the same kind would help."

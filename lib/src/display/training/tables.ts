@@ -6,6 +6,7 @@ import type {
   ScoredModel,
   Tuning,
 } from "../../models/index.js";
+import { resampledWords } from "../format.js";
 import { showTable } from "../table.js";
 
 /** Floor and ceiling, before any training. */
@@ -66,7 +67,7 @@ export function showSearch(tunings: readonly Tuning[]): void {
   });
 }
 
-/** Test metrics of each model with their bootstrap intervals. */
+/** Test metrics of each model with their intervals. */
 export function showScores(models: readonly ScoredModel[]): void {
   showTable(
     models.map(({ title, evaluation, intervals }) => ({
@@ -82,7 +83,8 @@ export function showScores(models: readonly ScoredModel[]): void {
         "gap:points",
       caption:
         `${models[0].evaluation.split.test.length} test rows, ` +
-        `${models[0].evaluation.split.name}; 95 % bootstrap intervals`,
+        `${models[0].evaluation.split.name}; 95 % intervals: ` +
+        resampledWords(models[0].unit, models[0].units),
     },
   );
 }
@@ -96,7 +98,9 @@ export function showClassScores(models: readonly ScoredModel[]): void {
         "title::model | precisionEcs:share:precision, ECS | precisionLambda:share:precision, " +
         "Lambda | recallEcs:share:recall, ECS | recallLambda:share:recall, Lambda | " +
         "f1Ecs:share:F1, ECS | f1Lambda:share:F1, Lambda",
-      caption: "By class, on the test rows",
+      caption:
+        "By class, on the test rows; 95 % intervals: " +
+        resampledWords(models[0].unit, models[0].units),
     },
   );
 }
@@ -115,14 +119,20 @@ export function showCategories(
   });
 }
 
-/** Pairs of models: the same answers, and McNemar's test. */
+/**
+ * Pairs of models: the same answers, the paired test over blocks of time, and McNemar's row by row.
+ */
 export function showPairs(pairs: readonly NamedComparison[]): void {
   showTable(pairs, {
     columns:
       "a | b | identicalShare:share:same answers | onlyFirstRight:count:only a right | " +
       "onlySecondRight:count:only b right | difference:points:accuracy a - b | " +
-      "midP:pValue:McNemar mid-p",
-    caption: "Pairs of models on the test rows",
+      "p:pValue | midP:pValue:McNemar mid-p, row by row",
+    caption:
+      pairs.length === 0
+        ? "Pairs of models on the test rows"
+        : "Pairs of models on the test rows; differences with 95 % intervals and p over " +
+          resampledWords(pairs[0].unit, pairs[0].units),
   });
 }
 

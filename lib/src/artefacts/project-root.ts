@@ -1,0 +1,15 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The project's root: three folders above this file once it is built (lib/dist/artefacts). */
+export const PROJECT_ROOT: string = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  "..",
+  "..",
+  "..",
+);
+
+/** Absolute path of a run's folder. */
+export function runFolder(run: string): string {
+  return path.join(PROJECT_ROOT, "processed-data", run);
+}
