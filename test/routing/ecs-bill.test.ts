@@ -137,7 +137,7 @@ test("the bill of two years of five-minute blocks is added up", () => {
     sent,
     blocks,
     { lightweight_api: 100 },
-    { hours: NEEDED_TASKS, prices: AUTHOR_PRICES },
+    { ...THESIS_COST, hours: NEEDED_TASKS },
   );
   const usd = bill.usdOfBlock(fixedPolicies(count)[0]);
   assert.ok(Math.abs(usd[count - 1] - (HOUR_USD + BALANCER) / 12) < 1e-15);

@@ -137,6 +137,7 @@ test("one block of time: intervals are not known, and the verdict is that it is 
   const twin: Policy = { name: "twin", choice: new Uint8Array(400).fill(ECS) };
   const comparison = comparePoliciesExactly(both, [...fixedPolicies(400), router, twin], strata, {
     reference: "always ECS",
+    usdPerMs: 1e-8,
     random: createRandom(1),
     repeats: 50,
   });

@@ -18,6 +18,16 @@ export {
   type JudgedRequests,
 } from "./campaign-parts.js";
 export { comparePolicies, readBothOutcomes, type PolicyTask } from "./compare-policies.js";
+export {
+  closedLoop,
+  type ClosedLoop,
+  type ClosedLoopOptions,
+  type LoopGapParts,
+  type LoopValue,
+  type PlannedRouting,
+} from "./closed-loop.js";
+export { closedLoopSentences } from "./closed-loop-text.js";
+export { fixedRouting, routerRouting } from "./planned-router.js";
 export { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
 export {
   doublyRobustEstimator,

@@ -1,3 +1,4 @@
+export { closedLoopText, showClosedLoop } from "./closed-loop.js";
 export {
   readCost,
   readMethod,
