@@ -56,7 +56,7 @@ function costSentence({ open, closed, gap, requests }: ClosedLoop): string {
     : `ECS's task-hours cost ${million(closed.ecsUsd)} USD per million requests of all, and ` +
       `${million(open.ecsUsd)} in the duet`;
   return (
-    `${tasks}; Lambda bills ${million(closed.lambdaUsd)} and not ${million(open.lambdaUsd)}. The ` +
+    `${tasks}; Lambda bills ${million(closed.lambdaUsd)}, and ${million(open.lambdaUsd)} in the duet. The ` +
     `gap is ${amount(gap.costUsd, 1e6, 3)} USD per million requests.`
   );
 }

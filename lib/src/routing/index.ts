@@ -100,7 +100,9 @@ export {
 export { priceOfTime } from "./price-of-time.js";
 export { bestRouter, makeRouters, type Router, type RouterModel } from "./routers.js";
 export { bestFixed, routingVerdict } from "./verdict.js";
-export { routeRequest, type Route, type RouteOptions } from "./route.js";
+export { routeRequest, type ArrivalCounter, type Route, type RouteOptions } from "./route.js";
+export { ServedArrivals, type CountedArrivals } from "./arrival-counter.js";
+export { ARRIVAL_FIELDS, type ArrivalField } from "./arrival-fields.js";
 export { ContextError, type RequestContext } from "./request-context.js";
 export {
   CONTEXT_INPUTS,
@@ -108,6 +110,7 @@ export {
   inputsRead,
   type ContextColumn,
   type ContextInput,
+  type RuleInput,
 } from "./context-columns.js";
 export {
   applyRules,
