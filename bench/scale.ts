@@ -24,7 +24,7 @@ import {
 // A process of its own: `node bench/dist/scale.js [requests] [plan]`. Every stage says its
 // processor time and the most memory so far.
 const asked = Number(process.argv[2] ?? 1e7);
-const plan = repeatPlan(shippedPlan(process.argv[3] ?? "crossed"), asked);
+const plan = repeatPlan(shippedPlan(process.argv[3] ?? "duet"), asked);
 const folder = mkdtempSync(path.join(tmpdir(), "scale-"));
 const progress = (share: number): void =>
   void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${(100 * share).toFixed(0)} %`));

@@ -43,5 +43,5 @@ test("a factor known before routing that the table lacks is named", () => {
         minutes.get(minute(row))! > 2 === (campaign.platform[row] === LAMBDA) ? 0.4 : 2.5),
   );
   const found = checkRequests("power", campaign);
-  assert.match(found.advice, /^Add (requests_last|seconds_since)/, found.evidence);
+  assert.match(found.advice, /^Add (requests_last|idle_seconds|kib_last|all_)/, found.evidence);
 });

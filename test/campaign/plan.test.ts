@@ -127,7 +127,7 @@ runs:
   );
   assert.throws(
     () => parsePlan("extends: best", "p.yml"),
-    /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, crossed, demonstration/,
+    /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, duet, demonstration/,
   );
   assert.throws(
     () => parsePlan("name: x", "p.yml"),
@@ -136,7 +136,7 @@ runs:
   assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: .* at line 1/);
   assert.throws(
     () => readPlan("no-such"),
-    /neither a plan that ships \(fixed-payload, variance, crossed, demonstration\) nor a file/,
+    /neither a plan that ships \(fixed-payload, variance, duet, demonstration\) nor a file/,
   );
   assert.throws(() => readPlan("/nowhere/plan.yml"), /cannot be read \(ENOENT\)/);
 });
@@ -240,7 +240,7 @@ runs: [{ window: midday, pattern: low_load, startsAt: "15:00" }]
         "15",
       ],
     );
-    assert.deepEqual(planDesign(shippedPlan("crossed")).impossible, []);
+    assert.deepEqual(planDesign(shippedPlan("duet")).impossible, []);
   },
 );
 

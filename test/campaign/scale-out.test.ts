@@ -11,6 +11,7 @@ import {
   workerSettings,
   type ArtilleryPhase,
 } from "lib/campaign";
+import { crossedPlan } from "../crossed-plan.js";
 
 /** Requests that an Artillery phase of even arrivals sends, by what its fields mean. */
 function requestsOf({
@@ -143,7 +144,7 @@ test("workers may put rows below the prefix and look at them, and nothing else",
     /arn:aws-cn:s3:::bucket\/run\/\*/,
   );
   const settings = workerSettings(
-    shippedPlan("crossed"),
+    crossedPlan(),
     { engine: "fargate", workers: 2, bucket: "bucket", prefix: "run", region: "eu-west-1" },
     7,
   );
@@ -151,7 +152,7 @@ test("workers may put rows below the prefix and look at them, and nothing else",
   assert.match(settings, /^STUDY_SEED=7$/m);
   assert.match(
     settings,
-    new RegExp(`^STUDY_UTC_OFFSET_MINUTES=${shippedPlan("crossed").utcOffsetMinutes}$`, "m"),
+    new RegExp(`^STUDY_UTC_OFFSET_MINUTES=${crossedPlan().utcOffsetMinutes}$`, "m"),
   );
   assert.doesNotMatch(settings, /KEY_ID|SECRET/i);
 });

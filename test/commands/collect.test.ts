@@ -28,7 +28,7 @@ test("nothing is sent to AWS before a --yes: the plan and its price are printed"
     path.join("lib", "bin", "study.mjs"),
     "collect",
     "--plan",
-    "crossed",
+    "variance",
     "--target",
     "aws",
     "--lambda-url",

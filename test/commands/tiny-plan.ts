@@ -7,7 +7,8 @@ export function tinyPlan(folder: string): string {
   writeFileSync(
     file,
     `
-extends: crossed
+extends: duet
+duet: false
 name: tiny
 days: 1
 runs:

@@ -43,7 +43,7 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
   ["simulate", /--out DIR says where/],
   ["simulate --out x --seed 1.5", /--seed takes a whole number from 0, not "1\.5"/],
   ["simulate --out x --plan none", /"none" is neither a plan that ships/],
-  ["plan", /name a plan: fixed-payload, variance, crossed/],
+  ["plan", /name a plan: fixed-payload, variance, duet/],
   ["plan none", /"none" is neither a plan that ships/],
   ["plan /nowhere.yml", /\/nowhere\.yml cannot be read \(ENOENT\)/],
   ["plan variance --scale-out azure", /--scale-out takes fargate or lambda, not "azure"/],
@@ -69,10 +69,10 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
     /one day of the plan variance asks for 157500 requests; ask for that many or more/,
   ],
   [
-    "simulate --plan crossed --out never --requests 10000000",
+    "simulate --plan duet --out never --requests 10000000",
     /\d+ files of \d+ days would be written; use --format arrow/,
   ],
-  ["preflight crossed --runs 0", /--runs takes a whole number from 1, not "0"/],
+  ["preflight duet --runs 0", /--runs takes a whole number from 1, not "0"/],
   ["predict", /--model DIR names a router/],
   ["predict --model /nowhere", /there is no folder \/nowhere; .* writes processed-data/],
   ["run --data /nowhere", /no folder or file "\/nowhere"/],
@@ -92,7 +92,7 @@ test("a reader that has read enough ends the command in silence", async () => {
   const child = spawn(process.execPath, [
     path.join("lib", "bin", "study.mjs"),
     "plan",
-    "crossed",
+    "duet",
     "--json",
   ]);
   let told = "";

@@ -8,8 +8,8 @@ import { labelRequests } from "lib/labels";
 import { scratchRun } from "../scratch-run.js";
 import { scratchFolder, study, studyJson } from "./study-command.js";
 
-/** One day of the crossed plan, in which every factor varies. */
-const SMALL_PLAN = `extends: crossed
+/** A day of the duet, in which every factor varies. */
+const SMALL_PLAN = `extends: duet
 name: small
 title: A small campaign
 days: 1

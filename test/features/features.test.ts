@@ -8,7 +8,7 @@ import {
   takeColumns,
   type FeatureDefinition,
 } from "lib/features";
-import { MISSING } from "lib/requests";
+import { LONGEST_IDLE_SECONDS, MISSING } from "lib/requests";
 import { requestsOf } from "../requests-of.js";
 
 const SATURDAY_13H = Date.UTC(2025, 10, 22, 13, 30);
@@ -71,8 +71,7 @@ test("a router's own counts use earlier requests only", () => {
   const column = (name: string): number[] => [...features.columns[features.names.indexOf(name)]];
   assert.deepEqual(column("requests_last_10s"), [0, 1, 2, 0]);
   assert.deepEqual(column("requests_last_60s"), [0, 1, 2, 3]);
-  assert.deepEqual(column("seconds_since_ecs_request"), [NaN, 4, 9, 21]);
-  assert.deepEqual(column("seconds_since_lambda_request"), [NaN, NaN, 5, 26]);
+  assert.deepEqual(column("idle_seconds"), [LONGEST_IDLE_SECONDS, 4, 5, 21]);
 });
 
 test("the platform of a row never changes its own features", () => {
@@ -107,7 +106,7 @@ test("forbidden features are refused by name", () => {
 test("forbidden features are refused by provenance, whatever they are called", () => {
   const innocent: FeatureDefinition = {
     name: "speed_class",
-    set: "router",
+    set: "state",
     inputs: ["workload", "executionTimeMs"],
     compute: (base) => base.requests.executionTimeMs,
   };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { ECS, LAMBDA, planDesign, shippedPlan, type CampaignPlan } from "lib/campaign";
+import { ECS, LAMBDA, planDesign, type CampaignPlan } from "lib/campaign";
 import { simulate, writeSimulatedArrow, writeSimulatedLogs } from "lib/platforms";
 import {
   findPairs,
@@ -12,9 +12,10 @@ import {
   REQUEST_COLUMNS,
   type Requests,
 } from "lib/requests";
+import { crossedPlan } from "../crossed-plan.js";
 
 function duet(changes: Partial<CampaignPlan> = {}): CampaignPlan {
-  return { ...shippedPlan("crossed"), name: "test-duet", duet: true, days: 1, ...changes };
+  return { ...crossedPlan(), name: "test-duet", duet: true, days: 1, ...changes };
 }
 
 test("a duet sends every request to both platforms, and each carries the whole load", () => {
@@ -55,7 +56,7 @@ test("what a duet's Lambda halves are billed is their execution, and the cold on
 test("logs and Arrow parts of a duet read back as the simulated columns", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "duet-"));
   try {
-    const plan = duet({ runs: shippedPlan("crossed").runs.slice(0, 3) });
+    const plan = duet({ runs: crossedPlan().runs.slice(0, 3) });
     const { requests } = simulate(plan, { seed: 3 });
     writeSimulatedLogs(plan, path.join(folder, "logs"), { seed: 3 });
     const read = await readRequests(path.join(folder, "logs"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ECS, LAMBDA, shippedPlan, taskUsdPerHour, type CampaignPlan } from "lib/campaign";
+import { ECS, LAMBDA, taskUsdPerHour, type CampaignPlan } from "lib/campaign";
 import { SHARED_TASK_HOURS, THESIS_COST } from "lib/labels";
 import { plannedCampaign, simulate } from "lib/platforms";
 import { findPairs, selectRows } from "lib/requests";
@@ -145,7 +145,7 @@ test("a plan's requests as a router is told of them are those of its logs, and h
   assert.ok(
     planned.responseTimeMs.every(Number.isNaN) && planned.executionTimeMs.every(Number.isNaN),
   );
-  assert.throws(() => run({ ...shippedPlan("crossed"), runs: [] }, COIN), /sends no request/);
+  assert.throws(() => run({ ...smallDuet(), runs: [] }, COIN), /sends no request/);
 });
 
 function run(plan: CampaignPlan, routing: PlannedRouting): ClosedLoop {

@@ -3,7 +3,7 @@ import { rmSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { ECS, LAMBDA, parsePlan } from "lib/campaign";
+import { ECS, LAMBDA } from "lib/campaign";
 import { THESIS_COST } from "lib/labels";
 import { simulate, writeSimulatedLogs } from "lib/platforms";
 import {
@@ -13,6 +13,7 @@ import {
   readBothOutcomes,
   type ObservedOutcomes,
 } from "lib/routing";
+import { crossedPlan } from "../crossed-plan.js";
 
 test(
   "savings are counted against the faster of the fixed choices, by whichever method the data " +
@@ -52,7 +53,7 @@ test(
   "both outcomes of a simulated campaign: the observed one on the side that served, the " +
     "counterfactual on the other",
   async () => {
-    const plan = parsePlan("extends: crossed\nname: small\ndays: 1\n", "small.yml");
+    const plan = crossedPlan({ name: "small", days: 1 });
     const folder = mkdtempSync(path.join(os.tmpdir(), "both-"));
     try {
       writeSimulatedLogs(plan, folder, { seed: 3 });
@@ -73,7 +74,7 @@ test(
 
 test("what Lambda would have cost is charged by the memory of the campaign's own functions", () => {
   // The crossed plan's functions have other memory than the author's.
-  const plan = parsePlan("extends: crossed\nname: small\ndays: 1\n", "small.yml");
+  const plan = crossedPlan({ name: "small", days: 1 });
   const { requests, counterfactual } = simulate(plan, { seed: 1 });
   const { costUsd } = counterfactualOutcomes(requests, counterfactual, THESIS_COST);
   let checked = 0;

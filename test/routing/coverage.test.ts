@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DEFAULT_ECS, shippedPlan, type CampaignPlan } from "lib/campaign";
+import { DEFAULT_ECS, type CampaignPlan } from "lib/campaign";
 import { THESIS_COST } from "lib/labels";
 import { simulate } from "lib/platforms";
 import {
@@ -15,13 +15,14 @@ import {
   type ValueEstimator,
 } from "lib/routing";
 import { createRandom, type Interval } from "lib/statistics";
+import { crossedPlan } from "../crossed-plan.js";
 
 /**
  * Two hours at steady rates, two sizes of two workloads, twice as many requests to ECS as to
  * Lambda.
  */
 function steadyPlan(): CampaignPlan {
-  const crossed = shippedPlan("crossed");
+  const crossed = crossedPlan();
   const steady = (perHour: number): CampaignPlan["patterns"][string] => ({
     arrivals: "poisson",
     phases: [{ minutes: 60, requestsPerSecond: perHour / 3600 }],

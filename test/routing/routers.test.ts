@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shippedPlan } from "lib/campaign";
 import { buildFeatures, takeRows } from "lib/features";
 import { labelledRows, labelRequests, THESIS_COST } from "lib/labels";
 import { lookupBaseline, stratifiedSplit, takeTrainingRows } from "lib/models";
@@ -15,6 +14,7 @@ import {
   observedOutcomes,
 } from "lib/routing";
 import { requestsOf } from "../requests-of.js";
+import { crossedPlan } from "../crossed-plan.js";
 
 test("the best threshold is the one that a search of all of them finds", () => {
   const probability = [0.1, 0.4, 0.4, 0.7, 0.9, 0.2];
@@ -92,10 +92,10 @@ test(
     "the best of them no worse than a fixed choice there",
   async () => {
     const plan = {
-      ...shippedPlan("crossed"),
+      ...crossedPlan(),
       days: 2,
       client: {
-        ...shippedPlan("crossed").client,
+        ...crossedPlan().client,
         timeoutMs: 700,
         roundTripMs: 2,
         uplinkMbitPerSecond: 5000,

@@ -1,11 +1,12 @@
-import { shippedPlan, type CampaignPlan } from "lib/campaign";
+import type { CampaignPlan } from "lib/campaign";
+import { crossedPlan } from "../crossed-plan.js";
 
 /**
  * Two half hours of pairs at steady rates, three sizes of each workload: about 1,200 pairs, times
  * `scale`.
  */
 export function smallDuet(scale = 1): CampaignPlan {
-  const crossed = shippedPlan("crossed");
+  const crossed = crossedPlan();
   const steady = (perHour: number): CampaignPlan["patterns"][string] => ({
     arrivals: "poisson",
     phases: [{ minutes: 30, requestsPerSecond: (scale * perHour) / 3600 }],

@@ -99,7 +99,7 @@ const SCRIPTS: readonly [file: string, plan: string, pattern: string][] = [
   ["medium.yml", "variance", "medium_load"],
   ["burst.yml", "variance", "burst_load"],
   ["ramp.yml", "variance", "ramp_load"],
-  ["sparse.yml", "crossed", "low_load"],
+  ["sparse.yml", "duet", "low_load"],
 ];
 
 /** The files of `artillery-tests/` that are generated from the shipped plans, as name and text. */

@@ -14,6 +14,16 @@ export function planOfCandidate(
   return factors.reduce((plan, factor, f) => factor.apply(plan, factor.levels[candidate[f]]), base);
 }
 
+/** The candidate nearest to a plan: of each factor the level nearest to the plan's value. */
+export function candidateOfPlan(plan: CampaignPlan, factors: readonly DesignFactor[]): Candidate {
+  return factors.map(({ levels, read }) => {
+    const value = read(plan);
+    const distances = levels.map((level) => Math.abs(Math.log((level + 1) / (value + 1))));
+    const least = Math.min(...distances);
+    return Number.isNaN(least) ? 0 : distances.indexOf(least);
+  });
+}
+
 /** Every factor at a level of its own, at random. */
 export function drawCandidate(factors: readonly DesignFactor[], random: Random): Candidate {
   return factors.map(({ levels }) => random.integer(levels.length));

@@ -1,7 +1,13 @@
 import { planDesign, type CampaignPlan } from "../campaign/index.js";
 import { WorkerPool } from "../preflight/index.js";
 import { createRandom, type Random } from "../statistics/index.js";
-import { drawCandidate, mutateCandidate, planOfCandidate, type Candidate } from "./candidate.js";
+import {
+  candidateOfPlan,
+  drawCandidate,
+  mutateCandidate,
+  planOfCandidate,
+  type Candidate,
+} from "./candidate.js";
 import { designFactors, type DesignFactor } from "./factors.js";
 import type { MeasureJob } from "./measure-worker.js";
 import { standing, type Measured, type Standing } from "./requirements.js";
@@ -126,7 +132,14 @@ class Search {
 
   async run(): Promise<SearchResult> {
     const { draws, neighbours, rounds } = this.effort;
-    await this.round(draws, () => drawCandidate(this.factors, this.random));
+    const first = candidateOfPlan(this.base, this.factors);
+    await this.round(draws, (i) =>
+      i === 0
+        ? first
+        : i % 2 === 0
+          ? drawCandidate(this.factors, this.random)
+          : mutateCandidate(first, this.factors, this.random),
+    );
     for (let round = 0; round < rounds && this.finalists.length > 0; round++) {
       if (this.options.signal?.aborted) break;
       const parents = this.finalists.slice(0, PARENTS).map(({ candidate }) => candidate);
@@ -144,8 +157,8 @@ class Search {
   }
 
   /** Looks at the labels of so many new candidates, and trains on the best of them. */
-  private async round(count: number, draw: () => Candidate): Promise<void> {
-    const candidates = Array.from({ length: count }, draw).filter((candidate) =>
+  private async round(count: number, draw: (i: number) => Candidate): Promise<void> {
+    const candidates = Array.from({ length: count }, (_, i) => draw(i)).filter((candidate) =>
       this.isNew(candidate),
     );
     const looks = await Promise.all(candidates.map((candidate) => this.look(candidate)));

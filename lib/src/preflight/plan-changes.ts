@@ -84,20 +84,21 @@ const scheduleOf =
 const DESIGN_CHANGES: readonly DesignChange[] = [
   { name: "half the rate in all runs", change: rates(0.5) },
   { name: "twice the rate in all runs", change: rates(2) },
+  {
+    name: "every request sent to both platforms",
+    change: (plan) => ({ ...plan, duet: true }),
+  },
   { name: "half as many days", change: days(0.5) },
   { name: "twice as many days", change: days(2) },
-  {
-    name: "payload sizes of the crossed plan (the same for all workloads)",
-    change: asIn("crossed", "payloadKb"),
-  },
+  { name: "payload sizes of the duet", change: asIn("duet", "payloadKb") },
   { name: "payload sizes of the variance plan", change: asIn("variance", "payloadKb") },
   { name: "half the Lambda memory", change: memory(0.5) },
   { name: "twice the Lambda memory", change: memory(2) },
   { name: "Poisson arrivals in every pattern", change: arrivals("poisson") },
   { name: "spiky arrivals (cv 4) in every pattern", change: arrivals({ cv: 4 }) },
-  { name: "windows, patterns and rates of the crossed plan", change: scheduleOf("crossed") },
+  { name: "windows, patterns and rates of the duet", change: scheduleOf("duet") },
   { name: "windows, patterns and rates of the variance plan", change: scheduleOf("variance") },
-  { name: "handlers that work (crossed plan)", change: asIn("crossed", "demand") },
+  { name: "handlers that work (the duet's)", change: asIn("duet", "demand") },
   { name: "handlers that sleep (variance plan)", change: asIn("variance", "demand") },
   {
     name: "twice the ECS tasks",

@@ -64,7 +64,7 @@ export interface TrainedOptions {
  */
 const MODELS: readonly [ClassifierFamily<{ seed: number }>, object][] = [
   [gradientBoosting, { learningRate: 0.1, maxDepth: 4, nEstimators: 120 }],
-  [randomForest, { nEstimators: 60, maxDepth: 12, minSamplesLeaf: 5 }],
+  [randomForest, { nEstimators: 60, maxDepth: 10, minSamplesLeaf: 10 }],
   [logisticRegression, {}],
 ];
 

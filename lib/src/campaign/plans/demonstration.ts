@@ -2,13 +2,13 @@ import { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA } from "../plan-defaults.js
 import type { CampaignPlan, PatternPlan, RunPlan, WorkloadPlan } from "../plan.js";
 import { ECS_TASK_SIZES, LAMBDA_MEMORY_DECLARED_MB } from "../prices.js";
 import type { LoadPattern, Workload } from "../vocabulary.js";
-import { CROSSED_PLAN } from "./crossed.js";
+import { DUET_PLAN } from "./duet.js";
 
 const workload = (name: Workload, weight: number, payloadKb: number[]): WorkloadPlan => ({
   workload: name,
   payloadKb,
   weight: { lambda: weight, ecs: weight },
-  demand: CROSSED_PLAN.workloads.find((crossed) => crossed.workload === name)!.demand,
+  demand: DUET_PLAN.workloads.find((planned) => planned.workload === name)!.demand,
   lambdaMemoryMb: LAMBDA_MEMORY_DECLARED_MB[name],
   ecsTask: ECS_TASK_SIZES[name],
 });
@@ -24,8 +24,8 @@ const SHORT_PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
   },
 };
 
-/** The windows, their share of the peak's rate and the order of patterns of the crossed plan. */
-const RUNS: RunPlan[] = CROSSED_PLAN.runs.map((run) => ({ ...run }));
+/** The windows, their share of the peak's rate and the order of patterns of the duet. */
+const RUNS: RunPlan[] = DUET_PLAN.runs.map((run) => ({ ...run }));
 
 /**
  * What shows in a minute, on one machine of two CPUs, how a campaign is collected: every window

@@ -1,6 +1,6 @@
 import type { CampaignPlan } from "../plan.js";
-import { CROSSED_PLAN } from "./crossed.js";
 import { DEMONSTRATION_PLAN } from "./demonstration.js";
+import { DUET_PLAN } from "./duet.js";
 import { FIXED_PAYLOAD_PLAN } from "./fixed-payload.js";
 import { VARIANCE_PLAN } from "./variance.js";
 
@@ -8,7 +8,7 @@ import { VARIANCE_PLAN } from "./variance.js";
 export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {
   "fixed-payload": FIXED_PAYLOAD_PLAN,
   variance: VARIANCE_PLAN,
-  crossed: CROSSED_PLAN,
+  duet: DUET_PLAN,
   demonstration: DEMONSTRATION_PLAN,
 };
 

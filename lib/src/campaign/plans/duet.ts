@@ -1,6 +1,6 @@
-import { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA, DEFAULT_SCALING } from "../plan-defaults.js";
+import { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA } from "../plan-defaults.js";
 import type { CampaignPlan, PatternPlan, RunPlan, ServiceDemand, WorkloadPlan } from "../plan.js";
-import { ECS_TASK_SIZES, LAMBDA_MEMORY_DECLARED_MB } from "../prices.js";
+import { ECS_TASK_SIZES } from "../prices.js";
 import type { LoadPattern, TimeWindow, Workload } from "../vocabulary.js";
 
 /** Handlers that work on their bodies instead of sleeping. */
@@ -47,40 +47,45 @@ const WORKING_HANDLERS: Readonly<Record<Workload, ServiceDemand>> = {
   },
 };
 
-/**
- * The same sizes for every workload (KiB), so that an effect of size is none of the workload. Two
- * bodies fit into TCP's first window of 14.6 kB and arrive with their headers; three do not, and an
- * ECS handler, which reads the body itself, waits for them on its own clock (seen in the author's
- * logs). From the smallest body after that edge to the largest a factor of 128, so that the
- * handlers' own work shows too; all pass Lambda's limit.
- */
-const PAYLOAD_KB: readonly number[] = [4, 12, 32, 1024, 4096];
+/** Sizes in equal steps of their logarithm, KiB; the largest passes Lambda's limit. */
+const PAYLOAD_KB: Readonly<Record<Workload, readonly number[]>> = {
+  lightweight_api: [64, 91, 128, 181, 256],
+  thumbnail_processing: [16, 24, 36, 53, 80],
+  medium_processing: [64, 181, 512, 1448, 4096],
+  heavy_processing: [16, 64, 256, 1024, 4096],
+};
+
+/** Memory at which a function is about as fast as its task where nothing waits. */
+const LAMBDA_MEMORY_MB: Readonly<Record<Workload, number>> = {
+  lightweight_api: 320,
+  thumbnail_processing: 768,
+  medium_processing: 768,
+  heavy_processing: 448,
+};
 
 const workload = (name: Workload): WorkloadPlan => ({
   workload: name,
-  payloadKb: [...PAYLOAD_KB],
+  payloadKb: [...PAYLOAD_KB[name]],
   weight: { lambda: 1, ecs: 1 },
   demand: WORKING_HANDLERS[name],
-  lambdaMemoryMb: LAMBDA_MEMORY_DECLARED_MB[name],
+  lambdaMemoryMb: LAMBDA_MEMORY_MB[name],
   ecsTask: ECS_TASK_SIZES[name],
 });
 
 const perHour = (requests: number): number => requests / 3600;
 
 /**
- * Thirty minutes each, so that all four fit into a window of two hours. Rates are of all eight
- * scenarios together. CALIBRATION: 9-22 requests an hour and function make 5-25 % cold starts. At
- * the peak low load sends 7.5, the others 30 on average, in spells (burst: the coefficient of
- * variation CALIBRATION calls spiky; ramp: from 7.5 to 52.5); off the peak, less. Together they
- * stand in the middle of the band, so that it holds if environments are kept half or twice as long.
+ * Thirty minutes each, so that all four fit into a window of two hours; rates at the peak, of all
+ * four workloads together. Low load lets environments go; bursts (the coefficient of variation is
+ * that of their gaps) make queues and cold starts side by side; a ramp goes from one to the other.
  */
-const SPARSE_PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
+const PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
   low_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(60) }] },
-  medium_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(240) }] },
-  burst_load: { arrivals: { cv: 4 }, phases: [{ minutes: 28, requestsPerSecond: perHour(240) }] },
+  medium_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(150) }] },
+  burst_load: { arrivals: { cv: 16 }, phases: [{ minutes: 28, requestsPerSecond: perHour(1600) }] },
   ramp_load: {
     arrivals: "poisson",
-    phases: [{ minutes: 28, requestsPerSecond: perHour(60), toRequestsPerSecond: perHour(420) }],
+    phases: [{ minutes: 28, requestsPerSecond: perHour(60), toRequestsPerSecond: perHour(500) }],
   },
 };
 
@@ -114,33 +119,36 @@ const RUNS: RunPlan[] = WINDOWS.flatMap(([window, hour, rateFactor], w) =>
 );
 
 /**
- * What we would run instead: every factor crossed with every other (the same sizes for all
- * workloads, every window with every pattern), sizes that can be sent, handlers that work, and gaps
- * that let environments go.
- *
- * The client stands where the author's stood: its link is the only one that was measured, and
- * clients at a distance are what decides between platforms (a slow body keeps an ECS task waiting
- * and paid, while Lambda is invoked when it is complete). A client within the region would hide
- * that, and ECS would win nearly everywhere: by the author's cost formula the price of a Lambda
- * request alone buys 51 ms of the lightweight task, whose requests need 8 to 90.
+ * A campaign that holds something to learn: every request is sent to both platforms, every window
+ * runs every pattern, and each platform is the better one in a good part of every workload: Lambda
+ * where requests come in bursts and wait for a task, ECS after a pause (a cold start) and where a
+ * function's share of a processor is too small for the body.
  */
-export const CROSSED_PLAN: CampaignPlan = {
-  name: "crossed",
-  title: "Crossed campaign: every window with every pattern, sparse enough for cold starts",
+export const DUET_PLAN: CampaignPlan = {
+  name: "duet",
+  title: "Duet: every request sent to both platforms, in bursts and after pauses",
   prices: "author",
   startDate: "2025-12-01",
-  days: 14,
+  days: 5,
   utcOffsetMinutes: 0,
   layout: "by-run",
+  duet: true,
   workloads: [
     workload("lightweight_api"),
     workload("thumbnail_processing"),
     workload("medium_processing"),
     workload("heavy_processing"),
   ],
-  patterns: { ...SPARSE_PATTERNS },
+  patterns: { ...PATTERNS },
   runs: RUNS,
-  client: DEFAULT_CLIENT,
+  // A client across an ocean on a fast link: its queue never fills.
+  client: {
+    ...DEFAULT_CLIENT,
+    roundTripMs: 80,
+    uplinkMbitPerSecond: 400,
+    maxQueueMs: 20,
+  },
   lambda: DEFAULT_LAMBDA,
-  ecs: { ...DEFAULT_ECS, scaling: DEFAULT_SCALING },
+  // One task a service, two requests at once: bursts wait in line.
+  ecs: { ...DEFAULT_ECS, tasks: 1, concurrencyPerTask: 2, scaling: null },
 };
