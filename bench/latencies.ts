@@ -42,7 +42,8 @@ export async function routerLatencies(
     const rules = distilRules(classifier, labelled, features);
     const router = assembleRouter({
       classifier,
-      requests: labelled,
+      campaign: requests,
+      labelledRow: requestRow,
       features,
       rules,
       rulesAgreement: { estimate: rules.agreement, low: 0, high: 1, level: 0.95 },

@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { repeatPlan, shippedPlan } from "lib/campaign";
-import { LABEL_SCHEMES, labelRequests, labelSensitivity, lambdaShare } from "lib/labels";
+import {
+  LABEL_SCHEMES,
+  labelRequests,
+  labelSensitivity,
+  lambdaShare,
+  THESIS_COST,
+} from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
 import { readArrowParts, timeBlocks } from "lib/requests";
 import {
@@ -11,6 +17,7 @@ import {
   counterfactualOutcomes,
   fixedPolicies,
   observedOutcomes,
+  priceOfTime,
   requestOracle,
 } from "lib/routing";
 
@@ -78,13 +85,16 @@ try {
     "policy values: both fixed choices and the oracle, exact, 1,000 resamples of blocks",
     () => requests.rowCount,
     () => {
-      const observed = observedOutcomes(requests);
-      const both = bothOutcomes(observed, counterfactualOutcomes(requests, counterfactual!));
+      const observed = observedOutcomes(requests, THESIS_COST);
+      const both = bothOutcomes(
+        observed,
+        counterfactualOutcomes(requests, counterfactual!, THESIS_COST),
+      );
       const policies = [
         ...fixedPolicies(requests.rowCount),
         requestOracle(both, "latencyMs", "oracle of latency"),
       ];
-      // Cells are for matching, which values from both outcomes do without.
+      // Cells are for estimates, which values from both outcomes do without.
       const cells = { codeOfRow: new Uint32Array(0), codeCount: 0 };
       return comparePolicies({
         observed,
@@ -93,6 +103,7 @@ try {
         cells,
         blocks: timeBlocks(requests.timestampMs, 24 * 60),
         seed: 42,
+        usdPerMs: priceOfTime(THESIS_COST),
       });
     },
   );

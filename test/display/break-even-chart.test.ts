@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AUTHOR_PRICES } from "lib/campaign";
+import { THESIS_COST } from "lib/labels";
 import { breakEvenChart } from "lib/display";
 import { breakEvenCurve, type WorkloadLoad } from "lib/routing";
 
@@ -16,7 +17,7 @@ test(
   "both platforms' price of a million requests by rate, the campaign's rates on the lines, the " +
     "answer in the title",
   () => {
-    const curve = breakEvenCurve(load, AUTHOR_PRICES);
+    const curve = breakEvenCurve(load, THESIS_COST);
     const { data, layout } = breakEvenChart(curve);
     const [lambda, ecs, onLambda, onEcs] = data as { x: number[]; y: number[]; text?: string[] }[];
     assert.ok(lambda.y.every((usd) => Math.abs(usd - 1e6 * curve.lambdaUsdPerRequest) < 1e-9));
@@ -39,7 +40,7 @@ test(
 );
 
 test("where ECS is never cheaper the title says so, and nothing is marked", () => {
-  const { layout } = breakEvenChart(breakEvenCurve({ ...load, ecsMs: 1000 }, AUTHOR_PRICES));
+  const { layout } = breakEvenChart(breakEvenCurve({ ...load, ecsMs: 1000 }, THESIS_COST));
   assert.match((layout.title as { text: string }).text, /ECS is never cheaper/);
   assert.deepEqual(layout.shapes, []);
 });

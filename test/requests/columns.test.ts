@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { failureEffect, labelRequests } from "lib/labels";
+import { failureEffect, labelRequests, THESIS_COST } from "lib/labels";
 import {
   answered,
   isAnswered,
@@ -157,7 +157,7 @@ test("answered is one thing everywhere: a 2xx with an execution time", () => {
   const labels = labelRequests(requests, { scheme: "request-vs-median", failures: "dropped" });
   assert.equal(labels.unlabelled["the request failed"], 4);
   assert.equal(failureEffect(requests, { scheme: "request-vs-median" }).failed, 4);
-  assert.deepEqual([...observedOutcomes(requests).failed!], [0, 1, 1, 1, 1]);
+  assert.deepEqual([...observedOutcomes(requests, THESIS_COST).failed!], [0, 1, 1, 1, 1]);
 });
 
 test("selected rows keep the names that their sizes have in the whole campaign", async (t) => {

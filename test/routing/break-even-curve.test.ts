@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AUTHOR_PRICES, US_EAST_1_PRICES } from "lib/campaign";
+import { THESIS_COST } from "lib/labels";
 import { breakEvenCurve, workloadLoads, type WorkloadLoad } from "lib/routing";
 import { requestsOf } from "../requests-of.js";
+
+const US_EAST_1 = { ...THESIS_COST, prices: US_EAST_1_PRICES };
 
 const load = (over: Partial<WorkloadLoad> = {}): WorkloadLoad => ({
   workload: "lightweight_api",
@@ -21,16 +24,14 @@ test(
     const enough = { requestsAtOnce: 100, utilisation: 1 };
     assert.ok(
       Math.abs(
-        breakEvenCurve(load(), US_EAST_1_PRICES, { ...enough, loadBalancer: false })
-          .ecsCheaperFrom! /
+        breakEvenCurve(load(), US_EAST_1, { ...enough, loadBalancer: false }).ecsCheaperFrom! /
           30_000 -
           1,
       ) < 0.05,
     );
     assert.ok(
       Math.abs(
-        breakEvenCurve(load(), US_EAST_1_PRICES, { ...enough, loadBalancer: true })
-          .ecsCheaperFrom! /
+        breakEvenCurve(load(), US_EAST_1, { ...enough, loadBalancer: true }).ecsCheaperFrom! /
           85_000 -
           1,
       ) < 0.05,
@@ -45,7 +46,7 @@ test("the break-even rates are those a search of every rate finds", () => {
     { loadBalancer: true, utilisation: 0.9 },
     { loadBalancer: true, requestsAtOnce: 4 },
   ]) {
-    const curve = breakEvenCurve(load(), AUTHOR_PRICES, options);
+    const curve = breakEvenCurve(load(), THESIS_COST, options);
     const { requestsPerTaskHour, lambdaUsdPerRequest, taskUsdPerHour } = curve;
     const cheaper = (rate: number): boolean =>
       rate * lambdaUsdPerRequest >
@@ -73,7 +74,7 @@ test("the curve reaches over the campaign's own rates, however rare its requests
         { run: "evening, burst_load", requestsPerHour: 5e7 },
       ],
     }),
-    AUTHOR_PRICES,
+    THESIS_COST,
   );
   assert.deepEqual(
     [points[0].requestsPerHour, Math.round(points.at(-1)!.requestsPerHour)],
@@ -82,13 +83,13 @@ test("the curve reaches over the campaign's own rates, however rare its requests
 });
 
 test("where a full task costs more than its requests on Lambda, ECS is never cheaper", () => {
-  const curve = breakEvenCurve(load({ ecsMs: 300 }), AUTHOR_PRICES, { requestsAtOnce: 1 });
+  const curve = breakEvenCurve(load({ ecsMs: 300 }), THESIS_COST, { requestsAtOnce: 1 });
   assert.deepEqual([curve.ecsCheaperFrom, curve.ecsCheaperForGoodFrom], [null, null]);
   assert.ok(
     curve.points.every(({ lambdaUsdPerHour, ecsUsdPerHour }) => lambdaUsdPerHour < ecsUsdPerHour),
   );
   assert.throws(
-    () => breakEvenCurve(load({ workload: "image_search" }), AUTHOR_PRICES),
+    () => breakEvenCurve(load({ workload: "image_search" }), THESIS_COST),
     /"image_search" has no known task size/,
   );
 });
@@ -109,5 +110,5 @@ test("the campaign's own rates and times: failed requests count as load, not as 
     { run: "early_morning, low_load", requestsPerHour: 24 },
     { run: "early_morning, medium_load", requestsPerHour: 12 },
   ]);
-  assert.equal(breakEvenCurve(only, AUTHOR_PRICES).campaign[0].tasks, 1);
+  assert.equal(breakEvenCurve(only, THESIS_COST).campaign[0].tasks, 1);
 });

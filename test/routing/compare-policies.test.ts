@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { ECS, LAMBDA } from "lib/campaign";
+import { THESIS_COST } from "lib/labels";
 import { simulate, writeSimulatedLogs } from "lib/platforms";
 import {
   comparePolicies,
@@ -29,11 +30,12 @@ test(
       cells: { codeOfRow: new Uint32Array(4), codeCount: 1 },
       blocks: { blockOfRow: new Uint32Array(4), blockCount: 1 },
       seed: 1,
+      usdPerMs: 1e-8,
     };
-    const matched = comparePolicies({ ...task, both: null, method: "matching" });
+    const estimated = comparePolicies({ ...task, both: null });
     assert.deepEqual(
-      [matched.method, matched.reference, matched.values[1].saved.latencyMs.estimate],
-      ["matching", "always ECS", 15 - 35],
+      [estimated.method, estimated.reference, estimated.values[1].saved.latencyMs.estimate],
+      ["doubly robust", "always ECS", 15 - 35],
     );
     const side = (ms: number) => ({
       latencyMs: new Float64Array(4).fill(ms),
@@ -56,7 +58,7 @@ test(
     try {
       writeSimulatedLogs(plan, folder, { seed: 3 });
       const rows = Uint32Array.from({ length: 200 }, (_, i) => i);
-      const both = await readBothOutcomes(folder, rows);
+      const both = await readBothOutcomes(folder, rows, THESIS_COST);
       const { requests } = simulate(plan, { seed: 3 });
       for (const side of both) assert.equal(side.latencyMs.length, 200);
       // Every response the logs hold stands on one of the two sides.
@@ -74,7 +76,7 @@ test("what Lambda would have cost is charged by the memory of the campaign's own
   // The crossed plan's functions have other memory than the author's.
   const plan = crossedPlan({ name: "small", days: 1 });
   const { requests, counterfactual } = simulate(plan, { seed: 1 });
-  const { costUsd } = counterfactualOutcomes(requests, counterfactual);
+  const { costUsd } = counterfactualOutcomes(requests, counterfactual, THESIS_COST);
   let checked = 0;
   costUsd.forEach((cost, row) => {
     if (requests.platform[row] !== ECS || counterfactual.httpStatus[row] !== 200) return;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AUTHOR_PRICES, ECS, ECS_TASK_SIZES, LAMBDA, taskUsdPerHour } from "lib/campaign";
+import { THESIS_COST } from "lib/labels";
 import {
   comparePolicies,
   ecsBill,
@@ -27,24 +28,24 @@ const requests = requestsOf(
 const rows = Uint32Array.from({ length: 600 }, (_, row) => row);
 
 test("tasks that are kept cost their hours whatever is sent them", () => {
-  const { blocks } = judgedRequests(requests, rows);
+  const { blocks } = judgedRequests(requests, rows, THESIS_COST);
   const bill = ecsBill(
     requests,
     blocks,
     { lightweight_api: 1050 },
-    { hours: { ...KEPT_TASKS, tasks: 3 }, prices: AUTHOR_PRICES },
+    { ...THESIS_COST, hours: { ...KEPT_TASKS, tasks: 3 } },
   );
   for (const policy of fixedPolicies(600))
     assert.ok(Math.abs(bill.usdOfBlock(policy)[0] - (3 * HOUR_USD + BALANCER) / 12) < 1e-15);
 });
 
 test("tasks that are needed follow the load, and there are none where nothing is sent", () => {
-  const { blocks } = judgedRequests(requests, rows);
+  const { blocks } = judgedRequests(requests, rows, THESIS_COST);
   const bill = ecsBill(
     requests,
     blocks,
     { lightweight_api: 1050 },
-    { hours: NEEDED_TASKS, prices: AUTHOR_PRICES },
+    { ...THESIS_COST, hours: NEEDED_TASKS },
   );
   const [alwaysEcs, alwaysLambda] = fixedPolicies(600);
   // 2 a second of 1.05 s are 2.1 at once; a task of two at once may hold 1.4: two tasks.
@@ -66,12 +67,13 @@ test("a sample carries its share of the bill, for the load of all", () => {
   const sample = judgedRequests(
     requests,
     rows.filter((row) => row % 4 === 0),
+    THESIS_COST,
   );
   const bill = ecsBill(
     sample.requests,
     sample.blocks,
     { lightweight_api: 1050 },
-    { hours: NEEDED_TASKS, prices: AUTHOR_PRICES, sampledShare: 0.25 },
+    { ...THESIS_COST, hours: NEEDED_TASKS, sampledShare: 0.25 },
   );
   assert.ok(
     Math.abs(bill.usdOfBlock(fixedPolicies(150)[0])[0] - (0.25 * (2 * HOUR_USD + BALANCER)) / 12) <
@@ -90,18 +92,24 @@ test(
   "billed by the hour, ECS requests cost nothing more: the policy's cost is Lambda's requests " +
     "and the hours",
   () => {
-    const { requests: judged, observed, strata, blocks } = judgedRequests(requests, rows);
+    const {
+      requests: judged,
+      observed,
+      strata,
+      blocks,
+    } = judgedRequests(requests, rows, THESIS_COST);
     const policies = fixedPolicies(600);
     const bill = ecsBill(
       judged,
       blocks,
       { lightweight_api: 1050 },
-      { hours: KEPT_TASKS, prices: AUTHOR_PRICES },
+      { ...THESIS_COST, hours: KEPT_TASKS },
     );
     const { values } = comparePolicies({
       observed,
       both: null,
       policies,
+      usdPerMs: 1e-8,
       cells: { codeOfRow: strata.cellOfRow, codeCount: strata.cellCount },
       blocks,
       seed: 1,
@@ -129,7 +137,7 @@ test("the bill of two years of five-minute blocks is added up", () => {
     sent,
     blocks,
     { lightweight_api: 100 },
-    { hours: NEEDED_TASKS, prices: AUTHOR_PRICES },
+    { ...THESIS_COST, hours: NEEDED_TASKS },
   );
   const usd = bill.usdOfBlock(fixedPolicies(count)[0]);
   assert.ok(Math.abs(usd[count - 1] - (HOUR_USD + BALANCER) / 12) < 1e-15);

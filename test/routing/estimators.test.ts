@@ -3,8 +3,6 @@ import { test } from "node:test";
 import { ECS, LAMBDA } from "lib/campaign";
 import {
   doublyRobustEstimator,
-  matchingEstimator,
-  weightingEstimator,
   type ObservedOutcomes,
   type Policy,
   type Strata,
@@ -60,70 +58,66 @@ const assignments = Array.from({ length: 64 }, (_, bits) =>
   CELLS.map((__, row) => (bits >> row) & 1),
 );
 
-test(
-  "with known propensities, weighting without normalising is unbiased: every assignment " +
-    "enumerated",
-  () => {
-    const propensity = Float64Array.from([0.5, 0.2, 0.7, 0.4, 0.9, 0.35]);
+test("with known propensities the values are unbiased: every assignment enumerated", () => {
+  const lambdaPropensity = Float64Array.from([0.5, 0.2, 0.7, 0.4, 0.9, 0.35]);
+  for (const choice of [FINE, BY_CELL]) {
     let mean = 0;
     for (const platform of assignments) {
       const chance = platform.reduce(
-        (p, side, row) => p * (side === LAMBDA ? propensity[row] : 1 - propensity[row]),
+        (p, side, row) => p * (side === LAMBDA ? lambdaPropensity[row] : 1 - lambdaPropensity[row]),
         1,
       );
-      mean +=
-        chance *
-        value(
-          weightingEstimator(seen(platform), strata(CELLS), [], {
-            lambdaPropensity: propensity,
-            selfNormalised: false,
-          }),
-          FINE,
-        );
+      const estimator = doublyRobustEstimator(seen(platform), strata(CELLS), [], {
+        lambdaPropensity,
+      });
+      mean += chance * value(estimator, choice);
     }
-    close(mean, truth(FINE));
-    assert.throws(
-      () =>
-        weightingEstimator(seen(FINE), strata(CELLS), [], {
-          lambdaPropensity: new Float64Array(6).fill(1),
-        }),
-      /row 0: a propensity lies strictly between 0 and 1/,
-    );
-  },
-);
+    close(mean, truth(choice));
+  }
+  assert.throws(
+    () =>
+      doublyRobustEstimator(seen(FINE), strata(CELLS), [], {
+        lambdaPropensity: new Float64Array(6).fill(1),
+      }),
+    /row 0: a propensity lies strictly between 0 and 1/,
+  );
+});
 
-test(
-  "with shares estimated by cell: unbiased where the dice chose how many of each cell, also " +
-    "for policies finer than a cell, for which matching is not",
-  () => {
-    // Two of the four and one of the two go to Lambda: 6 x 2 equally likely assignments.
-    const drawn = assignments.filter(
-      (platform) =>
-        platform.slice(0, 4).filter(Boolean).length === 2 &&
-        platform.slice(4).filter(Boolean).length === 1,
-    );
-    assert.equal(drawn.length, 12);
-    const average = (
-      make: (o: ObservedOutcomes) => ValueEstimator,
-      choice: readonly number[],
-    ): number =>
-      drawn.reduce((sum, platform) => sum + value(make(seen(platform)), choice), 0) / drawn.length;
-    const weighting = (o: ObservedOutcomes): ValueEstimator =>
-      weightingEstimator(o, strata(CELLS), [], { selfNormalised: false });
-    for (const choice of [BY_CELL, FINE]) close(average(weighting, choice), truth(choice));
-    close(
-      average((o) => matchingEstimator(o, strata(CELLS), []), BY_CELL),
-      truth(BY_CELL),
-    );
-    // Matching takes the policy to split the first cell at random: 2/4 of each platform's mean there.
-    const blind = ((4 * (0.5 * (30 + 20 + 45 + 10) + 0.5 * (10 + 40 + 25 + 80))) / 4 + 70 + 15) / 6;
-    close(
-      average((o) => matchingEstimator(o, strata(CELLS), []), FINE),
-      blind,
-    );
-    assert.ok(blind - truth(FINE) > 8);
-  },
-);
+test("what an estimate rests on, and how far it may lie off, by hand", () => {
+  // One cell, coins of 1/2 and 1/4 for Lambda; folds 0 to 4, so that each row's mean is the others'.
+  const platform = [ECS, LAMBDA, LAMBDA, ECS, LAMBDA];
+  const lambdaPropensity = Float64Array.from([0.5, 0.25, 0.5, 0.5, 0.25]);
+  const estimator = doublyRobustEstimator(
+    observed(platform, [10, 30, 50, 20, 61]),
+    strata([0, 0, 0, 0, 0]),
+    [],
+    { lambdaPropensity },
+  );
+  const toLambda = policy([1, 1, 1, 1, 1]);
+  // Weights 4, 2 and 4.
+  assert.deepEqual(estimator.support!(toLambda), {
+    servedThere: 3,
+    effectiveRows: 100 / 36,
+    largestWeight: 4,
+  });
+  assert.deepEqual(estimator.overlap, { lowest: 0.25, highest: 0.5 });
+  // Residuals of rows 1, 2 and 4 against the mean of the two others: -25.5, 4.5, 21.
+  const residuals = [-25.5, 4.5, 21];
+  const e = [0.25, 0.5, 0.25];
+  const terms = residuals.map((r, i) => ((1 - e[i]) * r * r) / (e[i] * e[i]));
+  const sum = terms[0] + terms[1] + terms[2];
+  const cubes = residuals.reduce(
+    (total, r, i) => total + ((1 - e[i]) ** 2 * r ** 3) / e[i] ** 3,
+    0,
+  );
+  const [latency] = estimator.error!(toLambda);
+  close(latency.standardError, Math.sqrt(sum) / 5);
+  close(latency.lean, cubes / sum / 5);
+  const squares = terms.reduce((total, term) => total + term * term, 0);
+  assert.equal(latency.degreesOfFreedom, Math.floor((2 * sum * sum) / squares));
+  // 47, 55.5, 45.5, 47 and 40, and the residuals times their weights.
+  close(value(estimator, [1, 1, 1, 1, 1]), (47 + 47 + 55.5 - 102 + 45.5 + 9 + 40 + 84) / 5);
+});
 
 test("doubly robust values equal the hand-calculated ones, each fold learning from the others", () => {
   // One cell: E 10, L 30, L 50, E 20, L 60, dealt to folds 0, 0, 1, 1, 2. For fold 0 the others say
@@ -171,28 +165,24 @@ test(
   },
 );
 
-test(
-  "where a platform has one request in a cell there is none to learn from elsewhere, and a " +
-    "policy by cells is worth the same by all three",
-  () => {
-    const platform = [0, 1, 0, 0, 1, 0];
-    const estimators = [matchingEstimator, weightingEstimator, doublyRobustEstimator].map((make) =>
-      make(seen(platform), strata(CELLS), []),
-    );
-    // Cell 0 to Lambda: 20; cell 1 to ECS: 60.
-    for (const estimator of estimators) close(value(estimator, BY_CELL), (4 * 20 + 2 * 60) / 6);
-  },
-);
+test("where a platform has one request in a cell there is none to learn from elsewhere", () => {
+  const estimator = doublyRobustEstimator(seen([0, 1, 0, 0, 1, 0]), strata(CELLS), []);
+  // Cell 0 to Lambda: 20; cell 1 to ECS: 60.
+  close(value(estimator, BY_CELL), (4 * 20 + 2 * 60) / 6);
+});
 
 test("cells that one platform never served are refused, with the reason and their names", () => {
   const outcomes = observed([ECS, LAMBDA, LAMBDA, LAMBDA, 2], [10, 20, 5, 5, 7]);
   const cells = { ...strata([0, 0, 1, 1, 0]), cellName: (cell: number) => `cell ${cell}` };
-  for (const make of [matchingEstimator, weightingEstimator, doublyRobustEstimator]) {
-    const { rows, refused } = make(outcomes, cells, []);
-    assert.deepEqual([rows, refused.rows, refused.cells, refused.largest], [2, 3, 1, ["cell 1"]]);
-    assert.match(
-      refused.reason,
-      /platform, time or cost is not known \(1 requests\); one of the platforms was never seen in their cell \(2 requests\)/,
-    );
-  }
+  const { rows, refused } = doublyRobustEstimator(outcomes, cells, []);
+  assert.deepEqual([rows, refused.rows, refused.cells, refused.largest], [2, 3, 1, ["cell 1"]]);
+  assert.match(
+    refused.reason,
+    /platform, time or cost is not known \(1 requests\); one of the platforms was never seen in their cell \(2 requests\)/,
+  );
+  // A coin that the plan tossed could have sent them to either.
+  const known = doublyRobustEstimator(outcomes, cells, [], {
+    lambdaPropensity: new Float64Array(5).fill(0.5),
+  });
+  assert.deepEqual([known.rows, known.refused.rows], [4, 1]);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { THESIS_COST } from "lib/labels";
 import { campaignDifferences, expectedDifference, resampledDifferences } from "lib/routing";
 import { createRandom } from "lib/statistics";
 import { requestsOf, type StatedRequest } from "../requests-of.js";
@@ -81,7 +82,11 @@ test(
             timestampMs: Date.UTC(2025, 0, 6) + block * 300_000 + i * 1000,
           });
       }
-      const differences = campaignDifferences(requestsOf(stated), { seed: round, repeats: 200 });
+      const differences = campaignDifferences(requestsOf(stated), {
+        terms: THESIS_COST,
+        seed: round,
+        repeats: 200,
+      });
       const { low, high } = expectedDifference(
         differences,
         "lightweight_api",
@@ -116,7 +121,7 @@ test(
       at(1, 2, 50),
       { platform: 1, httpStatus: 500, executionTimeMs: NaN, responseTimeMs: 9000 },
     ]);
-    const differences = campaignDifferences(requests, { seed: 1 });
+    const differences = campaignDifferences(requests, { terms: THESIS_COST, seed: 1 });
     assert.deepEqual(
       [differences.rows, differences.failed, differences.series.map(({ window }) => window)],
       [6, 1, [null]],

@@ -4,11 +4,12 @@ import { ECS, LAMBDA } from "lib/campaign";
 import type { bothOutcomes } from "lib/routing";
 import {
   bestFixed,
-  comparePoliciesByMatching,
   comparePoliciesExactly,
+  doublyRobustEstimator,
   fixedPolicies,
   requestOracle,
   routingVerdict,
+  valuePolicies,
   type ObservedOutcomes,
   type Policy,
 } from "lib/routing";
@@ -64,6 +65,7 @@ test("with both outcomes known, policy values are the plain means", () => {
   const { both, policies, strata } = campaign(createRandom(1), 3000, 30);
   const { values } = comparePoliciesExactly(both, policies, strata, {
     reference: "always ECS",
+    usdPerMs: 1e-8,
     random: createRandom(2),
     repeats: 50,
   });
@@ -79,55 +81,6 @@ test("with both outcomes known, policy values are the plain means", () => {
   }
 });
 
-test("matching equals the stratified mean by hand", () => {
-  const observed: ObservedOutcomes = {
-    platform: Uint8Array.from([ECS, ECS, LAMBDA, ECS, LAMBDA, LAMBDA]),
-    latencyMs: Float64Array.from([10, 20, 30, 100, 40, 60]),
-    costUsd: Float64Array.from([1, 1, 2, 4, 1, 1]),
-  };
-  const strata = {
-    cellOfRow: Uint32Array.from([0, 0, 0, 1, 1, 1]),
-    cellCount: 2,
-    blockOfRow: new Uint32Array(6),
-    blockCount: 1,
-  };
-  const router: Policy = { name: "router", choice: Uint8Array.from([0, 0, 0, 1, 1, 1]) };
-  const { values } = comparePoliciesByMatching(observed, [...fixedPolicies(6), router], strata, {
-    reference: "always ECS",
-    random: createRandom(1),
-    repeats: 10,
-  });
-  assert.deepEqual(
-    values.map(({ mean }) => mean.latencyMs.estimate),
-    [(3 * 15 + 3 * 100) / 6, (3 * 30 + 3 * 50) / 6, (3 * 15 + 3 * 50) / 6],
-  );
-  assert.deepEqual(
-    values.map(({ lambdaShare }) => lambdaShare),
-    [0, 1, 0.5],
-  );
-});
-
-test("cells that one platform never served are refused and counted", () => {
-  const observed: ObservedOutcomes = {
-    platform: Uint8Array.from([ECS, LAMBDA, LAMBDA, LAMBDA]),
-    latencyMs: Float64Array.from([10, 20, 5, 5]),
-    costUsd: new Float64Array(4),
-  };
-  const strata = {
-    cellOfRow: Uint32Array.from([0, 0, 1, 1]),
-    cellCount: 2,
-    blockOfRow: new Uint32Array(4),
-    blockCount: 1,
-  };
-  const result = comparePoliciesByMatching(observed, fixedPolicies(4), strata, {
-    reference: "always ECS",
-    random: createRandom(1),
-    repeats: 10,
-  });
-  assert.deepEqual([result.rows, result.refused.rows, result.refused.cells], [2, 2, 1]);
-  assert.equal(result.values[1].mean.latencyMs.estimate, 20);
-});
-
 test("with the counterfactual hidden, the intervals of the savings cover the truth at their rate", () => {
   const random = createRandom(6);
   let covered = 0;
@@ -136,11 +89,12 @@ test("with the counterfactual hidden, the intervals of the savings cover the tru
   const truth = 0.5 * 100 - 0.25 * (70 + 90);
   for (let round = 0; round < rounds; round++) {
     const { observed, policies, strata } = campaign(random, 1200, 40);
-    const { values } = comparePoliciesByMatching(observed, policies, strata, {
-      reference: "always ECS",
-      random,
-      repeats: 200,
-    });
+    const { values } = valuePolicies(
+      doublyRobustEstimator(observed, strata, []),
+      policies,
+      strata,
+      { reference: "always ECS", random, repeats: 200, sloLimitsMs: [], usdPerMs: 1e-8 },
+    );
     const { low, high } = values[2].saved.latencyMs;
     if (low <= truth && high >= truth) covered++;
   }
@@ -154,6 +108,7 @@ test("the oracle is the bound, and the verdict says what the interval allows", (
   const oracle = requestOracle(both, "latencyMs", "oracle");
   const comparison = comparePoliciesExactly(both, [...policies, oracle], strata, {
     reference: "always ECS",
+    usdPerMs: 1e-8,
     random: createRandom(2),
     repeats: 200,
   });
@@ -182,6 +137,7 @@ test("one block of time: intervals are not known, and the verdict is that it is 
   const twin: Policy = { name: "twin", choice: new Uint8Array(400).fill(ECS) };
   const comparison = comparePoliciesExactly(both, [...fixedPolicies(400), router, twin], strata, {
     reference: "always ECS",
+    usdPerMs: 1e-8,
     random: createRandom(1),
     repeats: 50,
   });

@@ -8,7 +8,6 @@ import { saveModel } from "lib/models";
 import {
   ContextError,
   drivers,
-  assembleRouter,
   meanWhere,
   MOST_ROUTER_BYTES,
   readRouter,
@@ -280,38 +279,4 @@ test("a model alone answers, and says that it gives no reason and no difference"
     "a model alone, without its campaign: no reason and no expected difference",
   ]);
   await assert.rejects(saveRouter(alone, folder), /a model alone is no router/);
-});
-
-test("features that depend on other requests are given by name", () => {
-  const requests = smallCampaign();
-  const features = buildFeatures(requests, ["author", "state"]);
-  const read = ["workload_type_encoded", "requests_last_10s"];
-  const classifier = {
-    kind: "stated",
-    featureNames: read,
-    toArtefact: () => assert.fail("not stored"),
-    predictProbability: ({ names, columns }: { names: string[]; columns: Float64Array[] }) =>
-      columns[names.indexOf("requests_last_10s")].map((n) => Math.min(1, n / 10)),
-  };
-  const { knowledge } = router;
-  const busy = assembleRouter({
-    classifier,
-    requests,
-    features,
-    rules: knowledge!.rules,
-    rulesAgreement: knowledge!.rulesAgreement,
-    origin: knowledge!.origin,
-  });
-  assert.equal(
-    routeRequest(busy, {
-      workload_type: CONTEXT.workload_type,
-      payload_size_kb: 50,
-      requests_last_10s: 8,
-    }).probability,
-    0.8,
-  );
-  assert.throws(
-    () => routeRequest(busy, { workload_type: CONTEXT.workload_type, payload_size_kb: 50 }),
-    /"requests_last_10s" is missing; give what the router counted/,
-  );
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildFeatures, takeRows } from "lib/features";
-import { labelledRows, labelRequests } from "lib/labels";
+import { labelledRows, labelRequests, THESIS_COST } from "lib/labels";
 import { lookupBaseline, stratifiedSplit, takeTrainingRows } from "lib/models";
 import { simulate } from "lib/platforms";
 import {
@@ -64,7 +64,7 @@ test(
     ]);
     const learned = Uint32Array.from({ length: 13 }, (_, row) => row);
     const asked = Uint32Array.from([13, 14, 15, 16]);
-    const observed = observedOutcomes(requests);
+    const observed = observedOutcomes(requests, THESIS_COST);
     const { latencyMs, costUsd } = expectedDifferences(requests, observed, learned, asked);
     assert.deepEqual([...latencyMs], [70 - 2100 / 7, -30, 70 - 12_100 / 8, NaN]);
     const usd = (row: number): number => observed.costUsd[row];
@@ -119,10 +119,15 @@ test(
     const model = await lookupBaseline.fit(takeTrainingRows({ features, label }, split.train), {
       size: 2,
     });
-    const routers = makeRouters(requests, parts, [
-      { name: "plain", model, tuned: false },
-      { name: "tuned", model, tuned: true },
-    ]);
+    const routers = makeRouters(
+      requests,
+      parts,
+      [
+        { name: "plain", model, tuned: false },
+        { name: "tuned", model, tuned: true },
+      ],
+      THESIS_COST,
+    );
     assert.deepEqual(
       routers.map(({ name, threshold }) => [name, threshold === null, threshold === 0.5]),
       [

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, WORKLOADS } from "lib/campaign";
 import { buildFeatures } from "lib/features";
 import type { Classifier } from "lib/models";
+import { THESIS_COST } from "lib/labels";
 import { groupIntoCells, timeBlocks } from "lib/requests";
 import {
   applyRules,
@@ -245,7 +246,7 @@ test("agreement equals direct counting, in the list, rule by rule, and held out"
     requests,
     probability,
     label,
-    observed: observedOutcomes(requests),
+    observed: observedOutcomes(requests, THESIS_COST),
     both: null,
     cells: groupIntoCells(requests),
     blocks: timeBlocks(requests.timestampMs),
@@ -287,7 +288,7 @@ test(
     const task = {
       requests,
       label: new Uint8Array(rows),
-      observed: observedOutcomes(requests),
+      observed: observedOutcomes(requests, THESIS_COST),
       both,
       cells: groupIntoCells(requests),
       blocks: timeBlocks(requests.timestampMs),

@@ -58,7 +58,8 @@ export async function smallRouter(): Promise<RequestRouter> {
   };
   return assembleRouter({
     classifier,
-    requests,
+    campaign: requests,
+    labelledRow: Uint32Array.from({ length: requests.rowCount }, (_, row) => row),
     features,
     rules,
     rulesAgreement: { estimate: rules.agreement, low: 0.9, high: 1, level: 0.95 },

@@ -46,6 +46,7 @@ function compare(
     cells: { codeOfRow: new Uint32Array(ROWS), codeCount: 1 },
     blocks,
     seed: 1,
+    usdPerMs: 1e-8,
     repeats: 200,
   });
 }

@@ -11,6 +11,7 @@ export { claimRun } from "./claim-run.js";
 export { collectLocalDuet, type CollectedCampaign } from "./collection.js";
 export { collectGates, gatesFile, staleNotebooks, type RunGate } from "./gates.js";
 export {
+  loadLabelOptions,
   labellingContents,
   labellingFiles,
   saveLabels,

@@ -135,3 +135,9 @@ export function saveLabels(
     typeof content === "string" ? study.writeText(name, content) : study.writeBytes(name, content);
   return files;
 }
+
+/** How the labels were made that notebook 03 handed on; its cost terms are those of the later ones. */
+export function loadLabelOptions(study: Study): LabelOptions {
+  return study.readJson<Pick<LabellingManifest, "options">>(MANIFEST, "03_percentile_labeling")
+    .options;
+}

@@ -1,15 +1,19 @@
 import type { LabelledTable, ExtraColumns } from "../features/index.js";
 import { MODEL_FAMILIES, readModel, type Split } from "../models/index.js";
-import { selectRows, type Requests } from "../requests/index.js";
+import { isPaired, type Requests } from "../requests/index.js";
+import type { CostTerms } from "../labels/index.js";
 import {
   buildRouter,
+  judgedRequests,
   readBothOutcomes,
   saveRouter,
+  type BothOutcomes,
   type BuiltRouter,
+  type JudgedRequests,
   type RouterManifest,
 } from "../routing/index.js";
 import { campaignLocation } from "./campaign.js";
-import type { LabellingManifest } from "./labelling.js";
+import { loadLabelOptions } from "./labelling.js";
 import type { Study } from "./study.js";
 
 /** Folder of a run that holds its router. */
@@ -42,24 +46,22 @@ export async function saveStudyRouter(
 ): Promise<BuiltRouter & { title: string; manifest: RouterManifest }> {
   const kind = study.readJson<{ best: string }>("training.json", "04_training").best;
   const title = MODEL_FAMILIES.find((family) => family.kind === kind)?.title ?? kind;
-  const labels = study.readJson<Pick<LabellingManifest, "options">>(
-    "labelling.json",
-    "03_percentile_labeling",
-  ).options;
-  const requestRow = table.extra.request;
+  const labels = loadLabelOptions(study);
+  const labelledRow = Uint32Array.from(table.extra.request);
   const built = buildRouter({
     classifier: await readModel(study.pathOf(`models/${kind}`, "04_training")),
-    requests: selectRows(requests, requestRow),
+    campaign: requests,
+    labelledRow,
     features: table.features,
     label: table.label,
     split,
     maxRules,
-    both: study.simulated
-      ? await readBothOutcomes(
-          campaignLocation(study),
-          Uint32Array.from(split.test, (row) => requestRow[row]),
-        )
-      : null,
+    both: await simulatedOutcomes(
+      study,
+      requests,
+      split.test.map((row) => labelledRow[row]),
+      labels,
+    ),
     threshold: thresholds[title] ?? undefined,
     origin: {
       run: study.run,
@@ -71,4 +73,32 @@ export async function saveStudyRouter(
   });
   const manifest = await study.write(ROUTER, (folder) => saveRouter(built.router, folder));
   return { ...built, title, manifest };
+}
+
+/**
+ * Requests of a run as policies are judged on them, with both outcomes of each where they are
+ * known: from the pairs of a duet, else from the simulation, else not (`both` is null, and values
+ * are estimated).
+ */
+export async function judgedCampaign(
+  study: Study,
+  requests: Requests,
+  rows: Uint32Array,
+  terms: CostTerms,
+): Promise<JudgedRequests> {
+  const judged = judgedRequests(requests, rows, terms);
+  const both = judged.both ?? (await simulatedOutcomes(study, requests, rows, terms));
+  const method = both && !judged.both ? "counterfactual" : judged.method;
+  return { ...judged, both, method };
+}
+
+/** Both outcomes as the simulator wrote them; null for real logs and for duets, which need none. */
+async function simulatedOutcomes(
+  study: Study,
+  requests: Requests,
+  rows: Uint32Array,
+  terms: CostTerms,
+): Promise<BothOutcomes | null> {
+  if (!study.simulated || isPaired(requests)) return null;
+  return readBothOutcomes(campaignLocation(study), rows, terms);
 }

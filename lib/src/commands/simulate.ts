@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { DEFAULT_PLAN } from "../artefacts/index.js";
 import { readPlan, repeatPlan, shippedPlan, type CampaignPlan } from "../campaign/index.js";
-import { formatNumber } from "../display/index.js";
+import { closedLoopText, formatNumber } from "../display/index.js";
+import { THESIS_COST } from "../labels/index.js";
 import {
   compareWithLogs,
   fitPlanToLogs,
@@ -8,6 +11,7 @@ import {
   type SimulationTotals,
 } from "../platforms/index.js";
 import { readRequests } from "../requests/index.js";
+import { closedLoop, readRouter, routerRouting } from "../routing/index.js";
 import {
   DONE,
   out,
@@ -26,7 +30,9 @@ export const simulate: Command = {
     "Simulates a campaign in virtual time and writes its logs in the format of the real " +
     "ones. The same plan and seed give the same bytes.\n" +
     "With --like, fits a plan to logs first and shows which of their cells its simulation " +
-    "does not reproduce.",
+    "does not reproduce.\n" +
+    "With --router, the router decides inside the simulation (closed loop), beside what a duet " +
+    "says of the same decisions; no logs are written.",
   positionals: "",
   maxPositionals: 0,
   options: {
@@ -35,6 +41,11 @@ export const simulate: Command = {
       type: "string",
       value: "LOGS",
       help: "a plan fitted to these logs, in place of --plan; --out is then optional",
+    },
+    router: {
+      type: "string",
+      value: "DIR",
+      help: "a router's folder, e.g. processed-data/simulated-42/router: it chooses the platforms",
     },
     out: { type: "string", value: "DIR", help: "folder for the logs; it must not hold other logs" },
     seed: { type: "string", value: "N", help: "seed (default 42)" },
@@ -55,11 +66,11 @@ export const simulate: Command = {
   async run(args) {
     const seed = args.whole("seed") ?? 42;
     const like = args.text("like");
+    const router = args.text("router");
+    if (router !== undefined) return simulateRouter(router, seed, args);
     if (like !== undefined) return simulateLike(like, seed, args);
     if (args.text("out") === undefined) throw new UsageError("--out DIR says where the logs go");
-    const named = await withUsersInput(() => readPlan(args.text("plan") ?? "variance"));
-    const requests = args.whole("requests", 1);
-    const plan = requests === undefined ? named : repeatPlan(named, requests);
+    const plan = await askedPlan(args, "variance");
     checkFormat(plan, args);
     const totals = await writeLogs(plan, seed, args);
     if (args.flag("json")) outJson({ simulated: true, plan: plan.name, seed, ...totals });
@@ -67,6 +78,31 @@ export const simulate: Command = {
     return DONE;
   },
 };
+
+/** The plan named, its days repeated until it asks for --requests. */
+async function askedPlan(args: Arguments, usual: string): Promise<CampaignPlan> {
+  const named = await withUsersInput(() => readPlan(args.text("plan") ?? usual));
+  const requests = args.whole("requests", 1);
+  return requests === undefined ? named : repeatPlan(named, requests);
+}
+
+/** Lets a router decide inside the simulation, beside what a duet says of the same decisions. */
+async function simulateRouter(folder: string, seed: number, args: Arguments): Promise<number> {
+  for (const other of ["like", "out", "format"])
+    if (args.text(other) !== undefined)
+      throw new UsageError(`--router writes no logs; leave out --${other}, or --router`);
+  if (!existsSync(folder))
+    throw new UsageError(
+      `there is no folder ${folder}; \`study run\` writes processed-data/<run>/router`,
+    );
+  const router = await withUsersInput(() => readRouter(folder));
+  const plan = await askedPlan(args, DEFAULT_PLAN);
+  const terms = router.knowledge?.origin.labels ?? THESIS_COST;
+  const loop = closedLoop(plan, routerRouting(router), { seed, terms });
+  if (args.flag("json")) outJson(loop);
+  else out(closedLoopText(loop));
+  return DONE;
+}
 
 /**
  * Lines lie in a file for each run, day, workload and platform: of sparse campaigns of many years

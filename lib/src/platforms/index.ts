@@ -16,5 +16,6 @@ export {
   type ClockFit,
   type LogComparison,
 } from "./compare-logs.js";
+export { plannedCampaign } from "./planned-campaign.js";
 export { plannedRequests } from "./planned-requests.js";
 export type { DrawnRequests } from "./draw-requests.js";

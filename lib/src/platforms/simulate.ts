@@ -23,6 +23,11 @@ export interface SimulationOptions {
    * loop of a router. Every request then goes to one platform, and only its load is there.
    */
   choose?(scheduled: ScheduledRun, requests: DrawnRequests): Uint8Array;
+  /**
+   * In a duet, one body a request on the client's link and not two, as if it were sent to one
+   * platform only: what the link alone does to the times of a duet.
+   */
+  oneBody?: boolean;
 }
 
 /**
@@ -36,7 +41,7 @@ export interface SimulationOptions {
  */
 export function* simulateRuns(
   plan: CampaignPlan,
-  { seed, choose }: SimulationOptions,
+  { seed, choose, oneBody = false }: SimulationOptions,
 ): Generator<SimulatedRun> {
   const random = campaignRandom(plan, seed);
   const services = plan.workloads.map(({ ecsTask }) => new EcsService(plan.ecs, ecsTask));
@@ -46,23 +51,30 @@ export function* simulateRuns(
   );
   let index = 0;
   for (const scheduled of scheduleRuns(plan))
-    yield simulateRun(plan, scheduled, index++, services, functions, random, choose);
+    yield simulateRun(plan, scheduled, index++, { services, functions, random, choose, oneBody });
+}
+
+/** What lives on from run to run, and how requests come to the platforms. */
+interface Simulation {
+  services: readonly EcsService[];
+  functions: readonly LambdaService[];
+  random: Random;
+  choose: SimulationOptions["choose"];
+  oneBody: boolean;
 }
 
 function simulateRun(
   plan: CampaignPlan,
   scheduled: ScheduledRun,
   index: number,
-  services: readonly EcsService[],
-  functions: readonly LambdaService[],
-  random: Random,
-  choose: SimulationOptions["choose"],
+  { services, functions, random, choose, oneBody }: Simulation,
 ): SimulatedRun {
   const { startMs, durationMs } = scheduled;
   const drawn = drawRequests(plan, scheduled, runRandom(scheduled, random));
   if (choose) drawn.platform = choose(scheduled, drawn);
   const duet = (plan.duet ?? false) && !choose;
-  const uploads = duet ? shareLinkInPairs(drawn, plan.client) : shareLinkOnce(drawn, plan.client);
+  const uploads =
+    duet && !oneBody ? shareLinkInPairs(drawn, plan.client) : shareLinkOnce(drawn, plan.client);
   const billedBefore = functions.map((f) => f.billedMs);
   const outcomes = [
     serveAll(plan, drawn, uploads[ECS], startMs, services, duet),

@@ -86,7 +86,7 @@ export function mapArrivalState(
  */
 export function arrivalState(requests: Requests): ArrivalState {
   const { rowCount, timestampMs, workload, pairIdHash, payloadKb } = requests;
-  const state = emptyState(rowCount);
+  const state = emptyArrivalState(rowCount);
   const order = rowsByTime(requests);
   const all = LOOK_BACK_SECONDS.map((seconds) => new SlidingWindow(seconds));
   const own = requests.workloadNames.map(() =>
@@ -128,7 +128,7 @@ export function arrivalState(requests: Requests): ArrivalState {
 }
 
 /** The state of one workload's next request. */
-function lookBack(
+export function lookBack(
   state: ArrivalState,
   row: number,
   nowMs: number,
@@ -146,7 +146,7 @@ function lookBack(
 }
 
 /** Arrivals of the last so many seconds, as a ring that grows. */
-class SlidingWindow {
+export class SlidingWindow {
   private timesMs = new Float64Array(64);
   private sizesKib = new Float64Array(64);
   private head = 0;
@@ -189,7 +189,7 @@ class SlidingWindow {
   }
 }
 
-function emptyState(rowCount: number): ArrivalState {
+export function emptyArrivalState(rowCount: number): ArrivalState {
   const column = (): Float64Array => new Float64Array(rowCount);
   const recent = (): RecentArrivals => ({ requests: column(), kib: column() });
   const windows = (): ArrivalState["own"] => ({ 10: recent(), 60: recent(), 300: recent() });

@@ -12,7 +12,9 @@ export {
 } from "./cells.js";
 export { readCounterfactual, type CounterfactualLog } from "./counterfactual.js";
 export { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-columns.js";
+export { ArrivalClock } from "./arrival-clock.js";
 export {
+  emptyArrivalState,
   arrivalState,
   arrivalStateOf,
   mapArrivalState,

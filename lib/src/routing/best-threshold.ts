@@ -1,7 +1,7 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
 import { doublyRobustScores } from "./doubly-robust.js";
 import { judgeable, type Strata } from "./estimator.js";
-import type { ObservedOutcomes } from "./outcomes.js";
+import type { BothOutcomes, ObservedOutcomes, Outcomes } from "./outcomes.js";
 
 /** A threshold on P(Lambda optimal), and what it is estimated to save. */
 export interface Threshold {
@@ -12,18 +12,33 @@ export interface Threshold {
 }
 
 /**
- * USD a request saves on Lambda, waiting included, by its doubly robust scores; NaN where that
- * cannot be said.
+ * USD a request saves on Lambda, waiting included: the difference of its outcomes where both are
+ * known, else of its doubly robust scores; NaN where that cannot be said.
  */
 export function lambdaAdvantage(
-  observed: ObservedOutcomes,
-  strata: Strata,
+  { both, observed, strata }: AdvantageTask,
   usdPerMs: number,
 ): Float64Array {
-  const net = observed.costUsd.map((usd, row) => usd + usdPerMs * observed.latencyMs[row]);
+  const net = ({ costUsd, latencyMs }: Outcomes): Float64Array =>
+    costUsd.map((usd, row) => usd + usdPerMs * latencyMs[row]);
+  if (both) {
+    const onLambda = net(both[LAMBDA]);
+    return net(both[ECS]).map((usd, row) => usd - onLambda[row]);
+  }
   const { judged } = judgeable(observed, strata);
-  const scores = doublyRobustScores([net], observed.platform, judged, strata);
+  const { scores } = doublyRobustScores([net(observed)], {
+    platform: observed.platform,
+    judged,
+    strata,
+  });
   return scores[ECS][0].map((ecs, row) => ecs - scores[LAMBDA][0][row]);
+}
+
+/** What the advantage of a platform is taken from. */
+export interface AdvantageTask {
+  both: BothOutcomes | null;
+  observed: ObservedOutcomes;
+  strata: Strata;
 }
 
 /**

@@ -1,10 +1,5 @@
-import {
-  ECS_TASK_SIZES,
-  lambdaCostUsd,
-  taskUsdPerHour,
-  type PriceTable,
-  type Workload,
-} from "../campaign/index.js";
+import { lambdaCostUsd, taskUsdPerHour } from "../campaign/index.js";
+import type { CostTerms } from "../labels/index.js";
 import { NEEDED_TASKS, tasksFor } from "./ecs-bill.js";
 import type { WorkloadLoad } from "./workload-load.js";
 
@@ -54,18 +49,18 @@ export interface BreakEvenCurve {
  */
 export function breakEvenCurve(
   { workload, lambdaMs, ecsMs, lambdaMemoryMb, rates }: WorkloadLoad,
-  prices: PriceTable,
+  { prices, taskSizes }: Pick<CostTerms, "prices" | "taskSizes">,
   options: Partial<BreakEvenOptions & { lowest: number; highest: number }> = {},
 ): BreakEvenCurve {
   const { requestsAtOnce, utilisation, loadBalancer, ...range } = { ...DEFAULTS, ...options };
   const own = rates.map(({ requestsPerHour }) => requestsPerHour);
   const lowest = Math.min(range.lowest, ...own);
   const highest = Math.max(range.highest, ...own);
-  const task = ECS_TASK_SIZES[workload as Workload];
+  const task = taskSizes[workload];
   if (!task)
     throw new RangeError(
       `the workload "${workload}" has no known task size; known are ` +
-        `${Object.keys(ECS_TASK_SIZES).join(", ")}`,
+        `${Object.keys(taskSizes).join(", ")}`,
     );
   const hourUsd = taskUsdPerHour(task, prices);
   const balancerUsd = loadBalancer ? prices.loadBalancerUsdPerHour : 0;

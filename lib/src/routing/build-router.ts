@@ -1,20 +1,26 @@
 import { takeRows, type FeatureTable } from "../features/index.js";
 import { predictDistinct, type Classifier, type Split } from "../models/index.js";
-import { groupIntoCells, selectRows, timeBlocks, type Requests } from "../requests/index.js";
+import { groupIntoCells, selectRows, type Requests } from "../requests/index.js";
+import { judgedRequests } from "./campaign-parts.js";
 import { distilRules, type RuleOptions } from "./distil-rules.js";
-import { observedOutcomes, type BothOutcomes } from "./outcomes.js";
+import type { BothOutcomes } from "./outcomes.js";
 import { assembleRouter, type RequestRouter, type RouterOrigin } from "./router.js";
 import type { RuleList } from "./rules.js";
 import { rulesValue, type RulesValue } from "./rules-value.js";
 
 export interface RouterTask extends RuleOptions {
   classifier: Classifier;
-  /** The labelled requests, their features and labels, row by row. */
-  requests: Requests;
+  /** The whole campaign, and which of its rows are labelled (in a duet one a pair). */
+  campaign: Requests;
+  labelledRow: Uint32Array;
+  /** Features and labels of the labelled rows; the split is of these. */
   features: FeatureTable;
   label: Uint8Array;
   split: Pick<Split, "train" | "test">;
-  /** Both outcomes of the test requests where they are known; null for real logs. */
+  /**
+   * Both outcomes of the test requests as a simulation knows them; null for real logs, and not
+   * looked at in a duet, which measured both.
+   */
   both: BothOutcomes | null;
   origin: RouterOrigin;
 }
@@ -32,7 +38,8 @@ export interface BuiltRouter {
  */
 export function buildRouter({
   classifier,
-  requests,
+  campaign,
+  labelledRow,
   features,
   label,
   split,
@@ -40,27 +47,30 @@ export function buildRouter({
   origin,
   ...options
 }: RouterTask): BuiltRouter {
+  const requestsAt = (rows: Uint32Array): Uint32Array => rows.map((row) => labelledRow[row]);
   const rules = distilRules(
     classifier,
-    selectRows(requests, split.train),
+    selectRows(campaign, requestsAt(split.train)),
     takeRows(features, split.train),
     options,
   );
-  const test = selectRows(requests, split.test);
+  const test = judgedRequests(campaign, requestsAt(split.test), origin.labels);
   const value = rulesValue(rules, {
-    requests: test,
+    requests: test.requests,
     probability: predictDistinct(classifier, takeRows(features, split.test)),
     label: Uint8Array.from(split.test, (row) => label[row]),
-    observed: observedOutcomes(test),
-    both,
-    cells: groupIntoCells(test),
-    blocks: timeBlocks(test.timestampMs),
+    observed: test.observed,
+    both: test.both ?? both,
+    method: test.both ? test.method : undefined,
+    cells: groupIntoCells(test.requests),
+    blocks: test.blocks,
     seed: origin.seed,
     threshold: options.threshold,
   });
   const router = assembleRouter({
     classifier,
-    requests,
+    campaign,
+    labelledRow,
     features,
     rules,
     rulesAgreement: value.agreement,

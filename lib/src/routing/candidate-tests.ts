@@ -14,7 +14,7 @@ const MOST_CUTS = 48;
 /**
  * Every condition that parts these contexts: "is" and "is not" for each category, "at most" and
  * "above" for each value of a number but the last. Thresholds are values that occur, so that a rule
- * can be read against the plan.
+ * can be read against the plan, or the cuts that a column brings.
  */
 export function candidateTests(
   columns: readonly ContextColumn[],
@@ -27,7 +27,7 @@ export function candidateTests(
     if (members.length > 0 && members.length < contextCount)
       tests.push({ condition, members, passes });
   };
-  for (const { input, values, names } of columns) {
+  for (const { input, values, names, cuts: given } of columns) {
     const distinct = Float64Array.from(
       new Set(values.filter((value) => !Number.isNaN(value))),
     ).sort();
@@ -44,7 +44,7 @@ export function candidateTests(
           );
       continue;
     }
-    const cuts = distinct.subarray(0, -1);
+    const cuts = given ?? distinct.subarray(0, -1);
     const step = Math.max(1, cuts.length / MOST_CUTS);
     for (let at = 0; at < cuts.length; at += step) {
       const cut = cuts[Math.floor(at)];

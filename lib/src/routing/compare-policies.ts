@@ -1,16 +1,16 @@
-import { ECS, type PriceTable } from "../campaign/index.js";
+import { ECS } from "../campaign/index.js";
+import type { CostTerms } from "../labels/index.js";
 import { readCounterfactual, type Cells } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import type { EcsBill } from "./ecs-bill.js";
 import { doublyRobustEstimator } from "./doubly-robust.js";
-import { matchingEstimator } from "./estimate-by-matching.js";
-import { weightingEstimator } from "./estimate-by-weighting.js";
 import { exactEstimator } from "./estimate-exactly.js";
 import { strataOf, type EstimationMethod, type Strata, type ValueEstimator } from "./estimator.js";
 import {
   bothOutcomes,
   counterfactualOutcomes,
   observedOutcomes,
+  takeOutcomes,
   type Axis,
   type BothOutcomes,
   type ObservedOutcomes,
@@ -30,12 +30,18 @@ export interface PolicyTask {
   cells: Pick<Cells, "codeOfRow" | "codeCount"> & Partial<Pick<Cells, "name">>;
   blocks: Pick<Strata, "blockOfRow" | "blockCount" | "runOfBlock">;
   seed: number;
-  /** "counterfactual" where both outcomes are known, else "doubly robust", unless given. */
+  /**
+   * "counterfactual" where both outcomes are known, else "doubly robust", unless given. Where both
+   * were measured, not simulated, say "pairs".
+   */
   method?: EstimationMethod;
+  /** P(Lambda) of each request where the plan fixed it (doubly robust). */
+  lambdaPropensity?: Float64Array;
   /** Policies that regret is counted against. */
   oracles?: Readonly<Record<Axis, string>>;
   sloLimitsMs?: readonly number[];
-  usdPerMs?: number;
+  /** What a ms of waiting is worth, USD (`priceOfTime`). */
+  usdPerMs: number;
   /** Where given, ECS is billed by it and not by the request. */
   bill?: EcsBill;
   /** Bootstrap repeats; 1,000 unless given. */
@@ -43,8 +49,8 @@ export interface PolicyTask {
 }
 
 /**
- * Compares policies against the best fixed choice, by the author's cost: exactly where both
- * outcomes are known, by doubly robust scores where they are not.
+ * Compares policies against the best fixed choice: exactly where both outcomes are known, by doubly
+ * robust scores where they are not.
  */
 export function comparePolicies(task: PolicyTask): PolicyComparison {
   const {
@@ -66,6 +72,7 @@ export function comparePolicies(task: PolicyTask): PolicyComparison {
       repeats: 0,
       quantiles: [],
       sloLimitsMs: [],
+      usdPerMs,
       random,
       bill,
     }),
@@ -82,44 +89,37 @@ export function comparePolicies(task: PolicyTask): PolicyComparison {
 }
 
 function estimatorOf(
-  { observed, both, bill, method = both ? "counterfactual" : "doubly robust" }: PolicyTask,
+  { observed, both, bill, lambdaPropensity, ...task }: PolicyTask,
   strata: Strata,
   sloLimitsMs: readonly number[],
 ): ValueEstimator {
+  const method = task.method ?? (both ? "counterfactual" : "doubly robust");
   // By the hour ECS is charged once, for its tasks, and not again by the request.
   const free = <T extends Outcomes>(outcomes: T, onEcs: (row: number) => boolean): T =>
     bill
       ? { ...outcomes, costUsd: outcomes.costUsd.map((usd, row) => (onEcs(row) ? 0 : usd)) }
       : outcomes;
-  if (method === "counterfactual") {
-    if (!both)
-      throw new RangeError(
-        "without both outcomes of each request nothing is known exactly; ask for another method",
-      );
-    return exactEstimator([free(both[0], () => true), both[1]], strata, sloLimitsMs);
+  if (method === "doubly robust") {
+    const seen = free(observed, (row) => observed.platform[row] === ECS);
+    return doublyRobustEstimator(seen, strata, sloLimitsMs, { lambdaPropensity });
   }
-  const seen = free(observed, (row) => observed.platform[row] === ECS);
-  if (method === "matching") return matchingEstimator(seen, strata, sloLimitsMs);
-  return method === "inverse propensity"
-    ? weightingEstimator(seen, strata, sloLimitsMs)
-    : doublyRobustEstimator(seen, strata, sloLimitsMs);
+  if (!both)
+    throw new RangeError(
+      "without both outcomes of each request nothing is known exactly; ask for another method",
+    );
+  return exactEstimator([free(both[0], () => true), both[1]], strata, sloLimitsMs, method);
 }
 
-/** Both outcomes of the requests at `rows` of a simulated campaign's logs. */
+/** Both outcomes of the requests at `rows` of a simulated campaign's logs that are no duet. */
 export async function readBothOutcomes(
   location: string,
   rows: Uint32Array,
-  prices?: PriceTable,
+  terms: CostTerms,
 ): Promise<BothOutcomes> {
   const { requests, counterfactual } = await readCounterfactual(location);
   const [ecs, lambda] = bothOutcomes(
-    observedOutcomes(requests, "response", prices),
-    counterfactualOutcomes(requests, counterfactual, "response", prices),
+    observedOutcomes(requests, terms),
+    counterfactualOutcomes(requests, counterfactual, terms),
   );
-  const take = ({ latencyMs, costUsd, failed }: Outcomes): Outcomes => ({
-    latencyMs: Float64Array.from(rows, (row) => latencyMs[row]),
-    costUsd: Float64Array.from(rows, (row) => costUsd[row]),
-    failed: Uint8Array.from(rows, (row) => failed?.[row] ?? 0),
-  });
-  return [take(ecs), take(lambda)];
+  return [takeOutcomes(ecs, rows), takeOutcomes(lambda, rows)];
 }

@@ -1,10 +1,11 @@
 import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import { FEATURES } from "../features/index.js";
-import { dayOfWeek, hourOfDay, MISSING, type Requests } from "../requests/index.js";
+import { arrivalStateOf, dayOfWeek, hourOfDay, MISSING, type Requests } from "../requests/index.js";
+import { ARRIVAL_FIELDS, arrivalFieldsRead, isArrivalFeature } from "./arrival-fields.js";
 
 /**
- * What rules speak of: everything a router is told of a request, in the order in which they are
- * preferred.
+ * What a router is told of a request, in the order in which rules prefer them: few values each, so
+ * that requests fold into contexts.
  */
 export const CONTEXT_INPUTS = [
   "workload",
@@ -16,14 +17,19 @@ export const CONTEXT_INPUTS = [
 ] as const;
 export type ContextInput = (typeof CONTEXT_INPUTS)[number];
 
+/** What rules speak of: the context, and the figures of the arrival state by their field names. */
+export type RuleInput = ContextInput | (string & {});
+
 /**
  * One input of many requests: codes of `names`, or numbers (payload in KiB, hour 0-23 UTC, weekend
  * 0 or 1). NaN where it is not known.
  */
 export interface ContextColumn {
-  input: ContextInput;
+  input: RuleInput;
   values: Float64Array;
   names: readonly string[] | null;
+  /** Where rules may cut a number, ascending; between its values where left out. */
+  cuts?: Float64Array;
 }
 
 /** The given inputs of each request. */
@@ -55,6 +61,35 @@ export function contextColumns(
   });
 }
 
+/** The figures of the arrival state of each request that a model with these features reads. */
+export function arrivalColumns(
+  requests: Requests,
+  featureNames: readonly string[],
+): ContextColumn[] {
+  return namedArrivals(
+    requests,
+    arrivalFieldsRead(featureNames).map(({ name }) => name),
+  );
+}
+
+/** The given inputs of each request, whichever rules speak of. */
+export function ruleColumns(requests: Requests, inputs: readonly RuleInput[]): ContextColumn[] {
+  return [
+    ...contextColumns(
+      requests,
+      CONTEXT_INPUTS.filter((input) => inputs.includes(input)),
+    ),
+    ...namedArrivals(requests, inputs),
+  ];
+}
+
+function namedArrivals(requests: Requests, names: readonly string[]): ContextColumn[] {
+  const fields = ARRIVAL_FIELDS.filter(({ name }) => names.includes(name));
+  if (fields.length === 0) return [];
+  const state = arrivalStateOf(requests);
+  return fields.map(({ name, column }) => ({ input: name, values: column(state), names: null }));
+}
+
 const INPUTS_OF_COLUMN: Readonly<Record<string, readonly ContextInput[]>> = {
   workload: ["workload"],
   targetPayloadKb: ["payload"],
@@ -64,13 +99,14 @@ const INPUTS_OF_COLUMN: Readonly<Record<string, readonly ContextInput[]>> = {
 };
 
 /**
- * The inputs that features with these names are made of. Names that are no feature of this study
- * are passed over.
+ * The inputs that features with these names are made of; what they read of the arrival state aside.
+ * Names that are no feature of this study are passed over.
  */
 export function inputsRead(featureNames: readonly string[]): ContextInput[] {
   const read = new Set(
-    FEATURES.filter(({ name }) => featureNames.includes(name)).flatMap(({ name, inputs }) =>
-      inputs.flatMap((column) => INPUTS_OF_COLUMN[column] ?? timeInputs(name)),
+    FEATURES.filter(({ name }) => featureNames.includes(name) && !isArrivalFeature(name)).flatMap(
+      ({ name, inputs }) =>
+        inputs.flatMap((column) => INPUTS_OF_COLUMN[column] ?? timeInputs(name)),
     ),
   );
   return CONTEXT_INPUTS.filter((input) => read.has(input));

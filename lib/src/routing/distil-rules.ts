@@ -4,8 +4,14 @@ import { predictDistinct, type Classifier } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
 import { codeRows } from "../statistics/index.js";
 import { candidateTests, type CandidateTest } from "./candidate-tests.js";
-import { contextColumns, inputsRead, type ContextColumn } from "./context-columns.js";
+import {
+  arrivalColumns,
+  contextColumns,
+  inputsRead,
+  type ContextColumn,
+} from "./context-columns.js";
 import { firingRules, type Condition, type Rule, type RuleList } from "./rules.js";
+import { stretches, tellingArrivals } from "./telling-arrivals.js";
 
 export interface RuleOptions {
   /** Rules at most, the last "else" included; 8 unless given. */
@@ -18,6 +24,8 @@ export interface RuleOptions {
 
 /** How pure a rule must be to be taken, tried in turn: the list that agrees best is kept. */
 const PURITIES = [1, 0.99, 0.97, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6];
+/** Contexts that rules are searched in, at most; of more, those at even distances. All judge. */
+const SEARCHED_CONTEXTS = 3000;
 /** Of conjunctions of two conditions, how many are tried with a third. */
 const EXTENDED = 60;
 
@@ -28,6 +36,9 @@ const EXTENDED = 60;
  * enough (R. L. Rivest, Learning Decision Lists, 1987: with purity 1 and up to two conditions,
  * searched in full, a model that is such a list is matched on every context, given rules enough).
  * What does not raise the agreement, a rule or a condition, is taken out again.
+ *
+ * Of the arrival state, whose figures hardly repeat, rules speak of the few that tell most, cut at
+ * a few readable values; contexts fold by the stretches between them.
  *
  * @param requests the requests the list is made from: the training rows
  * @param features their features, as the model reads them
@@ -46,18 +57,19 @@ export function distilRules(
   if (features.rowCount !== requests.rowCount)
     throw new RangeError(`${features.rowCount} rows of features for ${requests.rowCount} requests`);
   if (requests.rowCount === 0) throw new RangeError("there are no requests to make rules from");
-  const task = foldContexts(
-    predictDistinct(classifier, features),
-    contextColumns(requests, inputsRead(classifier.featureNames)),
-    requests.rowCount,
-    threshold,
-  );
-  const tests = candidateTests(task.columns, task.contexts);
+  const probability = predictDistinct(classifier, features);
+  const toLambda = Uint8Array.from(probability, (p) => Number(p > threshold));
+  const task = foldContexts(toLambda, [
+    ...contextColumns(requests, inputsRead(classifier.featureNames)),
+    ...tellingArrivals(arrivalColumns(requests, classifier.featureNames), toLambda),
+  ]);
+  const searched = sampleOf(task);
+  const tests = candidateTests(searched.columns, searched.contexts);
   let best: Judged | null = null;
   for (const purity of PURITIES) {
     // Where single conditions say it as well, they say it shorter.
     for (let conditions = 1; conditions <= maxConditions; conditions++) {
-      const list = prune(task, grow(task, tests, purity, maxRules, conditions));
+      const list = prune(task, grow(searched, tests, purity, maxRules, conditions));
       if (
         best === null ||
         list.agreeing > best.agreeing ||
@@ -90,19 +102,11 @@ function length({ rules }: Judged): number {
   return 1000 * rules.length + rules.reduce((sum, { conditions }) => sum + conditions.length, 0);
 }
 
-function foldContexts(
-  probability: Float64Array,
-  columns: readonly ContextColumn[],
-  rowCount: number,
-  threshold: number,
-): Task {
-  const { codeOfRow, codeCount, firstRow } = codeRows(
-    columns.map(({ values }) => values),
-    rowCount,
-  );
+function foldContexts(toLambda: Uint8Array, columns: readonly ContextColumn[]): Task {
+  const rowCount = toLambda.length;
+  const { codeOfRow, codeCount, firstRow } = codeRows(columns.map(stretches), rowCount);
   const sent = [new Float64Array(codeCount), new Float64Array(codeCount)] as const;
-  for (let row = 0; row < rowCount; row++)
-    sent[Number(probability[row] > threshold)][codeOfRow[row]]++;
+  for (let row = 0; row < rowCount; row++) sent[toLambda[row]][codeOfRow[row]]++;
   return {
     contexts: codeCount,
     sent,
@@ -111,6 +115,21 @@ function foldContexts(
       ...column,
       values: Float64Array.from(firstRow, (row) => column.values[row]),
     })),
+  };
+}
+
+/** Contexts at even distances, where there are many. */
+function sampleOf(task: Task): Task {
+  if (task.contexts <= SEARCHED_CONTEXTS) return task;
+  const step = task.contexts / SEARCHED_CONTEXTS;
+  const chosen = Uint32Array.from({ length: SEARCHED_CONTEXTS }, (_, i) => Math.floor(i * step));
+  const take = (values: Float64Array): Float64Array => Float64Array.from(chosen, (c) => values[c]);
+  const sent = [take(task.sent[0]), take(task.sent[1])] as const;
+  return {
+    contexts: SEARCHED_CONTEXTS,
+    sent,
+    total: sent[0].reduce((sum, n, c) => sum + n + sent[1][c], 0),
+    columns: task.columns.map((column) => ({ ...column, values: take(column.values) })),
   };
 }
 

@@ -10,6 +10,9 @@ const PLAYERS: readonly { name: string; inputs: readonly ContextInput[] }[] = [
   { name: "time of day", inputs: ["hour", "weekend"] },
 ];
 
+/** What is called a driver of what no context holds. */
+const ARRIVALS = "recent arrivals";
+
 /** One input's part in a request's probability. */
 export interface Driver {
   input: string;
@@ -21,13 +24,18 @@ export interface Driver {
  * Shapley values of what a router was told, for the worth v(S) = mean of the model's P(Lambda
  * optimal) over the campaign's requests that agree with this one in S (observational conditional
  * expectation; Aas, Jullum and Løland, 2021). Computed in full over all sets, from contexts that
- * occurred and no others; they add up to this context's probability less the campaign's mean.
+ * occurred and no others; they add up to the mean over this context less the campaign's mean.
  * Inputs that tell each other (a window that had one pattern) share their credit. Null where the
  * campaign held no such context: there is nothing to compare with.
+ *
+ * What the model's own answer for this request (`probability`) differs by from its context's mean
+ * is the part of what the context does not hold, the arrivals before it: the last one, where it
+ * differs.
  */
 export function drivers(
   known: KnownContexts,
   values: KnownValues,
+  probability?: number,
 ): { base: number; drivers: Driver[] } | null {
   const players = PLAYERS.map(({ name, inputs }) => ({
     name,
@@ -42,16 +50,21 @@ export function drivers(
   const sets = rows.length;
   const worth = sums.map((sum, set) => sum / rows[set]);
   const weights = players.map((_, size) => 1 / (players.length * choose(players.length - 1, size)));
+  const beyond = (probability ?? worth[sets - 1]) - worth[sets - 1];
+  const arrivals = Math.abs(beyond) > 1e-9 ? [{ input: ARRIVALS, contribution: beyond }] : [];
   return {
     base: worth[0],
-    drivers: players.map(({ name }, player) => {
-      let contribution = 0;
-      for (let set = 0; set < sets; set++) {
-        if ((set & (1 << player)) === 0)
-          contribution += weights[bits(set)] * (worth[set | (1 << player)] - worth[set]);
-      }
-      return { input: name, contribution };
-    }),
+    drivers: [
+      ...players.map(({ name }, player) => {
+        let contribution = 0;
+        for (let set = 0; set < sets; set++) {
+          if ((set & (1 << player)) === 0)
+            contribution += weights[bits(set)] * (worth[set | (1 << player)] - worth[set]);
+        }
+        return { input: name, contribution };
+      }),
+      ...arrivals,
+    ],
   };
 }
 

@@ -1,12 +1,5 @@
-import {
-  ECS,
-  ECS_TASK_SIZES,
-  DEFAULT_ECS,
-  DEFAULT_SCALING,
-  taskUsdPerHour,
-  type PriceTable,
-  type Workload,
-} from "../campaign/index.js";
+import { ECS, DEFAULT_ECS, DEFAULT_SCALING, taskUsdPerHour } from "../campaign/index.js";
+import type { CostTerms } from "../labels/index.js";
 import type { Requests, TimeBlocks } from "../requests/index.js";
 import type { Policy } from "./policies.js";
 
@@ -63,9 +56,8 @@ export interface EcsBill {
 }
 
 /** How task-hours are counted and priced; `sampledShare`: which share of what was sent is given. */
-export interface EcsBillTerms {
+export interface EcsBillTerms extends Pick<CostTerms, "prices" | "taskSizes"> {
   hours: TaskHours;
-  prices: PriceTable;
   sampledShare?: number;
 }
 
@@ -79,18 +71,18 @@ export function ecsBill(
   requests: Requests,
   { blockOfRow, blockCount, runOfBlock, minutes }: TimeBlocks,
   busyMs: Readonly<Record<string, number>>,
-  { hours, prices, sampledShare = 1 }: EcsBillTerms,
+  { hours, prices, taskSizes, sampledShare = 1 }: EcsBillTerms,
 ): EcsBill {
   if (!(sampledShare > 0 && sampledShare <= 1))
     throw new RangeError(`a sampled share lies above 0 and at most at 1, not ${sampledShare}`);
   const { workload, workloadNames, rowCount } = requests;
   const services = [...new Set(workload)].map((code) => workloadNames[code]);
   const hourUsd = services.map((name) => {
-    const task = ECS_TASK_SIZES[name as Workload];
+    const task = taskSizes[name];
     if (!task)
       throw new RangeError(
         `the workload "${name}" has no known task size; known are ` +
-          `${Object.keys(ECS_TASK_SIZES).join(", ")}`,
+          `${Object.keys(taskSizes).join(", ")}`,
       );
     return taskUsdPerHour(task, prices);
   });

@@ -13,15 +13,16 @@ import { COST, LATENCY, latencyOrNever, measureColumns, type MeasureColumn } fro
 import type { Policy } from "./policies.js";
 
 /**
- * Policy values where both outcomes of every request are known (simulated campaigns): plain means
- * of what the chosen platform makes of each request. "Known" means for this one request sent
- * elsewhere, all others being as they were: a policy that moves much of the load changes what the
- * platforms make of it, and that no log can say.
+ * Policy values where both outcomes of every request are known (the pairs of a duet, or a simulated
+ * campaign): plain means of what the chosen platform makes of each request. "Known" means for this
+ * one request sent elsewhere, all others being as they were: a policy that moves much of the load
+ * changes what the platforms make of it, and that no log can say.
  */
 export function exactEstimator(
   both: BothOutcomes,
   strata: Pick<Strata, "blockOfRow" | "blockCount">,
   sloLimitsMs: readonly number[],
+  method: Exclude<EstimationMethod, "doubly robust"> = "counterfactual",
 ): ValueEstimator {
   const columns = both.map((side) => measureColumns(side, sloLimitsMs));
   const latency = both.map(latencyOrNever);
@@ -41,7 +42,7 @@ export function exactEstimator(
     largest: [],
   };
   let ascending: Uint32Array[] | null = null;
-  return chosenColumns("counterfactual", columns, { judged, refused, strata }, ({ choice }) => {
+  return chosenColumns(method, columns, { judged, refused, strata }, ({ choice }) => {
     const [ecs, lambda] = (ascending ??= latency.map((times) => ascendingRows(times, judged)));
     const row = new Uint32Array(rows);
     // Both platforms' orders are merged, each request being taken from the one that the policy

@@ -3,9 +3,11 @@ import type { Cells } from "../requests/index.js";
 import type { ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
 
-/** How policy values are known. */
-export type EstimationMethod =
-  "counterfactual" | "matching" | "inverse propensity" | "doubly robust";
+/**
+ * How policy values are known: both platforms were measured for each request (a duet), or what the
+ * other one would have made of it was simulated, or it is estimated from requests served once.
+ */
+export type EstimationMethod = "pairs" | "counterfactual" | "doubly robust";
 
 /** Requests that could not be judged, with the reason. */
 export interface Refusal {
@@ -31,6 +33,34 @@ export interface ValueEstimator {
    * (Infinity: never answered), with the weight each has in it.
    */
   latencies(policy: Policy): WeightedLatencies;
+  /** The rest is there where each request was served once. */
+  overlap?: Overlap | null;
+  support?(policy: Policy): Support;
+  error?(policy: Policy): EstimationError[];
+}
+
+/** The smallest and the largest P(Lambda) among the judged requests. */
+export interface Overlap {
+  lowest: number;
+  highest: number;
+}
+
+/** What a policy's value rests on where each request was served once. */
+export interface Support {
+  /** Judged requests that were served where the policy sends them. */
+  servedThere: number;
+  /** Kish's effective number of them: as many equally weighted ones would say as much. */
+  effectiveRows: number;
+  /** The most requests that one of them stands for. */
+  largestWeight: number;
+}
+
+/** How far a measure's mean may lie from what these very requests would have met. */
+export interface EstimationError {
+  standardError: number;
+  /** How fast the variance grows with what the estimate is too small by. */
+  lean: number;
+  degreesOfFreedom: number;
 }
 
 export interface WeightedLatencies {

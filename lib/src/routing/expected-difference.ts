@@ -8,8 +8,9 @@ import {
   type CellKey,
   type Requests,
 } from "../requests/index.js";
+import type { CostTerms } from "../labels/index.js";
 import { codeRows, createRandom, type Interval } from "../statistics/index.js";
-import { AXES, observedOutcomes, type Axis } from "./outcomes.js";
+import { AXES, observedOutcomes, takeOutcomes, type Axis, type Outcomes } from "./outcomes.js";
 import { resampledDifferences, type BlockSums } from "./resampled-differences.js";
 
 /**
@@ -37,8 +38,8 @@ export interface DifferenceSeries {
 }
 
 /**
- * Lambda minus ECS as a campaign's requests show it: by the client's clock in ms, by the author's
- * busy-time formula in USD.
+ * Lambda minus ECS as a campaign's requests show it: by the client's clock in ms, in USD by the
+ * terms given.
  */
 export interface CampaignDifferences {
   blockMinutes: number;
@@ -65,17 +66,31 @@ export interface ExpectedDifference {
 /** Sizes this close are one size, as `payloadKb` groups them. */
 const SAME_SIZE_KB = 0.01;
 
+export interface DifferenceOptions {
+  terms: CostTerms;
+  seed: number;
+  /** The requests to compare, ascending; all where left out. In a duet: the halves of its pairs. */
+  rows?: Uint32Array;
+  blockMinutes?: number;
+  repeats?: number;
+  level?: number;
+}
+
 /**
  * Differences between the platforms by workload, window, pattern and size, and by workload and size
- * alone.
+ * alone, over a campaign's answered requests.
  */
 export function campaignDifferences(
   requests: Requests,
-  options: { seed: number; blockMinutes?: number; repeats?: number; level?: number },
+  options: DifferenceOptions,
 ): CampaignDifferences {
-  const { seed, blockMinutes = BLOCK_MINUTES, repeats = 400, level = 0.95 } = options;
-  const rows = answered(requests);
+  const { seed, terms, blockMinutes = BLOCK_MINUTES, repeats = 400, level = 0.95 } = options;
+  const compared = options.rows ?? Uint32Array.from({ length: requests.rowCount }, (_, row) => row);
+  const ok = new Uint8Array(requests.rowCount);
+  for (const row of answered(requests)) ok[row] = 1;
+  const rows = compared.filter((row) => ok[row] === 1);
   const known = selectRows(requests, rows);
+  const outcomes = takeOutcomes(observedOutcomes(requests, terms), rows);
   const random = createRandom(seed).fork("expected differences");
   const series = (
     [
@@ -83,7 +98,7 @@ export function campaignDifferences(
       ["workload", "payload"],
     ] as const
   ).flatMap((keys) =>
-    seriesOf(known, keys, blockMinutes, (sums) =>
+    seriesOf(known, outcomes, keys, blockMinutes, (sums) =>
       resampledDifferences(sums, random, { repeats, level }),
     ),
   );
@@ -94,12 +109,13 @@ export function campaignDifferences(
     seed,
     series,
     rows: rows.length,
-    failed: requests.rowCount - rows.length,
+    failed: compared.length - rows.length,
   };
 }
 
 function seriesOf(
   requests: Requests,
+  outcomes: Outcomes,
   keys: readonly CellKey[],
   blockMinutes: number,
   resample: (sums: BlockSums) => SizeDifference["lambdaMinusEcs"] | null,
@@ -107,7 +123,6 @@ function seriesOf(
   const cells = groupIntoCells(requests, keys);
   const blocks = timeBlocks(requests.timestampMs, blockMinutes);
   const slots = codeRows([cells.codeOfRow, blocks.blockOfRow], requests.rowCount);
-  const outcomes = observedOutcomes(requests);
   const served = [new Float64Array(slots.codeCount), new Float64Array(slots.codeCount)];
   const sums = AXES.map(() => [
     new Float64Array(slots.codeCount),

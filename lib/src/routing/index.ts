@@ -1,4 +1,9 @@
-export { bestThreshold, lambdaAdvantage, type Threshold } from "./best-threshold.js";
+export {
+  bestThreshold,
+  lambdaAdvantage,
+  type AdvantageTask,
+  type Threshold,
+} from "./best-threshold.js";
 export {
   breakEvenCurve,
   breakEvenRows,
@@ -13,8 +18,24 @@ export {
   type JudgedRequests,
 } from "./campaign-parts.js";
 export { comparePolicies, readBothOutcomes, type PolicyTask } from "./compare-policies.js";
+export {
+  closedLoop,
+  type ClosedLoop,
+  type ClosedLoopOptions,
+  type LoopGapParts,
+  type LoopValue,
+  type PlannedRouting,
+} from "./closed-loop.js";
+export { closedLoopSentences } from "./closed-loop-text.js";
+export { fixedRouting, routerRouting } from "./planned-router.js";
 export { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
-export { doublyRobustEstimator, doublyRobustScores } from "./doubly-robust.js";
+export {
+  doublyRobustEstimator,
+  doublyRobustScores,
+  type DoublyRobustOptions,
+  type DoublyRobustScores,
+  type ScoredRows,
+} from "./doubly-robust.js";
 export {
   ecsBill,
   KEPT_TASKS,
@@ -25,17 +46,25 @@ export {
   type NeededTasks,
   type TaskHours,
 } from "./ecs-bill.js";
-export { matchingEstimator } from "./estimate-by-matching.js";
-export { weightingEstimator, type WeightingOptions } from "./estimate-by-weighting.js";
+export {
+  estimatorCoverage,
+  type CoverageOptions,
+  type CoverageRow,
+  type EstimatorCoverage,
+} from "./estimator-coverage.js";
 export { exactEstimator } from "./estimate-exactly.js";
 export {
   strataOf,
+  type EstimationError,
   type EstimationMethod,
+  type Overlap,
   type Refusal,
   type Strata,
+  type Support,
   type ValueEstimator,
   type WeightedLatencies,
 } from "./estimator.js";
+export { pairsAt, withOtherHalves } from "./pair-rows.js";
 export { latencyQuantiles } from "./latency-quantiles.js";
 export { cellOracle, oraclePolicies, requestOracle } from "./oracle.js";
 export {
@@ -43,6 +72,8 @@ export {
   bothOutcomes,
   counterfactualOutcomes,
   observedOutcomes,
+  pairedOutcomes,
+  takeOutcomes,
   type Axis,
   type BothOutcomes,
   type ObservedOutcomes,
@@ -55,10 +86,10 @@ export {
   routerRows,
   savingRows,
   serviceRows,
+  supportRows,
   valueRows,
 } from "./policy-rows.js";
 export {
-  comparePoliciesByMatching,
   comparePoliciesExactly,
   DEFAULT_SLO_LIMITS_MS,
   valuePolicies,
@@ -66,10 +97,12 @@ export {
   type PolicyComparison,
   type PolicyValue,
 } from "./policy-value.js";
-export { DEFAULT_USD_PER_MS } from "./price-of-time.js";
+export { priceOfTime } from "./price-of-time.js";
 export { bestRouter, makeRouters, type Router, type RouterModel } from "./routers.js";
 export { bestFixed, routingVerdict } from "./verdict.js";
-export { routeRequest, type Route, type RouteOptions } from "./route.js";
+export { routeRequest, type ArrivalCounter, type Route, type RouteOptions } from "./route.js";
+export { ServedArrivals, type CountedArrivals } from "./arrival-counter.js";
+export { ARRIVAL_FIELDS, type ArrivalField } from "./arrival-fields.js";
 export { ContextError, type RequestContext } from "./request-context.js";
 export {
   CONTEXT_INPUTS,
@@ -77,6 +110,7 @@ export {
   inputsRead,
   type ContextColumn,
   type ContextInput,
+  type RuleInput,
 } from "./context-columns.js";
 export {
   applyRules,
@@ -95,6 +129,7 @@ export {
   campaignDifferences,
   expectedDifference,
   type CampaignDifferences,
+  type DifferenceOptions,
   type DifferenceSeries,
   type ExpectedDifference,
   type SizeDifference,

@@ -2,11 +2,17 @@ import type { FeatureTable } from "../features/index.js";
 import { predictDistinct, type Classifier } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
 import { codeRows } from "../statistics/index.js";
-import { contextColumns, inputsRead, type ContextInput } from "./context-columns.js";
+import {
+  contextColumns,
+  inputsRead,
+  type ContextInput,
+  type RuleInput,
+} from "./context-columns.js";
 
 /**
  * The distinct contexts of a campaign with what a model answers there: what a request can be
- * compared with. One entry a context.
+ * compared with. One entry a context. What a model reads of the arrival state, which hardly
+ * repeats, is no part of a context: its answers are averaged over the states that were met.
  */
 export interface KnownContexts {
   /** What the model reads. */
@@ -21,8 +27,8 @@ export interface KnownContexts {
   probability: number[];
 }
 
-/** A request's values of some inputs, spelt as in KnownContexts. */
-export type KnownValues = Partial<Record<ContextInput, string | number>>;
+/** A request's values of some inputs, spelt as in KnownContexts; the arrival state by its fields. */
+export type KnownValues = Partial<Record<RuleInput, string | number>>;
 
 export function knownContexts(
   classifier: Classifier,

@@ -1,13 +1,6 @@
-import {
-  AUTHOR_PRICES,
-  ECS,
-  ECS_TASK_SIZES,
-  LAMBDA,
-  NO_PLATFORM,
-  type PriceTable,
-} from "../campaign/index.js";
-import { requestCostUsd, type CostModel, type LatencyClock } from "../labels/index.js";
-import { isAnswered, type Counterfactual, type Requests } from "../requests/index.js";
+import { ECS, LAMBDA, NO_PLATFORM } from "../campaign/index.js";
+import { requestCostUsd, type CostTerms, type LatencyClock } from "../labels/index.js";
+import { isAnswered, type Counterfactual, type Pairs, type Requests } from "../requests/index.js";
 
 /** The two axes a routing decision is judged on. */
 export const AXES = ["latencyMs", "costUsd"] as const;
@@ -28,8 +21,8 @@ export interface ObservedOutcomes extends Outcomes {
 }
 
 /**
- * What both platforms would have made of each request; known for simulated campaigns only. Index:
- * ECS, LAMBDA.
+ * What both platforms made of each request: measured in a duet, else known for simulated campaigns
+ * only. Index: ECS, LAMBDA.
  */
 export type BothOutcomes = readonly [ecs: Outcomes, lambda: Outcomes];
 
@@ -50,14 +43,16 @@ export function bothOutcomes(observed: ObservedOutcomes, counterfactual: Outcome
 /**
  * Latency by the given clock, cost, and failures of each request as it was served. A request that
  * failed has no time on the platform's clock: its latency is what its client waited, whichever
- * clock is asked for, and it is charged nothing, because what is charged is execution time. NaN
- * where neither is known.
+ * clock is asked for. It costs what the terms charge it: its share of the task-hours where these
+ * are shared, else nothing, because what is charged is execution time. NaN where neither is known.
+ *
+ * Hand it a whole campaign and take the rows needed afterwards (`takeOutcomes`): what a request
+ * pays of a shared hour hangs on all that were sent in it.
  */
 export function observedOutcomes(
   requests: Requests,
+  terms: CostTerms,
   clock: LatencyClock = "response",
-  prices: PriceTable = AUTHOR_PRICES,
-  cost: CostModel = { kind: "busy-time" },
 ): ObservedOutcomes {
   const { platform, executionTimeMs, responseTimeMs } = requests;
   const failed = platform.map((code, row) =>
@@ -69,8 +64,8 @@ export function observedOutcomes(
       clock === "response"
         ? responseTimeMs
         : executionTimeMs.map((ms, row) => (failed[row] === 1 ? responseTimeMs[row] : ms)),
-    costUsd: requestCostUsd(requests, { cost, prices, taskSizes: ECS_TASK_SIZES }).map(
-      (usd, row) => (failed[row] === 1 ? 0 : usd),
+    costUsd: requestCostUsd(requests, terms).map((usd, row) =>
+      failed[row] === 1 && Number.isNaN(usd) ? 0 : usd,
     ),
     failed,
   };
@@ -82,26 +77,47 @@ export function observedOutcomes(
 export function counterfactualOutcomes(
   requests: Requests,
   counterfactual: Counterfactual,
+  terms: CostTerms,
   clock: LatencyClock = "response",
-  prices: PriceTable = AUTHOR_PRICES,
-  cost: CostModel = { kind: "busy-time" },
 ): ObservedOutcomes {
-  const { platform, executionTimeMs, responseTimeMs, httpStatus } = counterfactual;
+  const { platform, executionTimeMs, responseTimeMs, httpStatus, coldStart } = counterfactual;
   const usualMemoryMb = lambdaMemoryMb(requests);
-  // A log line's memory limit belongs to the platform that served the request, not to the other
-  // one.
+  // A log line's memory limit, bill and tasks belong to the platform that served the request, not
+  // to the other one.
   const memoryLimitMb = new Float64Array(requests.rowCount);
   for (let row = 0; row < memoryLimitMb.length; row++)
     memoryLimitMb[row] = usualMemoryMb[requests.workload[row]] ?? NaN;
+  const unknown = new Float64Array(requests.rowCount).fill(NaN);
   const other: Requests = {
     ...requests,
     platform,
     executionTimeMs,
     responseTimeMs,
     httpStatus,
+    coldStart,
     memoryLimitMb,
+    billedDurationMs: unknown,
+    initDurationMs: unknown,
+    runningTasks: unknown,
   };
-  return observedOutcomes(other, clock, prices, cost);
+  return observedOutcomes(other, terms, clock);
+}
+
+/** Both outcomes of each pair of a duet, one entry a pair, from the outcomes of all its rows. */
+export function pairedOutcomes(observed: Outcomes, { ecsRow, lambdaRow }: Pairs): BothOutcomes {
+  return [takeOutcomes(observed, ecsRow), takeOutcomes(observed, lambdaRow)];
+}
+
+/** The outcomes of some of the rows, in the order given. */
+export function takeOutcomes(
+  { latencyMs, costUsd, failed }: Outcomes,
+  rows: Uint32Array,
+): Required<Outcomes> {
+  return {
+    latencyMs: Float64Array.from(rows, (row) => latencyMs[row]),
+    costUsd: Float64Array.from(rows, (row) => costUsd[row]),
+    failed: Uint8Array.from(rows, (row) => failed?.[row] ?? 0),
+  };
 }
 
 /**

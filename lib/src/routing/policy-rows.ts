@@ -37,6 +37,28 @@ export function serviceRows({
   }));
 }
 
+/**
+ * What the estimates rest on, where each request was served once: the share of the judged requests
+ * that was served where the policy sends them, how many they are worth, the most that one stands
+ * for, and the means with how far they may lie from what these very requests would have met.
+ */
+export function supportRows({ values, rows }: PolicyComparison) {
+  return values.flatMap(({ policy, support, onTheseRequests }) =>
+    support && onTheseRequests
+      ? [
+          {
+            policy,
+            servedThere: support.servedThere / rows,
+            effectiveRows: support.effectiveRows,
+            largestWeight: support.largestWeight,
+            latencyMs: onTheseRequests.latencyMs,
+            costUsd: onTheseRequests.costUsd,
+          },
+        ]
+      : [],
+  );
+}
+
 /** One policy by several comparisons (methods, or ways to bill ECS): what each says it saves. */
 export function savingRows(
   comparisons: Readonly<Record<string, PolicyComparison>>,

@@ -1,4 +1,4 @@
-import { AUTHOR_PRICES } from "../campaign/index.js";
+import type { CostTerms } from "../labels/index.js";
 
 /**
  * What a ms of waiting is worth where nothing else is said, in USD: what AWS charges for a ms of a
@@ -6,4 +6,6 @@ import { AUTHOR_PRICES } from "../campaign/index.js";
  * person's time is worth far more (36 USD an hour are 1e-5 USD a ms, 600 times as much), a nightly
  * batch's nothing.
  */
-export const DEFAULT_USD_PER_MS = AUTHOR_PRICES.lambdaUsdPerGbSecond / 1000;
+export function priceOfTime({ prices }: Pick<CostTerms, "prices">): number {
+  return prices.lambdaUsdPerGbSecond / 1000;
+}

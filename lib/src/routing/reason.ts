@@ -1,5 +1,5 @@
 import type { Platform } from "../campaign/index.js";
-import { CONTEXT_INPUTS, type ContextColumn } from "./context-columns.js";
+import type { ContextColumn } from "./context-columns.js";
 import { drivers, type Driver } from "./drivers.js";
 import type { KnownValues } from "./known-contexts.js";
 import type { RouterKnowledge } from "./router.js";
@@ -15,8 +15,8 @@ export interface Reason {
    */
   rule: { number: number; of: number; condition: string; platform: Platform; agrees: boolean };
   /**
-   * Shapley values over what the router was told, largest first; null where the campaign held
-   * nothing comparable.
+   * Shapley values over what the router was told, and what this request's own arrivals and size add
+   * to its context's mean; largest first. Null where the campaign held nothing comparable.
    */
   drivers: Driver[] | null;
 }
@@ -24,18 +24,26 @@ export interface Reason {
 /** A part smaller than this is not worth a word. */
 const WORTH_A_WORD = 0.005;
 
-/** The reason for an answer; `closest` are the values with the campaign's nearest size. */
+/** A request's values as a reason is given for them. */
+export interface AnsweredValues {
+  values: KnownValues;
+  /** The same with the campaign's nearest size. */
+  closest: KnownValues;
+  /** P(Lambda optimal) there, where the model reads arrivals, which no context holds. */
+  probability: number | undefined;
+  platform: Platform;
+}
+
+/** The reason for an answer. */
 export function reasonFor(
   { rules: { rules }, contexts }: RouterKnowledge,
-  values: KnownValues,
-  closest: KnownValues,
-  platform: Platform,
+  { values, closest, probability, platform }: AnsweredValues,
 ): Reason {
   const number = firingRules(rules, asColumns(values), 1)[0];
   const rule = rules[number];
   const condition = conditionsText(rule.conditions) || "no other rule fires";
   const explained =
-    drivers(contexts, closest)?.drivers.sort(
+    drivers(contexts, closest, probability)?.drivers.sort(
       (one, other) => Math.abs(other.contribution) - Math.abs(one.contribution),
     ) ?? null;
   const agrees = rule.platform === platform;
@@ -68,8 +76,7 @@ function movers(explained: readonly Driver[] | null): string {
 
 /** One request's values as columns of one row. */
 function asColumns(values: KnownValues): ContextColumn[] {
-  return CONTEXT_INPUTS.map((input) => {
-    const value = values[input];
+  return Object.entries(values).map(([input, value]) => {
     return typeof value === "string"
       ? { input, values: Float64Array.of(0), names: [value] }
       : { input, values: Float64Array.of(value ?? NaN), names: null };

@@ -8,7 +8,8 @@ import {
   type Workload,
 } from "../campaign/index.js";
 import { computeFeatures, FEATURES, type FeatureTable } from "../features/index.js";
-import { MISSING, type Requests } from "../requests/index.js";
+import { MISSING, setArrivalState, type Requests } from "../requests/index.js";
+import { ARRIVAL_FIELDS, arrivalStateFrom, isArrivalFeature } from "./arrival-fields.js";
 
 /** What a router is told of a request that is about to be sent. Sizes in KiB, hours in UTC. */
 export interface RequestContext {
@@ -21,10 +22,9 @@ export interface RequestContext {
   load_pattern?: LoadPattern;
   hour_of_day?: number;
   is_weekend?: boolean;
-  /**
-   * Features that depend on other requests, which the router counts for itself (`requests_last_10s`
-   * ...), by their names.
-   */
+  /** The arrival state so far as it is given, by the names of ARRIVAL_FIELDS. */
+  arrivals: Readonly<Record<string, number>>;
+  /** Features that only a whole table of requests tells (`payload_category`), by their names. */
   measured: Readonly<Record<string, number>>;
 }
 
@@ -35,13 +35,8 @@ export class ContextError extends Error {
   override name = "ContextError";
 }
 
-/**
- * Features that no single request determines: those of the traffic, and the bin of a size among a
- * table's sizes.
- */
-export const MEASURED_FEATURES: readonly string[] = FEATURES.filter(
-  ({ name, set }) => set === "state" || name === "payload_category",
-).map(({ name }) => name);
+/** Features that no single request determines: the bin of a size among a table's sizes. */
+export const MEASURED_FEATURES: readonly string[] = ["payload_category"];
 
 const FIELDS: readonly string[] = [
   "workload_type",
@@ -50,6 +45,7 @@ const FIELDS: readonly string[] = [
   "load_pattern",
   "hour_of_day",
   "is_weekend",
+  ...ARRIVAL_FIELDS.map(({ name }) => name),
   ...MEASURED_FEATURES,
 ];
 
@@ -105,17 +101,19 @@ export function checkContext(context: unknown): RequestContext {
   const weekend = given.is_weekend;
   if (weekend !== undefined && typeof weekend !== "boolean")
     throw new ContextError(`"is_weekend" is ${shown(weekend)}; it must be true or false`);
-  const measured = Object.fromEntries(
-    MEASURED_FEATURES.flatMap((name) =>
-      given[name] === undefined ? [] : [[name, numberIn(name, 0, 1e9)!]],
-    ),
-  );
+  const numbers = (fields: readonly { name: string; most: number }[]): Record<string, number> =>
+    Object.fromEntries(
+      fields.flatMap(({ name, most }) =>
+        given[name] === undefined ? [] : [[name, numberIn(name, 0, most)!]],
+      ),
+    );
   return {
     workload_type: workload,
     payload_size_kb: payloadKb,
     hour_of_day: hour,
     is_weekend: weekend,
-    measured,
+    arrivals: numbers(ARRIVAL_FIELDS),
+    measured: numbers(MEASURED_FEATURES.map((name) => ({ name, most: 1e9 }))),
     time_window: oneOf("time_window", TIME_WINDOWS),
     load_pattern: oneOf("load_pattern", LOAD_PATTERNS),
   };
@@ -132,15 +130,18 @@ const WORKING_DAY_MS = Date.UTC(2025, 0, 6);
 const WEEKEND_MS = Date.UTC(2025, 0, 4);
 
 /**
- * The features of one request, made by the very code that made the training rows'; measured ones as
- * they were given.
+ * The features of one request, made by the very code that made the training rows', from its context
+ * and the arrival state it gives; measured ones as they were given.
  */
 export function contextFeatures(
   context: RequestContext,
   featureNames: readonly string[],
 ): FeatureTable {
+  const request = oneRequest(context);
+  if (featureNames.some(isArrivalFeature))
+    setArrivalState(request, arrivalStateFrom(context.arrivals));
   const computed = computeFeatures(
-    oneRequest(context),
+    request,
     FEATURES.filter(({ name }) => featureNames.includes(name) && !MEASURED_FEATURES.includes(name)),
   );
   // What computeFeatures leaves out is missing in this request, and NaN is how a table says so.

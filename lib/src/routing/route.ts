@@ -1,6 +1,6 @@
 import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, type Platform } from "../campaign/index.js";
-import type { ContextInput } from "./context-columns.js";
-import { inputsRead } from "./context-columns.js";
+import { arrivalFieldsRead } from "./arrival-fields.js";
+import { inputsRead, type ContextInput } from "./context-columns.js";
 import { expectedDifference, type ExpectedDifference } from "./expected-difference.js";
 import { meanWhere, valuesWhere, type KnownValues } from "./known-contexts.js";
 import { reasonFor, type Reason } from "./reason.js";
@@ -11,6 +11,7 @@ import {
   MEASURED_FEATURES,
   type RequestContext,
 } from "./request-context.js";
+import type { Classifier } from "../models/index.js";
 import type { RequestRouter, RouterKnowledge } from "./router.js";
 
 /** Where a request should go, why, and what that is expected to change. */
@@ -36,6 +37,19 @@ export interface RouteOptions {
    * say so, instead of refusing them.
    */
   fallback?: boolean;
+  /** Counts arrivals: fills in what a context leaves out of the arrival state. */
+  arrivals?: ArrivalCounter;
+}
+
+/** Who counts the requests that were asked about. */
+export interface ArrivalCounter {
+  /**
+   * The arrival state that a request meets now, by the names of ARRIVAL_FIELDS, and (null where
+   * there is none) a note on what it cannot know.
+   */
+  now(workload: string): { fields: Record<string, number>; note: string | null };
+  /** Lets a request arrive, once it was answered. */
+  arrive(workload: string, payloadKb: number): void;
 }
 
 /**
@@ -46,14 +60,19 @@ export interface RouteOptions {
 export function routeRequest(
   router: RequestRouter,
   given: unknown,
-  { fallback = false }: RouteOptions = {},
+  { fallback = false, arrivals }: RouteOptions = {},
 ): Route {
   const context = checkContext(given);
   const { classifier, knowledge } = router;
   const notes: string[] = [];
   const inputs = knowledge?.contexts.inputs ?? inputsRead(classifier.featureNames);
   if (knowledge) refuseUnseenWorkload(knowledge, context.workload_type);
-  const asked = withKnownDay(context, inputs, knowledge, notes);
+  const asked = withArrivals(
+    withKnownDay(context, inputs, knowledge, notes),
+    classifier.featureNames,
+    arrivals,
+    notes,
+  );
   const missing = missingFields(asked, inputs, classifier.featureNames);
   if (missing.length > 0 && !(fallback && knowledge)) {
     const orElse = knowledge
@@ -71,6 +90,7 @@ export function routeRequest(
           notes,
         )
       : classifier.predictProbability(contextFeatures(asked, classifier.featureNames))[0];
+  arrivals?.arrive(asked.workload_type, asked.payload_size_kb);
   const threshold = knowledge?.threshold ?? 0.5;
   const platform = PLATFORMS[Number(probability > threshold)];
   if (!knowledge)
@@ -99,7 +119,12 @@ export function routeRequest(
       "no expected difference: the campaign holds no comparable requests of both platforms " +
         "for this workload and size",
     );
-  const reason = reasonFor(knowledge, values, closest, platform);
+  const reason = reasonFor(knowledge, {
+    values,
+    closest,
+    probability: missing.length === 0 ? withItsArrivals(classifier, asked, closest) : undefined,
+    platform,
+  });
   return {
     platform,
     probability,
@@ -146,6 +171,39 @@ function withKnownDay(
   return { ...context, is_weekend: weekend };
 }
 
+/**
+ * What a context leaves out of the arrival state is filled in by whoever counts arrivals; what it
+ * gives stays.
+ */
+function withArrivals(
+  context: RequestContext,
+  featureNames: readonly string[],
+  counter: ArrivalCounter | undefined,
+  notes: string[],
+): RequestContext {
+  const open = arrivalFieldsRead(featureNames).filter(
+    ({ name }) => context.arrivals[name] === undefined,
+  );
+  if (!counter || open.length === 0) return context;
+  const { fields, note } = counter.now(context.workload_type);
+  if (note !== null) notes.push(note);
+  return { ...context, arrivals: { ...fields, ...context.arrivals } };
+}
+
+/**
+ * The model's answer for a request's own arrivals with the size it is compared at; undefined where
+ * it reads none, and its answer is its context's.
+ */
+function withItsArrivals(
+  classifier: Classifier,
+  asked: RequestContext,
+  closest: KnownValues,
+): number | undefined {
+  if (arrivalFieldsRead(classifier.featureNames).length === 0) return undefined;
+  const compared = { ...asked, payload_size_kb: closest.payload as number };
+  return classifier.predictProbability(contextFeatures(compared, classifier.featureNames))[0];
+}
+
 function missingFields(
   context: RequestContext,
   inputs: readonly ContextInput[],
@@ -159,9 +217,16 @@ function missingFields(
   const measured = featureNames.filter(
     (name) => MEASURED_FEATURES.includes(name) && context.measured[name] === undefined,
   );
+  const arrivals = arrivalFieldsRead(featureNames).filter(
+    ({ name }) => context.arrivals[name] === undefined,
+  );
   return [
     ...fields.filter(({ input, field }) => inputs.includes(input) && context[field] === undefined),
-    ...measured.map((field) => ({ field, remedy: "what the router counted (the model reads it)" })),
+    ...measured.map((field) => ({ field, remedy: "the bin of its size (the model reads it)" })),
+    ...arrivals.map(({ name, title, unit }) => ({
+      field: name,
+      remedy: `${title} (${unit}), or ask \`study predict --serve\`, which counts arrivals itself`,
+    })),
   ];
 }
 
@@ -171,7 +236,7 @@ function knownValues(context: RequestContext): KnownValues {
   if (context.load_pattern !== undefined) values.pattern = context.load_pattern;
   if (context.hour_of_day !== undefined) values.hour = context.hour_of_day;
   if (context.is_weekend !== undefined) values.weekend = Number(context.is_weekend);
-  return values;
+  return { ...values, ...context.arrivals };
 }
 
 /**

@@ -1,11 +1,11 @@
-import type { PriceTable } from "../campaign/index.js";
 import type { FeatureTable } from "../features/index.js";
 import type { LabelOptions } from "../labels/index.js";
 import type { Classifier } from "../models/index.js";
-import type { Requests } from "../requests/index.js";
+import { selectRows, type Requests } from "../requests/index.js";
 import type { Interval } from "../statistics/index.js";
 import { campaignDifferences, type CampaignDifferences } from "./expected-difference.js";
 import { knownContexts, type KnownContexts } from "./known-contexts.js";
+import { withOtherHalves } from "./pair-rows.js";
 import type { RuleList } from "./rules.js";
 
 /** What a router's answers were learnt from, in words and numbers. */
@@ -15,8 +15,11 @@ export interface RouterOrigin {
   /** Whether the campaign was simulated: then so is every expected difference. */
   simulated: boolean;
   seed: number;
-  /** How the labels were made that the model learnt; its scheme, clock, margins and cost model. */
-  labels: Omit<LabelOptions, "prices"> & { prices: PriceTable };
+  /**
+   * How the labels were made that the model learnt: scheme, clock, margins, and the cost terms that
+   * the expected differences are in, too.
+   */
+  labels: LabelOptions;
 }
 
 /**
@@ -42,8 +45,10 @@ export interface RequestRouter {
 
 export interface RouterParts {
   classifier: Classifier;
-  /** The campaign's labelled requests, with the features the model reads. */
-  requests: Requests;
+  /** The whole campaign, and which of its rows are labelled (in a duet one a pair). */
+  campaign: Requests;
+  labelledRow: ArrayLike<number>;
+  /** The features the model reads, of the labelled rows. */
   features: FeatureTable;
   rules: RuleList;
   rulesAgreement: Interval;
@@ -54,15 +59,18 @@ export interface RouterParts {
 /** Puts a router together from a fitted model and the campaign it was fitted on. */
 export function assembleRouter({
   classifier,
-  requests,
+  campaign,
+  labelledRow,
   features,
   rules,
   rulesAgreement,
   origin,
   threshold = 0.5,
 }: RouterParts): RequestRouter {
-  if (features.rowCount !== requests.rowCount)
-    throw new RangeError(`${features.rowCount} rows of features for ${requests.rowCount} requests`);
+  if (features.rowCount !== labelledRow.length)
+    throw new RangeError(
+      `${features.rowCount} rows of features for ${labelledRow.length} requests`,
+    );
   return {
     classifier,
     knowledge: {
@@ -70,8 +78,12 @@ export function assembleRouter({
       threshold,
       rules,
       rulesAgreement,
-      contexts: knownContexts(classifier, requests, features),
-      differences: campaignDifferences(requests, { seed: origin.seed }),
+      contexts: knownContexts(classifier, selectRows(campaign, labelledRow), features),
+      differences: campaignDifferences(campaign, {
+        terms: origin.labels,
+        seed: origin.seed,
+        rows: withOtherHalves(campaign, labelledRow),
+      }),
     },
   };
 }

@@ -1,12 +1,14 @@
 import { computeFeatures, FEATURES, takeColumns, takeRows } from "../features/index.js";
+import type { CostTerms } from "../labels/index.js";
 import { predictDistinct, type Classifier } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
 import { bestThreshold, lambdaAdvantage } from "./best-threshold.js";
 import { judgedRequests, type CampaignParts } from "./campaign-parts.js";
 import { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
 import { observedOutcomes } from "./outcomes.js";
+import { withOtherHalves } from "./pair-rows.js";
 import { thresholdPolicy, type Policy } from "./policies.js";
-import { DEFAULT_USD_PER_MS } from "./price-of-time.js";
+import { priceOfTime } from "./price-of-time.js";
 
 /** A way to route: named, and applied to the validation and the test requests. */
 export interface Router {
@@ -37,16 +39,17 @@ export interface RouterModel {
  * to Lambda where the expected difference of its group, in USD with a ms at `usdPerMs`, is in
  * Lambda's favour. Thresholds are chosen on the validation requests, differences learned on the
  * training ones; nothing is taken from the test requests but what a router would be told of them,
- * and nothing at all from counterfactual outcomes.
+ * and nothing at all from counterfactual outcomes (the two outcomes of a pair are none: both were
+ * measured).
  */
 export function makeRouters(
   requests: Requests,
   parts: CampaignParts,
   models: readonly RouterModel[],
-  usdPerMs = DEFAULT_USD_PER_MS,
+  terms: CostTerms,
+  usdPerMs = priceOfTime(terms),
 ): Router[] {
-  const validation = judgedRequests(requests, parts.validation);
-  const advantage = lambdaAdvantage(validation.observed, validation.strata, usdPerMs);
+  const advantage = lambdaAdvantage(judgedRequests(requests, parts.validation, terms), usdPerMs);
   const saved = ({ choice }: Policy): number => {
     let sum = 0;
     let known = 0;
@@ -75,14 +78,12 @@ export function makeRouters(
       test: thresholdPolicy(name, onTest, threshold),
     };
   });
-  const observed = observedOutcomes(requests);
+  const observed = observedOutcomes(requests, terms);
+  const learned = withOtherHalves(requests, parts.train);
   const name = "cost-sensitive";
   const [onValidation, onTest] = [parts.validation, parts.test].map((rows): Policy => ({
     name,
-    choice: costSensitiveChoice(
-      expectedDifferences(requests, observed, parts.train, rows),
-      usdPerMs,
-    ),
+    choice: costSensitiveChoice(expectedDifferences(requests, observed, learned, rows), usdPerMs),
   }));
   return [
     ...fromModels,

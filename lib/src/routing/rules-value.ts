@@ -8,13 +8,11 @@ import {
 } from "../statistics/index.js";
 import type { Requests } from "../requests/index.js";
 import type { PolicyTask } from "./compare-policies.js";
+import { doublyRobustEstimator } from "./doubly-robust.js";
+import { strataOf, type EstimationMethod } from "./estimator.js";
 import type { Axis, BothOutcomes, ObservedOutcomes } from "./outcomes.js";
 import type { Policy } from "./policies.js";
-import {
-  comparePoliciesByMatching,
-  comparePoliciesExactly,
-  type PolicyComparison,
-} from "./policy-value.js";
+import { comparePoliciesExactly, valuePolicies, type PolicyComparison } from "./policy-value.js";
 import { applyRules, type RuleList } from "./rules.js";
 
 /** What rules are judged on: held-out requests, with the model's answers for them. */
@@ -27,6 +25,8 @@ export interface RulesTask {
   observed: ObservedOutcomes;
   /** Both outcomes of each request where they are known; null for real logs. */
   both: BothOutcomes | null;
+  /** "pairs" where both were measured; "counterfactual" where left out. */
+  method?: EstimationMethod;
   cells: PolicyTask["cells"];
   blocks: PolicyTask["blocks"];
   seed: number;
@@ -108,21 +108,22 @@ export function rulesValue(list: RuleList, task: RulesTask): RulesValue {
 }
 
 function compare(
-  { observed, both, cells, blocks, seed }: RulesTask,
+  { observed, both, method, cells, blocks, seed }: RulesTask,
   policies: readonly Policy[],
 ): PolicyComparison {
   const options = {
     reference: policies[0].name,
     random: createRandom(seed).fork("rules against model"),
+    sloLimitsMs: [],
+    usdPerMs: 0,
   };
-  return both
-    ? comparePoliciesExactly(both, policies, blocks, options)
-    : comparePoliciesByMatching(
-        observed,
-        policies,
-        { cellOfRow: cells.codeOfRow, cellCount: cells.codeCount, ...blocks },
-        options,
-      );
+  if (both)
+    return comparePoliciesExactly(both, policies, blocks, {
+      ...options,
+      method: method === "pairs" ? method : "counterfactual",
+    });
+  const strata = strataOf(cells, blocks);
+  return valuePolicies(doublyRobustEstimator(observed, strata, []), policies, strata, options);
 }
 
 function negative({ estimate, low, high, level }: Interval): Interval {

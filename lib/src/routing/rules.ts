@@ -1,13 +1,14 @@
 import { PLATFORMS, type Platform } from "../campaign/index.js";
 import type { Requests } from "../requests/index.js";
-import { contextColumns, type ContextColumn, type ContextInput } from "./context-columns.js";
+import { ARRIVAL_FIELDS } from "./arrival-fields.js";
+import { ruleColumns, type ContextColumn, type RuleInput } from "./context-columns.js";
 
 /**
  * One test of one input. Categories are named; sizes are KiB, hours UTC; `weekend` is 0 or 1. An
  * input that is not known passes no test.
  */
 export interface Condition {
-  input: ContextInput;
+  input: RuleInput;
   test: "is" | "is not" | "at most" | "above";
   value: string | number;
 }
@@ -39,7 +40,8 @@ export function applyRules(
   { rules }: Pick<RuleList, "rules">,
   requests: Requests,
 ): { rule: Uint16Array; choice: Uint8Array } {
-  const fired = firingRules(rules, contextColumns(requests), requests.rowCount);
+  const inputs = rules.flatMap(({ conditions }) => conditions.map(({ input }) => input));
+  const fired = firingRules(rules, ruleColumns(requests, inputs), requests.rowCount);
   const answers = rules.map(({ platform }) => PLATFORMS.indexOf(platform));
   return { rule: fired, choice: Uint8Array.from(fired, (rule) => answers[rule]) };
 }
@@ -82,13 +84,21 @@ function compile(
   }
 }
 
-const SUBJECTS: Readonly<Record<ContextInput, string>> = {
+const SUBJECTS: Readonly<Record<RuleInput, string>> = {
   workload: "workload",
   payload: "payload",
   window: "time window",
   pattern: "load pattern",
   hour: "hour",
   weekend: "day",
+  ...Object.fromEntries(ARRIVAL_FIELDS.map(({ name, title }) => [name, title])),
+};
+
+/** Units after a value, with the blank before them. */
+const UNITS: Readonly<Partial<Record<RuleInput, string>>> = {
+  payload: " KiB",
+  hour: " h UTC",
+  ...Object.fromEntries(ARRIVAL_FIELDS.map(({ name, unit }) => [name, ` ${unit}`])),
 };
 
 /**
@@ -100,7 +110,7 @@ export function conditionsText(conditions: readonly Condition[]): string {
     .map(({ input, test, value }, i) => {
       if (input === "weekend")
         return (value === 1) === (test === "is") ? "it is a weekend" : "it is a working day";
-      const unit = input === "payload" ? " KiB" : input === "hour" ? " h UTC" : "";
+      const unit = UNITS[input] ?? "";
       const subject = i > 0 && conditions[i - 1].input === input ? "" : `${SUBJECTS[input]} is `;
       return `${subject}${test === "is" ? "" : test === "is not" ? "not " : `${test} `}${value}${unit}`;
     })

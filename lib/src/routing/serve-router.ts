@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ServedArrivals } from "./arrival-counter.js";
 import { ContextError } from "./request-context.js";
 import { routeRequest, type Route, type RouteOptions } from "./route.js";
 import type { RequestRouter } from "./router.js";
@@ -7,11 +8,13 @@ import type { RequestRouter } from "./router.js";
 /** The only address that is listened on: a router is asked by its own machine. */
 const HOST = "127.0.0.1";
 
-export interface ServeOptions extends RouteOptions {
+export interface ServeOptions extends Pick<RouteOptions, "fallback"> {
   /** 0 (unless given) takes a free one. */
   port?: number;
   /** Larger bodies are refused with 413; 1 MiB unless given. */
   maxBodyBytes?: number;
+  /** The clock that arrivals are counted by, ms; one that never runs backwards unless given. */
+  nowMs?: () => number;
 }
 
 export interface RouterServer {
@@ -51,14 +54,22 @@ export function routeLines(
 /**
  * Serves a router on 127.0.0.1. `POST /predict` takes one context as a JSON object (400 with the
  * field at fault where it is refused), or JSON lines (a line each in the answer; 400 where any was
- * refused). `GET /health` says what is served.
+ * refused). What a context leaves out of the arrival state is filled in: the server counts the
+ * requests that it answered. `GET /health` says what is served, and what was counted.
  */
 export async function serveRouter(
   router: RequestRouter,
-  { port = 0, maxBodyBytes = 1 << 20, fallback = false }: ServeOptions = {},
+  {
+    port = 0,
+    maxBodyBytes = 1 << 20,
+    fallback = false,
+    nowMs = () => performance.now(),
+  }: ServeOptions = {},
 ): Promise<RouterServer> {
+  const arrivals = new ServedArrivals(nowMs);
+  const served = { router, maxBodyBytes, arrivals, options: { fallback, arrivals } };
   const server = createServer((request, response) => {
-    answer(router, request, response, maxBodyBytes, { fallback }).catch((error: unknown) => {
+    answer(served, request, response).catch((error: unknown) => {
       // A body cut short is the client's leaving; there is nobody to tell.
       if (response.destroyed || request.errored) return;
       process.stderr.write(
@@ -91,12 +102,18 @@ export async function serveRouter(
   };
 }
 
+/** What a server answers with. */
+interface Served {
+  router: RequestRouter;
+  maxBodyBytes: number;
+  arrivals: ServedArrivals;
+  options: RouteOptions;
+}
+
 async function answer(
-  router: RequestRouter,
+  { router, maxBodyBytes, arrivals, options }: Served,
   request: IncomingMessage,
   response: ServerResponse,
-  maxBodyBytes: number,
-  options: RouteOptions,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (pathname !== "/predict" && pathname !== "/health")
@@ -104,7 +121,7 @@ async function answer(
   const method = pathname === "/predict" ? "POST" : "GET";
   if (request.method !== method)
     return send(response.setHeader("Allow", method), 405, { error: `${pathname} takes ${method}` });
-  if (pathname === "/health") return send(response, 200, health(router));
+  if (pathname === "/health") return send(response, 200, health(router, arrivals));
   const body = await readBody(request, maxBodyBytes);
   // The rest of the body is not read: the connection cannot be used again.
   if (body === null)
@@ -132,7 +149,7 @@ async function answer(
   }
 }
 
-function health({ classifier, knowledge }: RequestRouter): object {
+function health({ classifier, knowledge }: RequestRouter, arrivals: ServedArrivals): object {
   const origin = knowledge?.origin;
   return {
     status: "ok",
@@ -140,6 +157,7 @@ function health({ classifier, knowledge }: RequestRouter): object {
     run: origin?.run ?? null,
     campaign: origin?.campaign ?? null,
     simulated: origin?.simulated ?? null,
+    arrivals: arrivals.counted(),
   };
 }
 

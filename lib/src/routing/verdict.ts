@@ -62,9 +62,8 @@ export function routingVerdict(
 }
 
 const KNOWN_BY: Readonly<Record<EstimationMethod, string>> = {
+  pairs: "exact: each request was sent to both platforms",
   counterfactual: "exact: both outcomes of each request are simulated",
-  matching: "estimated by matching in context cells",
-  "inverse propensity": "estimated by inverse propensity weighting",
   "doubly robust": "estimated by doubly robust weighting",
 };
 

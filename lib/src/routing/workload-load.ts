@@ -1,6 +1,7 @@
 import { ECS, LAMBDA, LAMBDA_MEMORY_RECORDED_MB, type Workload } from "../campaign/index.js";
 import { answered, groupIntoCells, timeBlocks, type Requests } from "../requests/index.js";
 import { lambdaMemoryMb } from "./outcomes.js";
+import { requestRows } from "./pair-rows.js";
 
 /** What a campaign asked of a workload, and how long its requests took in the handler. */
 export interface WorkloadLoad {
@@ -12,7 +13,7 @@ export interface WorkloadLoad {
   lambdaMemoryMb: number;
   /**
    * Requests an hour to both platforms together in each window and pattern of the campaign, failed
-   * ones included.
+   * ones included; a pair is one.
    */
   rates: { run: string; requestsPerHour: number }[];
 }
@@ -29,9 +30,11 @@ export function workloadLoads(requests: Requests): WorkloadLoad[] {
   const sent = workloadNames.map(() => new Float64Array(runs.codeCount));
   const recordedMb = lambdaMemoryMb(requests);
   const sums = workloadNames.map(() => ({ rows: [0, 0], ms: [0, 0] }));
+  const counts = requestRows(requests);
   for (let row = 0; row < rowCount; row++) {
     blocksOfRun[runs.codeOfRow[row]].add(blockOfRow[row]);
-    if (workload[row] < workloadNames.length) sent[workload[row]][runs.codeOfRow[row]]++;
+    if (counts[row] === 1 && workload[row] < workloadNames.length)
+      sent[workload[row]][runs.codeOfRow[row]]++;
   }
   for (const row of answered(requests)) {
     if (workload[row] >= workloadNames.length) continue;

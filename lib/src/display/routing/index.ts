@@ -1,1 +1,9 @@
-export { readMethod, readParts, showBreakEven, showSavings } from "./routing.js";
+export { closedLoopText, showClosedLoop } from "./closed-loop.js";
+export {
+  readCost,
+  readMethod,
+  readParts,
+  showBreakEven,
+  showSavings,
+  showSupport,
+} from "./routing.js";

@@ -1,0 +1,73 @@
+import {
+  LOAD_PATTERNS,
+  NO_PLATFORM,
+  TIME_WINDOWS,
+  WORKLOADS,
+  type CampaignPlan,
+} from "../campaign/index.js";
+import {
+  mapColumns,
+  MISSING,
+  namePayloads,
+  REQUEST_COLUMNS,
+  type RequestColumns,
+  type Requests,
+} from "../requests/index.js";
+import type { DrawnRequests } from "./draw-requests.js";
+import { plannedRequests } from "./planned-requests.js";
+
+/**
+ * The requests of a plan before any platform was chosen, one row a request, in the order of runs and
+ * of sending: those that the simulator answers with the same plan and seed. They hold what a router
+ * is told of a request (workload, size, window, pattern, time), and nothing of how it went.
+ */
+export function plannedCampaign(plan: CampaignPlan, seed: number | string): Requests {
+  const runs = [...plannedRequests(plan, seed)];
+  const rowCount = runs.reduce((sum, { requests }) => sum + requests.sendMs.length, 0);
+  const columns = mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) =>
+    new type(rowCount).fill(type === Float64Array ? NaN : MISSING),
+  );
+  columns.platform.fill(NO_PLATFORM);
+  columns.httpStatus.fill(0);
+  columns.fileIndex.fill(0);
+  let from = 0;
+  for (const { scheduled, requests } of runs) {
+    const { window, pattern } = scheduled.run;
+    fillRun(columns, from, plan, requests, scheduled.startMs);
+    const to = from + requests.sendMs.length;
+    if (plan.layout !== "flat") {
+      if (window !== null) columns.timeWindow.fill(TIME_WINDOWS.indexOf(window), from, to);
+      const code = (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
+      columns.loadPattern.fill(code, from, to);
+    }
+    from = to;
+  }
+  const planned = {
+    ...columns,
+    rowCount,
+    provenance: { kind: "simulated" as const, name: `${plan.name}, seed ${seed}` },
+    files: [],
+    workloadNames: [...WORKLOADS],
+    payloadKb: new Float64Array(0),
+  };
+  return { ...planned, payloadKb: namePayloads(planned) };
+}
+
+function fillRun(
+  columns: RequestColumns,
+  from: number,
+  plan: CampaignPlan,
+  { sendMs, workload, bytes, targetPayloadKb }: DrawnRequests,
+  startMs: number,
+): void {
+  const codes = plan.workloads.map((own) => WORKLOADS.indexOf(own.workload));
+  for (let i = 0; i < sendMs.length; i++) {
+    const row = from + i;
+    columns.lineNumber[row] = row + 1;
+    columns.requestIdHash[row] = row;
+    columns.workload[row] = codes[workload[i]];
+    columns.timestampMs[row] = Math.floor(startMs + sendMs[i]);
+    columns.actualPayloadKb[row] = bytes[i] / 1024;
+    if (plan.layout !== "flat") columns.targetPayloadKb[row] = targetPayloadKb[i];
+  }
+}
