@@ -1,6 +1,7 @@
 import type { Lookup } from "../attainability/index.js";
 import type { Verdict } from "../campaign/index.js";
 import type { CheckResult } from "./check.js";
+import { rootCauses, type FoundCause } from "./root-causes.js";
 import type { AuditResult } from "./run-audit.js";
 
 /** A lookup as `study audit --json` shows it. */
@@ -25,22 +26,19 @@ export interface AuditJson {
     ceiling: number;
     distinctVectors: number;
   } | null;
+  /** Why checks fail, the worst consequence first; each failing check is in one of them. */
+  causes: FoundCause[];
   checks: CheckResult[];
+  /** Reasons of the findings that were accepted, by the check's id. */
+  accepted: Readonly<Record<string, string>>;
 }
 
 /**
  * An audit as plain JSON: numbers that are not finite (an interval without a bound, an empty place
  * of a figure) become null.
  */
-export function auditJson({
-  verdict,
-  rows,
-  quarantined,
-  name,
-  kind,
-  attainability,
-  checks,
-}: AuditResult): AuditJson {
+export function auditJson(audit: AuditResult): AuditJson {
+  const { verdict, rows, quarantined, name, kind, attainability, checks, accepted } = audit;
   const lookup = ({ features, accuracy }: Lookup): LookupJson => ({ features, accuracy });
   const floor = attainability && {
     constant: attainability.constant,
@@ -50,7 +48,7 @@ export function auditJson({
     ceiling: attainability.ceiling,
     distinctVectors: attainability.distinctVectors,
   };
-  return JSON.parse(
-    JSON.stringify({ verdict, rows, quarantined, name, kind, attainability: floor, checks }),
-  ) as AuditJson;
+  const causes = rootCauses(audit);
+  const plain = { verdict, rows, quarantined, name, kind, attainability: floor, causes, checks };
+  return JSON.parse(JSON.stringify({ ...plain, accepted })) as AuditJson;
 }
