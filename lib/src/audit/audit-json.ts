@@ -17,6 +17,8 @@ export interface AuditJson {
   quarantined: number;
   name: string;
   kind: AuditResult["kind"];
+  local: boolean;
+  dates: AuditResult["dates"];
   /** Null where there is no labelled table. */
   attainability: {
     constant: number;
@@ -38,7 +40,7 @@ export interface AuditJson {
  * of a figure) become null.
  */
 export function auditJson(audit: AuditResult): AuditJson {
-  const { verdict, rows, quarantined, name, kind, attainability, checks, accepted } = audit;
+  const { attainability, checks, accepted, ...head } = audit;
   const lookup = ({ features, accuracy }: Lookup): LookupJson => ({ features, accuracy });
   const floor = attainability && {
     constant: attainability.constant,
@@ -49,6 +51,6 @@ export function auditJson(audit: AuditResult): AuditJson {
     distinctVectors: attainability.distinctVectors,
   };
   const causes = rootCauses(audit);
-  const plain = { verdict, rows, quarantined, name, kind, attainability: floor, causes, checks };
-  return JSON.parse(JSON.stringify({ ...plain, accepted })) as AuditJson;
+  const plain = { ...head, attainability: floor, causes, checks, accepted };
+  return JSON.parse(JSON.stringify(plain)) as AuditJson;
 }

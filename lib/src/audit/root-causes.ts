@@ -1,5 +1,6 @@
 import { worstVerdict, type Verdict } from "../campaign/index.js";
-import { CAUSES, type AuditView, type Cause, type CauseCost, type TouchedRows } from "./causes.js";
+import type { AuditView, Cause, CauseCost, TouchedRows } from "./cause.js";
+import { CAUSES } from "./causes.js";
 import type { CheckResult } from "./check.js";
 
 /** A cause that an audit shows, with the checks that are its evidence. */

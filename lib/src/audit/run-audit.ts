@@ -30,6 +30,10 @@ export interface AuditResult {
   verdict: Verdict;
   rows: number;
   quarantined: number;
+  /** Whether the requests went to stand-ins on one machine. */
+  local: boolean;
+  /** The time stamps of the first and last request, ISO 8601 in UTC; null for a table. */
+  dates: { from: string; to: string } | null;
   /** Null where there is no labelled table. */
   attainability: Attainability | null;
   checks: CheckResult[];
@@ -59,6 +63,8 @@ export function runAudit(
     verdict: verdictOf({ checks, accepted }),
     rows: input.rows,
     quarantined: input.quarantined,
+    local: input.requests?.provenance.local === true,
+    dates: datesOf(input),
     attainability: hasRows(data) && data.has("table") ? data.attainability : null,
     checks,
     accepted,
@@ -122,6 +128,16 @@ const WHAT_IS_MISSING: Readonly<Record<Need, string>> = {
   plan: "a campaign plan",
   predictions: "a model's predictions",
 };
+
+function datesOf({ requests }: AuditInput): AuditResult["dates"] {
+  let [from, to] = [Infinity, -Infinity];
+  for (const ms of requests?.timestampMs ?? []) {
+    from = Math.min(from, ms);
+    to = Math.max(to, ms);
+  }
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  return from <= to ? { from: iso(from), to: iso(to) } : null;
+}
 
 function hasRows({ input }: AuditData): boolean {
   return input.rows > 0;

@@ -1,32 +1,26 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { chooseRun, claimRun, collectGates, PROJECT_ROOT } from "../artefacts/index.js";
+import { SUITE } from "../audit/index.js";
+import { GATES, worstVerdict } from "../campaign/index.js";
+import { executeNotebooks, type BatchProgress } from "../runner/index.js";
 import {
-  chooseRun,
-  claimRun,
-  collectGates,
-  PROJECT_ROOT,
-  readManifest,
-} from "../artefacts/index.js";
-import { worstVerdict, type GateResult } from "../campaign/index.js";
-import { gateLines } from "../display/index.js";
-import { writeReport } from "../report/index.js";
-import { executeNotebooks, type BatchProgress, type NotebookResult } from "../runner/index.js";
-import {
+  ACCEPT_OPTION,
+  acceptedFindings,
   DONE,
   FAILED,
-  out,
-  outJson,
   UsageError,
   withUsersInput,
-  type Arguments,
   type Command,
 } from "./command.js";
+import { judgeRun, writeRunReport } from "./run-report.js";
+import { printRun } from "./run-text.js";
 
 export const run: Command = {
   name: "run",
   summary:
     "Executes the notebooks in order, writes processed-data/<run>/ and the report, and " +
-    "prints the gates.",
+    "prints the verdict and the gates.",
   positionals: "",
   maxPositionals: 0,
   options: {
@@ -57,12 +51,15 @@ export const run: Command = {
       value: "SECONDS",
       help: "longest time for one cell (default 600)",
     },
-    strict: { type: "boolean", help: "exit with status 1 when a gate fails" },
+    strict: { type: "boolean", help: "exit with status 1 when a gate fails that is not accepted" },
+    accept: ACCEPT_OPTION,
   },
   async run(args) {
     const cellLimitMs = (args.number("cell-limit") ?? 600) * 1000;
     if (cellLimitMs <= 0)
       throw new UsageError(`--cell-limit takes seconds above 0, not ${args.text("cell-limit")}`);
+    const accepted = acceptedFindings(args);
+    checkIds(Object.keys(accepted));
     const given = {
       data: args.text("data") && sourceOf(args.text("data")!),
       seed: args.whole("seed") ?? 42,
@@ -111,14 +108,21 @@ export const run: Command = {
     ).finally(() => process.off("SIGINT", interrupt).off("SIGTERM", interrupt));
 
     const gates = collectGates(chosen.run);
+    const verdict = judgeRun(folder, {
+      run: chosen.run,
+      data: chosen.data,
+      accepted,
+      gates,
+      results,
+    });
     const written = args.flag("in-place") ? path.join(PROJECT_ROOT, "notebooks") : executed;
     const report = abort.signal.aborted
       ? null
-      : await writeRunReport(folder, written, gates, chosen);
-    const failed = results.some(({ status }) => status !== "done");
-    print(args, results, gates, failed, report);
-    return failed ||
-      (args.flag("strict") && worstVerdict(gates.map((gate) => gate.verdict)) === "fail")
+      : await writeRunReport({ folder, notebooks: written, gates, verdict, run: chosen.run });
+    printRun({ results, gates, verdict, report, json: args.flag("json") });
+    const open = gates.filter(({ id }) => !Object.hasOwn(accepted, id));
+    return results.some(({ status }) => status !== "done") ||
+      (args.flag("strict") && worstVerdict(open.map((gate) => gate.verdict)) === "fail")
       ? FAILED
       : DONE;
   },
@@ -139,6 +143,16 @@ function sourceOf(data: string): string {
   return location;
 }
 
+/** Throws where an accepted finding is no check and no gate. */
+function checkIds(ids: readonly string[]): void {
+  const known = new Set([...SUITE, ...GATES].map(({ id }) => id));
+  for (const id of ids)
+    if (!known.has(id))
+      throw new UsageError(
+        `--accept: no check or gate is called "${id}"; see \`study audit --help\``,
+      );
+}
+
 function selectNotebooks(only: string | undefined): string[] {
   const all = readdirSync(path.join(PROJECT_ROOT, "notebooks"))
     .filter((file) => file.endsWith(".ipynb"))
@@ -150,40 +164,6 @@ function selectNotebooks(only: string | undefined): string[] {
       throw new UsageError(`no notebook begins with "${wanted}"; there are ${all.join(", ")}`);
     return file;
   });
-}
-
-async function writeRunReport(
-  folder: string,
-  notebooks: string,
-  gates: GateResult[],
-  chosen: { run: string; data: string | null },
-): Promise<string> {
-  const files = readdirSync(notebooks)
-    .filter((file) => file.endsWith(".ipynb"))
-    .sort()
-    .map((file) => path.join(notebooks, file));
-  const outFolder = path.join(folder, "report");
-  const manifest = readManifest(folder);
-  const simulated = manifest?.simulated ?? chosen.data === null;
-  const details = manifest
-    ? ([
-        ["seed", String(manifest.seed)],
-        ["source", manifest.source],
-        ["Node", manifest.node],
-        ...Object.entries(manifest.packages),
-      ] as const)
-    : [];
-  await writeReport({
-    notebooks: files,
-    gates,
-    outFolder,
-    provenance: {
-      kind: simulated ? "simulated" : "measured",
-      name: chosen.run,
-      details: details,
-    },
-  });
-  return path.relative(process.cwd(), path.join(outFolder, "index.html"));
 }
 
 /**
@@ -205,39 +185,4 @@ function progressPrinter(): (progress: BatchProgress) => void {
     if (terminal && (status === "failed" || (status === "done" && cell === cells)))
       process.stderr.write("\n");
   };
-}
-
-function print(
-  args: Arguments,
-  results: readonly NotebookResult[],
-  gates: readonly GateResult[],
-  failed: boolean,
-  report: string | null,
-): void {
-  const notebooks = results.map(({ notebook, status, seconds }) => ({
-    name: path.basename(notebook, ".ipynb"),
-    status,
-    seconds: Math.round(seconds * 10) / 10,
-  }));
-  for (const { error } of results) if (error) process.stderr.write(`${error.message}\n`);
-  if (args.flag("json")) {
-    const verdict = failed ? "fail" : worstVerdict(gates.map((gate) => gate.verdict));
-    outJson({
-      verdict,
-      gates: gates.map(({ id, value, target, verdict: judged }) => ({
-        id,
-        value,
-        target,
-        verdict: judged,
-      })),
-      notebooks,
-      report,
-    });
-    return;
-  }
-  for (const { name, status, seconds } of notebooks)
-    out(`${name.padEnd(34)}${status.padEnd(9)}${seconds.toFixed(1).padStart(7)} s`);
-  out("");
-  out(gateLines(gates));
-  if (report) out(`\nReport: ${report}`);
 }

@@ -1,2 +1,3 @@
+export type { StaleNotes } from "./answers-html.js";
 export type { Provenance } from "./page-frame.js";
 export { writeReport, type ReportOptions } from "./write-report.js";

@@ -54,7 +54,7 @@ async function cellHtml(cell: NotebookCell, page: PageContext): Promise<string> 
   const number = cell.execution_count ?? " ";
   return [
     `<section class="cell">`,
-    `<details class="code" open><summary>In [${number}]</summary><pre ` +
+    `<details class="code"><summary>Code ${number}</summary><pre ` +
       `tabindex="0"><code>${highlightCode(source, "typescript")}</code></pre></details>`,
     outputs.length > 0 ? `<div class="outputs">${outputs.join("\n")}</div>` : "",
     `</section>`,

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { GateResult } from "../campaign/index.js";
+import type { StudyVerdict } from "../verdict/index.js";
+import { staleNote, type StaleNotes } from "./answers-html.js";
 import { indexBody, indexHeadings } from "./index-page.js";
 import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
@@ -10,6 +12,13 @@ export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
   notebooks: readonly string[];
   gates: readonly GateResult[];
+  /** What the run says, for the first screen. */
+  verdict: StudyVerdict;
+  /**
+   * A sentence for each notebook whose numbers are older than what they rest on, by its name
+   * ("04_training"): it stands on its page, in the index and beside the answers.
+   */
+  stale?: StaleNotes;
   /** Folder of the pages; an earlier report in it is replaced. */
   outFolder: string;
   provenance: Provenance;
@@ -24,6 +33,8 @@ export interface ReportOptions {
 export async function writeReport({
   notebooks,
   gates,
+  verdict,
+  stale = {},
   outFolder,
   provenance,
 }: ReportOptions): Promise<string> {
@@ -36,14 +47,14 @@ export async function writeReport({
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
-    headings: indexHeadings(gates, pages),
-    body: indexBody(gates, pages, provenance),
+    headings: indexHeadings({ verdict, pages }),
+    body: indexBody({ verdict, gates, pages, provenance, stale }),
   };
   const bodies = pages.map(({ file, title, headings, body }) => ({
     file,
     title,
     headings,
-    body: `<div class="notebook">\n${body}\n</div>`,
+    body: `${staleLine(stale[file.replace(/\.html$/, "")])}<div class="notebook">\n${body}\n</div>`,
   }));
   for (const page of [index, ...bodies]) write(page.file, pageHtml({ ...page, pages, provenance }));
   for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
@@ -51,6 +62,10 @@ export async function writeReport({
     write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));
   write("plotly.min.js", await minifiedPlotly());
   return path.join(outFolder, "index.html");
+}
+
+function staleLine(note: string | undefined): string {
+  return note === undefined ? "" : `<p role="note">${staleNote(note)}</p>\n`;
 }
 
 /**

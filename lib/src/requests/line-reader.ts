@@ -22,6 +22,7 @@ export class LineReader {
   private line = 0;
   private linesBefore = 0;
   private simulated: boolean | null = null;
+  private local = false;
   private firstPlace = "";
 
   constructor(private readonly watch?: RecordWatcher) {}
@@ -83,6 +84,7 @@ export class LineReader {
     block.fileIndex[row] = this.files.length - 1;
     block.lineNumber[row] = this.line;
     this.checkOrigin(record.simulated === true);
+    if ((record.collected as { target?: unknown } | null)?.target === "local") this.local = true;
     this.types.see(record, block.platform[row]);
     if (this.watch) this.watch(record, this.place());
     this.columns.commit();
@@ -99,7 +101,11 @@ export class LineReader {
   finish(name: string): Requests {
     return {
       rowCount: this.totals.rows,
-      provenance: { kind: this.simulated ? "simulated" : "measured", name },
+      provenance: {
+        kind: this.simulated ? "simulated" : "measured",
+        ...(this.local && { local: true as const }),
+        name,
+      },
       files: this.files,
       workloadNames: this.workloads.names,
       ...this.columns.finish(),
