@@ -133,3 +133,14 @@ test("digests are those of the files as stored, and one digest stands for them a
     sha256(`${digests[0].sha256}  a.jsonl\n${digests[1].sha256}  b.jsonl\n`),
   );
 });
+
+test("rows collected from stand-ins on one machine are not taken for the platforms'", async (t) => {
+  const provenanceOf = async (target?: string) => {
+    const collected = target && { target, marks: [] };
+    const { requests } = await readRequests(logFolder(t, { "a.jsonl": line({ collected }) }));
+    return requestsFromArrow(requestsToArrow(requests)).provenance;
+  };
+  assert.equal((await provenanceOf("local")).local, true);
+  assert.equal((await provenanceOf("aws")).local, undefined);
+  assert.equal((await provenanceOf()).local, undefined);
+});

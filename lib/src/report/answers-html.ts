@@ -21,7 +21,7 @@ export function verdictSection(
   return [
     `<section class="verdict-head" aria-labelledby="verdict">`,
     `<h1 id="verdict">For this request, AWS Lambda or ECS?</h1>`,
-    `<p class="lead"><strong class="kind ${kind}">${KINDS[kind]}</strong> ${escapeHtml(sentence)}</p>`,
+    `<p class="lead"><strong class="kind ${kind}">${KINDS[kind]}</strong> ${inOneLine(sentence)}</p>`,
     `<ol class="answers">`,
     ...answers.map((answer) => answerHtml(answer, pages, stale)),
     `</ol></section>`,
@@ -40,10 +40,15 @@ function answerHtml(
     : "";
   return [
     `<li class="answer ${state}" id="answer-${id}"><div><h2>${escapeHtml(question)}</h2>`,
-    `<p>${escapeHtml(sentence)}${staleNote(stale[notebook])}${link}</p></div>`,
+    `<p>${inOneLine(sentence)}${staleNote(stale[notebook])}${link}</p></div>`,
     picture ? smallPictureSvg(picture) : "",
     `</li>`,
   ].join("");
+}
+
+/** Words for the page, each number on one line with its unit. */
+function inOneLine(text: string): string {
+  return escapeHtml(text).replace(/(\d) (?=(?:%|ms|KiB|points|USD)(?:\W|$))/g, "$1\u00a0");
 }
 
 export function staleNote(note: string | undefined): string {
