@@ -90,7 +90,9 @@ test(
     await page.locator(".gallery").scrollIntoViewIfNeeded();
     for (const image of await page.locator("img").all()) {
       await image.scrollIntoViewIfNeeded();
-      await image.evaluate("(element) => element.decode()");
+      await image.evaluate((element) =>
+        (element as unknown as { decode(): Promise<void> }).decode(),
+      );
     }
 
     await page.getByRole("link", { name: "Plots", exact: true }).first().click();
@@ -139,9 +141,7 @@ test("no page is wider than its window, and at 1280 pixels no table is cut", her
       assert.ok((await overflow(page)) <= 0, `${file} at ${width}`);
     }
     // Where a table does not fit, a sentence says that it goes on.
-    const cut = await page
-      .locator(".html-output")
-      .evaluate("(element) => element.scrollWidth > element.clientWidth + 1");
+    const cut = await page.evaluate<boolean>(TABLE_IS_CUT);
     assert.equal(await hint.count(), cut ? 1 : 0, `hint at ${width}`);
     assert.equal(cut, width < 1280, `a cut table at ${width}`);
   }
@@ -165,6 +165,12 @@ for (const colorScheme of ["light", "dark"] as const)
       assert.deepEqual(faint, [], `${file}: contrast below 4.5`);
     }
   });
+
+/** Runs in the page: whether its table is wider than the place it has. */
+const TABLE_IS_CUT = `(() => {
+  const { scrollWidth, clientWidth } = document.querySelector(".html-output");
+  return scrollWidth > clientWidth + 1;
+})()`;
 
 /** Runs in the page: words whose contrast by WCAG 2 is below 4.5, with their contrast. */
 const FAINT_TEXT = `(() => {

@@ -18,8 +18,8 @@ export function attainabilityGates({
     judgeGate(
       "ceiling",
       ceiling,
-      `${grouped(rows)} rows hold ${grouped(distinctVectors)} distinct feature vectors; always giving each its ` +
-        `larger class is right for ${per(ceiling)} of the rows`,
+      `${grouped(rows)} rows hold ${grouped(distinctVectors)} distinct feature vectors; ` +
+        `always giving each its larger class is right for ${per(ceiling)} of the rows`,
     ),
     judgeGate(
       "headroom",

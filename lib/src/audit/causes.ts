@@ -134,11 +134,11 @@ export const CAUSES: readonly Cause[] = [
         "continued-runs",
       ),
     spoils:
-      "Anything said of time of day, load or cold starts: their effects cannot be told apart, and " +
-      "warm environments are all there is.",
+      "Anything said of time of day, load or cold starts: their effects cannot be told apart, " +
+      "and warm environments are all there is.",
     remedy:
-      "Run every pattern in every window on several days, with pauses long enough to go cold, and " +
-      "take the window from the time stamp.",
+      "Run every pattern in every window on several days, with pauses long enough to go cold, " +
+      "and take the window from the time stamp.",
     cost: newCampaign,
   },
   {

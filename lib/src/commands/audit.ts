@@ -62,7 +62,9 @@ export const audit: Command = {
     rows: {
       type: "string",
       value: "DIR",
-      help: "write the rows at fault there: CHECK.csv with file and line, where a check can name them",
+      help:
+        "write the rows at fault there: CHECK.csv with file and line, where a check can name " +
+        "them",
     },
     "no-fail": { type: "boolean", help: "exit with status 0 whatever is found" },
   },

@@ -52,7 +52,8 @@ export function gateLines(gate: GateResult): GateLines {
   return {
     heading:
       `${VERDICT_SIGNS[verdict].padEnd(7)} ${gateTitle(id)}: ` +
-      `${gate.value === null ? "no value" : formatGateValue(gate)}, wanted ${target} (${id}${kind})`,
+      `${gate.value === null ? "no value" : formatGateValue(gate)}, wanted ${target} ` +
+      `(${id}${kind})`,
     evidence,
   };
 }

@@ -29,10 +29,10 @@ export function htmlTable({ columns, body, caption, more }: LaidOut): string {
     ({ title }, c) =>
       `<th scope="col" style="${styles[c]}">${escapeHtml(withUnit(title, parts[c].unit))}</th>`,
   );
-  const lines = body.map(
-    (cells, row) =>
-      `<tr>${cells.map(({ colour }, c) => cellHtml(parts[c].cells[row], styles[c], colour)).join("")}</tr>`,
-  );
+  const lines = body.map((cells, row) => {
+    const printed = cells.map(({ colour }, c) => cellHtml(parts[c].cells[row], styles[c], colour));
+    return `<tr>${printed.join("")}</tr>`;
+  });
   return [
     `<table class="study-table">`,
     caption ? `<caption style="text-align:left">${escapeHtml(caption)}</caption>` : "",

@@ -21,7 +21,8 @@ export function verdictSection(
   return [
     `<section class="verdict-head" aria-labelledby="verdict">`,
     `<h1 id="verdict">For this request, AWS Lambda or ECS?</h1>`,
-    `<p class="lead"><strong class="kind ${kind}">${KINDS[kind]}</strong> ${inOneLine(sentence)}</p>`,
+    `<p class="lead"><strong class="kind ${kind}">${KINDS[kind]}</strong> ` +
+      `${inOneLine(sentence)}</p>`,
     `<ol class="answers">`,
     ...answers.map((answer) => answerHtml(answer, pages, stale)),
     `</ol></section>`,
@@ -70,13 +71,17 @@ export function causesSection({ causes, accepted }: StudyVerdict): string {
       ["what to do", cause.remedy],
       ...(cause.cost ? ([["costs", costInWords(cause.cost)]] as [string, string][]) : []),
     ];
+    const warns =
+      cause.warns.length === 0
+        ? ""
+        : `; with a warning ${checkList(cause.warns, "warn", accepted)}`;
+    const told = facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`);
     const known = cause.verdict === "fail" ? "" : ` <span class="verdict pass">accepted</span>`;
     return [
       `<li><h3>${escapeHtml(cause.title)}${known}</h3>`,
       `<p>${escapeHtml(cause.evidence)}</p>`,
-      `<dl class="facts">${facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>`,
-      `<p class="checks">Checks: ${checkList(cause.fails, "fail", accepted)}` +
-        `${cause.warns.length > 0 ? `; with a warning ${checkList(cause.warns, "warn", accepted)}` : ""}</p></li>`,
+      `<dl class="facts">${told.join("")}</dl>`,
+      `<p class="checks">Checks: ${checkList(cause.fails, "fail", accepted)}${warns}</p></li>`,
     ].join("\n");
   });
   return (

@@ -26,7 +26,8 @@ export function gatesSection(
       ? `<p>No notebook of this run has judged a gate yet.</p>`
       : `<p class="note">${countSentence(gates)} Those marked ◆ cannot be fooled: they are set ` +
         `against the best lookup and the best any model can do. The others can be met by a ` +
-        `worthless model and missed by a perfect one.</p><div class="gates">${stages.join("\n")}</div>`) +
+        `worthless model and missed by a perfect one.</p>` +
+        `<div class="gates">${stages.join("\n")}</div>`) +
     `</section>`
   );
 }

@@ -5,7 +5,7 @@ import type { SmallPicture } from "../verdict/index.js";
 const WIDTH = 300;
 const LINE = 16;
 
-/** A small picture as inline SVG, coloured by the page's own style; its words are those of `alt`. */
+/** A small picture as inline SVG, coloured by the page's own style; `alt` is what it says. */
 export function smallPictureSvg(picture: SmallPicture): string {
   const { body, height } = draw(picture);
   return (

@@ -71,7 +71,7 @@ function verdictText(run: RunArtefacts): string {
     return `there is something to learn (${bounds}), no model was trained, and ${trust}`;
   const better = (learned.against?.difference.low ?? 0) > 0;
   return (
-    `the ${inText(learned.title)} is right for ${share(learned.accuracy.estimate)} where ${bounds}: ` +
-    `${better ? "more than any lookup" : "not surely more than a lookup"}, and ${trust}`
+    `the ${inText(learned.title)} is right for ${share(learned.accuracy.estimate)} where ` +
+    `${bounds}: ${better ? "more than any lookup" : "not surely more than a lookup"}, and ${trust}`
   );
 }

@@ -47,7 +47,9 @@ export const coldStartsDiffer: Check = {
       evidence:
         `From ${percentInterval(intervals[fewest])} in ${windows[fewest].name} to ` +
         `${percentInterval(intervals[most])} in ${windows[most].name}: ` +
-        `${differs ? `at least ${points(apart)} apart` : `the intervals overlap (estimates ${points(estimated)} apart)`}.`,
+        (differs
+          ? `at least ${points(apart)} apart.`
+          : `the intervals overlap (estimates ${points(estimated)} apart).`),
       advice: differs
         ? NOTHING_TO_DO
         : "Let the rate of requests follow the hour as users do: where every window is equally " +

@@ -48,8 +48,8 @@ export function learnableAnswer(run: RunArtefacts): Answer {
     "learnable",
     NOTEBOOKS.labelling,
     yes ? (gate?.verdict === "fail" ? "mixed" : "good") : "bad",
-    `${yes ? "Yes" : "Hardly"}: the best lookup of one column is right for ${share(floor)} of the ` +
-      `labels and a perfect model for ${share(ceiling)}, which leaves ${left}`,
+    `${yes ? "Yes" : "Hardly"}: the best lookup of one column is right for ${share(floor)} of ` +
+      `the labels and a perfect model for ${share(ceiling)}, which leaves ${left}`,
     labelPicture(run),
   );
 }

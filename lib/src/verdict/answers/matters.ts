@@ -18,6 +18,10 @@ export function mattersAnswer(run: RunArtefacts): Answer {
     return answer("matters", NOTEBOOKS.importance, "bad", "Nothing surely: no input is missed");
   // Shares of what all inputs cost together; what costs nothing has none.
   const total = inputs.reduce((sum, { drop }) => sum + Math.max(0, drop.estimate), 0);
+  const bars = inputs.map(({ name, drop }) => ({
+    name: name,
+    share: Math.max(0, drop.estimate) / total,
+  }));
   const others = inputs
     .slice(1)
     .filter(({ drop }) => drop.low > 0)
@@ -32,13 +36,10 @@ export function mattersAnswer(run: RunArtefacts): Answer {
     {
       kind: "shares",
       title: "share of what shuffling all of them costs",
-      bars: inputs.map(({ name, drop }) => ({
-        name: name,
-        share: Math.max(0, drop.estimate) / total,
-      })),
+      bars,
       alt:
         `Share of ${count(inputs.length)} inputs in what shuffling costs: ` +
-        `${inputs.map(({ name, drop }) => `${name} ${share(Math.max(0, drop.estimate) / total)}`).join(", ")}.`,
+        `${bars.map((bar) => `${bar.name} ${share(bar.share)}`).join(", ")}.`,
     },
   );
 }

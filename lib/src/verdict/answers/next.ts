@@ -29,8 +29,8 @@ export function nextAnswer(run: RunArtefacts): Answer {
       "next",
       NOTEBOOKS.labelling,
       "told",
-      "Use the lookup; tune no model before a factor is logged that tells requests of one context " +
-        "apart",
+      "Use the lookup; tune no model before a factor is logged that tells requests of one " +
+        "context apart",
     );
   const low = learnedOf(training)?.against?.difference.low ?? 0;
   return low > 0

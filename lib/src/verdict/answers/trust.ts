@@ -36,7 +36,7 @@ export function trustAnswer(run: RunArtefacts): Answer {
     NOTEBOOKS.audit,
     "bad",
     `Not as they are: ${fails} of the ${judged} checks that apply fail, for ` +
-      `${open.length === 1 ? "one reason" : `${open.length} reasons`}${accepted}; the worst is that ` +
-      `${lowerFirst(worst.title).replace(/\?$/, "")}${touched}`,
+      `${open.length === 1 ? "one reason" : `${open.length} reasons`}${accepted}; the worst is ` +
+      `that ${lowerFirst(worst.title).replace(/\?$/, "")}${touched}`,
   );
 }
