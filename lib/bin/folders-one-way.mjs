@@ -22,6 +22,7 @@ export const FLOORS = [
   "design",
   "display",
   "artefacts",
+  "verdict",
   "runner",
   "report",
   "commands",

@@ -63,6 +63,10 @@ test("all six notebooks run, one after the other, and none on labels that its mo
   const shown = JSON.parse(refused.stdout) as RunJson;
   const accuracy = shown.gates.find(({ id }) => id === "accuracy")!;
   assert.deepEqual([accuracy.value, accuracy.verdict], [null, "not applicable"]);
+  const printed = study(only).stdout.replace(/\s+/g, " ");
+  assert.ok(printed.includes(`Stale: ${why}`), printed);
+  assert.match(printed, /– stale [^:]+: no value, wanted [^(]+\(accuracy\)/);
+  assert.match(printed, /Was it learned\? Not known: labelled\.arrow was written again/);
   const page = (name: string): string =>
     readFileSync(path.join("processed-data", run, "report", name), "utf8");
   assert.ok(page("04_training.html").includes(why));

@@ -107,7 +107,7 @@ test("forbidden features are refused by name", () => {
 test("forbidden features are refused by provenance, whatever they are called", () => {
   const innocent: FeatureDefinition = {
     name: "speed_class",
-    set: "router",
+    set: "state",
     inputs: ["workload", "executionTimeMs"],
     compute: (base) => base.requests.executionTimeMs,
   };

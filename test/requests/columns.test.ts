@@ -179,3 +179,14 @@ test("the parts of a campaign share the names of their sizes", async (t) => {
   }
   assert.deepEqual([...readArrowParts(folder).requests.payloadKb], [200, 200]);
 });
+
+test("rows collected from stand-ins on one machine are not taken for the platforms'", async (t) => {
+  const provenanceOf = async (target?: string) => {
+    const collected = target && { target, marks: [] };
+    const { requests } = await readRequests(logFolder(t, { "a.jsonl": line({ collected }) }));
+    return requestsFromArrow(requestsToArrow(requests)).provenance;
+  };
+  assert.equal((await provenanceOf("local")).local, true);
+  assert.equal((await provenanceOf("aws")).local, undefined);
+  assert.equal((await provenanceOf()).local, undefined);
+});

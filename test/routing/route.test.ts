@@ -284,7 +284,7 @@ test("a model alone answers, and says that it gives no reason and no difference"
 
 test("features that depend on other requests are given by name", () => {
   const requests = smallCampaign();
-  const features = buildFeatures(requests, ["author", "router"]);
+  const features = buildFeatures(requests, ["author", "state"]);
   const read = ["workload_type_encoded", "requests_last_10s"];
   const classifier = {
     kind: "stated",

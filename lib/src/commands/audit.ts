@@ -1,17 +1,22 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import {
   auditJson,
   auditRequests,
   auditTable,
+  offendingRows,
   runAudit,
   SUITE,
   type AuditInput,
+  type AuditResult,
 } from "../audit/index.js";
 import { readPlan } from "../campaign/index.js";
-import { readLabelledTable } from "../features/index.js";
+import { csvLine, readLabelledTable } from "../features/index.js";
 import { readRequests } from "../requests/index.js";
 import { auditText } from "./audit-text.js";
 import {
+  ACCEPT_OPTION,
+  acceptedFindings,
   DONE,
   FAILED,
   out,
@@ -53,6 +58,14 @@ export const audit: Command = {
       value: "LIST",
       help: "thresholds in place of the defaults: payload-sizes.sizes=5,...",
     },
+    accept: ACCEPT_OPTION,
+    rows: {
+      type: "string",
+      value: "DIR",
+      help:
+        "write the rows at fault there: CHECK.csv with file and line, where a check can name " +
+        "them",
+    },
     "no-fail": { type: "boolean", help: "exit with status 0 whatever is found" },
   },
   async run(args) {
@@ -70,12 +83,31 @@ export const audit: Command = {
       only: list(args, "only"),
       skip: list(args, "skip"),
       thresholds: thresholds(args.text("threshold")),
+      accepted: acceptedFindings(args),
     });
+    const folder = args.text("rows");
+    if (folder !== undefined) writeRows(input, result, folder);
     if (args.flag("json")) outJson(auditJson(result));
     else out(auditText(result));
     return result.verdict === "fail" && !args.flag("no-fail") ? FAILED : DONE;
   },
 };
+
+/** Writes the rows at fault of every check that fails or warns and can name them. */
+function writeRows(input: AuditInput, { checks }: AuditResult, folder: string): void {
+  if (input.requests === null) throw new UsageError("--rows names lines of logs; a table has none");
+  const found = checks.filter(({ verdict }) => verdict === "fail" || verdict === "warn");
+  mkdirSync(folder, { recursive: true });
+  for (const { id, lines } of offendingRows(
+    input,
+    found.map((check) => check.id),
+  )) {
+    const rows = lines.map(({ file, line }) => csvLine([file, line]));
+    const target = path.join(folder, `${id}.csv`);
+    writeFileSync(target, csvLine(["file", "line"]) + rows.join(""));
+    process.stderr.write(`${target}: ${rows.length} rows\n`);
+  }
+}
 
 async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
   if (

@@ -11,6 +11,8 @@ export const BAD_INPUT = 2;
 /** One option of a subcommand, as it is parsed and as `--help` shows it. */
 export interface OptionSpec {
   type: "string" | "boolean";
+  /** True where it may be given several times. */
+  multiple?: boolean;
   /** Placeholder of its value in the help, e.g. "DIR". */
   value?: string;
   help: string;
@@ -35,6 +37,8 @@ export interface Command {
 export interface Arguments {
   positionals: string[];
   text(option: string): string | undefined;
+  /** Every value of an option that may be given several times. */
+  texts(option: string): string[];
   flag(option: string): boolean;
   /** A number option; throws a UsageError when it is none. */
   number(option: string): number | undefined;
@@ -78,7 +82,8 @@ export function allOptions(command: Command): Record<string, OptionSpec> {
  */
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
   const options: NonNullable<ParseArgsConfig["options"]> = {};
-  for (const [name, { type }] of Object.entries(allOptions(command))) options[name] = { type };
+  for (const [name, { type, multiple = false }] of Object.entries(allOptions(command)))
+    options[name] = { type, multiple };
   let values: Record<string, unknown>;
   let positionals: string[];
   try {
@@ -115,6 +120,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   return {
     positionals,
     text,
+    texts: (option) => (values[option] as string[] | undefined) ?? [],
     flag: (option) => values[option] === true,
     number: (option) => numberThat(option, "a number", Number.isFinite),
     whole: (option, least = 0) =>
@@ -141,6 +147,28 @@ export function helpText(command: Command): string {
     ...rows.map(([left, right]) => left.padEnd(width) + right),
   ].join("\n");
 }
+
+/**
+ * Findings that the user accepts, each with a reason: `--accept balance="the workloads differ by
+ * design"`, by the check's or gate's id. Throws a UsageError where a reason is missing.
+ */
+export function acceptedFindings(args: Arguments): Record<string, string> {
+  return Object.fromEntries(
+    args.texts("accept").map((text) => {
+      const [, id, reason] = /^([\w-]+)=(.*\S.*)$/s.exec(text) ?? [];
+      if (!id)
+        throw new UsageError(`--accept takes ID="reason", not "${text}": say why it is accepted`);
+      return [id, reason.trim()];
+    }),
+  );
+}
+
+export const ACCEPT_OPTION: OptionSpec = {
+  type: "string",
+  multiple: true,
+  value: 'ID="REASON"',
+  help: "a finding that is known: it stays visible with the reason, and fails nothing (repeatable)",
+};
 
 /** Writes a result to standard output. */
 export function out(text: string): void {

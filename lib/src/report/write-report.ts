@@ -8,27 +8,29 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { indexBody, indexHeadings, type ReportGate } from "./index-page.js";
-import { renderNotebook, staleNote, type NotebookPage } from "./notebook-page.js";
+import type { ShownGate } from "../display/index.js";
+import type { StudyVerdict } from "../verdict/index.js";
+import { indexBody, indexHeadings } from "./index-page.js";
+import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
 import { minifiedPlotly } from "./plotly-file.js";
+import { staleNote, type StaleNotes } from "./stale.js";
 
 export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
   notebooks: readonly string[];
-  gates: readonly ReportGate[];
-  /**
-   * Why a page's numbers do not belong to the others, in one sentence with the remedy, by the
-   * notebook's name; none unless given.
-   */
-  stale?: Readonly<Record<string, string>>;
+  gates: readonly ShownGate[];
+  /** What the run says, for the first screen. */
+  verdict: StudyVerdict;
+  /** What is said on a page and in the index; none is stale unless given. */
+  stale?: StaleNotes;
   /** Folder of the pages; an earlier report in it is replaced. */
   outFolder: string;
   provenance: Provenance;
 }
 
 /**
- * Writes a report that opens from disk without a network: the gates, a page a notebook, every
+ * Writes a report that opens from disk without a network: the verdict, a page a notebook, every
  * figure as SVG and interactive, Plotly once. Equal inputs give equal bytes. Returns the path of
  * index.html. Throws where the folder holds something that is not a report, and where a notebook
  * cannot be read.
@@ -36,6 +38,7 @@ export interface ReportOptions {
 export async function writeReport({
   notebooks,
   gates,
+  verdict,
   stale = {},
   outFolder,
   provenance,
@@ -52,8 +55,8 @@ export async function writeReport({
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
-    headings: indexHeadings(gates, pages),
-    body: indexBody(gates, pages, provenance),
+    headings: indexHeadings({ verdict, pages }),
+    body: indexBody({ verdict, gates, pages, provenance }),
   };
   const bodies = pages.map(({ file, title, headings, stale: why, body }) => ({
     file,

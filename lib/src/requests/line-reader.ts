@@ -23,6 +23,7 @@ export class LineReader {
   private line = 0;
   private linesBefore = 0;
   private simulated: boolean | null = null;
+  private local = false;
   private firstPlace = "";
 
   constructor(private readonly watch?: RecordWatcher) {}
@@ -84,6 +85,7 @@ export class LineReader {
     block.fileIndex[row] = this.files.length - 1;
     block.lineNumber[row] = this.line;
     this.checkOrigin(record.simulated === true);
+    if ((record.collected as { target?: unknown } | null)?.target === "local") this.local = true;
     this.types.see(record, block.platform[row]);
     if (this.watch) this.watch(record, this.place());
     this.columns.commit();
@@ -101,7 +103,11 @@ export class LineReader {
     const columns = this.columns.finish();
     return {
       rowCount: this.totals.rows,
-      provenance: { kind: this.simulated ? "simulated" : "measured", name },
+      provenance: {
+        kind: this.simulated ? "simulated" : "measured",
+        ...(this.local && { local: true as const }),
+        name,
+      },
       files: this.files,
       workloadNames: this.workloads.names,
       ...columns,
