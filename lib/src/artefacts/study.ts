@@ -6,6 +6,7 @@ import type { GateResult } from "../campaign/index.js";
 import { markSimulated } from "../display/index.js";
 import { csvLine } from "../features/index.js";
 import { readManifest, recordNotebook, type InputFile } from "./manifest.js";
+import { InputError } from "../statistics/index.js";
 
 /** The project's root: three folders above this file once it is built (lib/dist/artefacts). */
 export const PROJECT_ROOT: string = path.resolve(
@@ -96,12 +97,12 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   const resolve = (name: string): string => {
     const full = path.resolve(folder, name);
     if (!full.startsWith(folder + path.sep))
-      throw new Error(`an artefact stays inside its run's folder; "${name}" does not`);
+      throw new InputError(`an artefact stays inside its run's folder; "${name}" does not`);
     return full;
   };
   const readBytes = (name: string, writtenBy: string): Uint8Array => {
     if (!existsSync(resolve(name)))
-      throw new Error(
+      throw new InputError(
         `processed-data/${chosen.run}/${name} is not there: run notebook ${writtenBy} first`,
       );
     return readFileSync(resolve(name));
@@ -194,7 +195,7 @@ export function chooseRun(options: StudyOptions): ChosenRun {
   }
   const chosenSeed = seed ?? 42;
   if (!Number.isSafeInteger(chosenSeed))
-    throw new RangeError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
+    throw new InputError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
   const location = data
     ? data.startsWith("s3://")
       ? data.replace(/\/+$/, "")
@@ -211,7 +212,7 @@ export function chooseRun(options: StudyOptions): ChosenRun {
 function safeName(name: string): string {
   const safe = name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
   if (safe === "")
-    throw new Error(`"${name}" cannot name a run; use letters, digits, dots and dashes`);
+    throw new InputError(`"${name}" cannot name a run; use letters, digits, dots and dashes`);
   return safe;
 }
 

@@ -11,6 +11,7 @@ import {
   type Thresholds,
 } from "./check.js";
 import { SUITE } from "./suite.js";
+import { InputError } from "../statistics/index.js";
 
 export interface AuditOptions {
   /** Ids of the checks to run; all unless given. */
@@ -33,7 +34,7 @@ export interface AuditResult {
 }
 
 /**
- * Runs the checks of the suite that are asked for. Throws a RangeError that names what there is for
+ * Runs the checks of the suite that are asked for. Throws an InputError that names what there is for
  * an unknown check, threshold or value. A table without rows makes every check that looks at rows
  * "not applicable".
  */
@@ -62,18 +63,18 @@ function choose(suite: readonly Check[], { only, skip, thresholds = {} }: AuditO
   const ids = suite.map(({ id }) => id);
   for (const id of [...(only ?? []), ...(skip ?? []), ...Object.keys(thresholds)]) {
     if (!ids.includes(id))
-      throw new RangeError(`no check is called "${id}"; there are ${ids.join(", ")}`);
+      throw new InputError(`no check is called "${id}"; there are ${ids.join(", ")}`);
   }
   for (const [id, values] of Object.entries(thresholds)) {
     const known = suite.find((check) => check.id === id)!.thresholds;
     for (const [name, value] of Object.entries(values)) {
       if (!Object.hasOwn(known, name))
-        throw new RangeError(
+        throw new InputError(
           `the check ${id} has no threshold "${name}"; it has ` +
             `${Object.keys(known).join(", ") || "none"}`,
         );
       if (typeof value !== "number" || Number.isNaN(value))
-        throw new RangeError(`the threshold ${id}.${name} must be a number, not ${String(value)}`);
+        throw new InputError(`the threshold ${id}.${name} must be a number, not ${String(value)}`);
     }
   }
   return suite.filter(({ id }) => (only === undefined || only.includes(id)) && !skip?.includes(id));

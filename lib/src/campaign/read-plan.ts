@@ -5,6 +5,7 @@ import { checkPlan } from "./check-plan.js";
 import { PlanError } from "./plan-error.js";
 import type { CampaignPlan } from "./plan.js";
 import { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * A plan by the name it ships under, or from a YAML (or JSON) file. A file states a whole plan, or
@@ -14,7 +15,7 @@ import { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
 export function readPlan(nameOrFile: string): CampaignPlan {
   if (Object.hasOwn(SHIPPED_PLANS, nameOrFile)) return SHIPPED_PLANS[nameOrFile];
   if (!/\.(ya?ml|json)$/.test(nameOrFile)) {
-    throw new Error(
+    throw new InputError(
       `"${nameOrFile}" is neither a plan that ships ` +
         `(${Object.keys(SHIPPED_PLANS).join(", ")}) nor a file that ends in .yml, .yaml or ` +
         ".json",
@@ -24,7 +25,7 @@ export function readPlan(nameOrFile: string): CampaignPlan {
   try {
     yaml = readFileSync(nameOrFile, "utf8");
   } catch (error) {
-    throw new Error(
+    throw new InputError(
       `the plan ${nameOrFile} cannot be read (${(error as NodeJS.ErrnoException).code}); ` +
         `name a file that exists, or one of ${Object.keys(SHIPPED_PLANS).join(", ")}`,
     );
@@ -40,7 +41,7 @@ export function parsePlan(yaml: string, source: string): CampaignPlan {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   if (document.errors.length > 0)
-    throw new Error(`${source}: ${document.errors[0].message.split("\n")[0]}`);
+    throw new InputError(`${source}: ${document.errors[0].message.split("\n")[0]}`);
   try {
     return planOf(document.toJS(), source);
   } catch (error) {

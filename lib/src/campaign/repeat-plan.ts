@@ -1,9 +1,10 @@
 import type { CampaignPlan } from "./plan.js";
 import { scheduleRuns } from "./plan-schedule.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * The same campaign on as many days as it takes to ask for `requests` requests at least: rates,
- * gaps and load are those of the plan, however large the number. Throws a RangeError for less than
+ * gaps and load are those of the plan, however large the number. Throws an InputError for less than
  * one day's, which would be another campaign.
  */
 export function repeatPlan(plan: CampaignPlan, requests: number): CampaignPlan {
@@ -12,7 +13,7 @@ export function repeatPlan(plan: CampaignPlan, requests: number): CampaignPlan {
     0,
   );
   if (requests < perDay) {
-    throw new RangeError(
+    throw new InputError(
       `one day of the plan ${plan.name} asks for ${Math.round(perDay)} requests; ask for ` +
         "that many or more, or name a plan with lower rates",
     );

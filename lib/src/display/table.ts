@@ -1,5 +1,5 @@
 import type { Verdict } from "../campaign/index.js";
-import type { Interval } from "../statistics/index.js";
+import { InputError, type Interval } from "../statistics/index.js";
 import { formatInterval, formatNumber, type NumberFormat } from "./format.js";
 import { escapeHtml } from "./html.js";
 import { showOutput, type MimeBundle } from "./outputs.js";
@@ -118,7 +118,7 @@ const FORMATS: readonly string[] = [
 function parseColumn(column: string): Column {
   const [key, format = "", ...title] = column.split(":");
   if (format !== "" && !FORMATS.includes(format))
-    throw new RangeError(
+    throw new InputError(
       `column "${column}": there is no format "${format}"; there are ${FORMATS.join(", ")}`,
     );
   return {

@@ -1,5 +1,6 @@
 import { AUTHOR_PRICES, type PriceTable } from "../campaign/index.js";
 import { CONTEXT_CELL, type CellKey } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 
 /** The labelling schemes of DOMAIN: two of the author's, the seed's, and ours. */
 export const LABEL_SCHEMES = [
@@ -74,10 +75,10 @@ export interface Labels {
 /**
  * The author's choices for a scheme, with whatever is given in their place. Failed requests are
  * dropped by his two schemes, so that his labels come out; in the other two they take part. Throws
- * a RangeError on values outside their range. */
+ * an InputError on values outside their range. */
 export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelScheme }): LabelOptions {
   if (!LABEL_SCHEMES.includes(given.scheme))
-    throw new RangeError(
+    throw new InputError(
       `no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`,
     );
   const byWorkload = given.scheme === "request-vs-median" || given.scheme === "percentile-bucket";
@@ -94,7 +95,7 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
     ...given,
   };
   if (options.failures !== "slowest" && options.failures !== "dropped")
-    throw new RangeError(
+    throw new InputError(
       `failures are "slowest" or "dropped", not "${options.failures as string}"`,
     );
   for (const [name, low, high] of [
@@ -105,13 +106,13 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
   ] as const) {
     const value = options[name];
     if (!(value >= low && value <= high))
-      throw new RangeError(`${name} must lie between ${low} and ${high}, not ${value}`);
+      throw new InputError(`${name} must lie between ${low} and ${high}, not ${value}`);
   }
   if (
     options.cost.kind === "task-hours" &&
     !(options.cost.utilisation > 0 && options.cost.utilisation <= 1)
   ) {
-    throw new RangeError(
+    throw new InputError(
       `utilisation must lie above 0 and at most at 1, not ${options.cost.utilisation}`,
     );
   }

@@ -18,6 +18,7 @@ import type { Tree, TreeEnsemble } from "./tree.js";
 import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
 import { TreeWalker } from "./tree-prediction.js";
 import { breathe, runWorkers } from "./worker-pool.js";
+import { InputError } from "../statistics/index.js";
 
 /** Names and defaults are those of XGBoost's `XGBClassifier`, in camelCase. */
 export interface GradientBoostingOptions {
@@ -264,7 +265,7 @@ function checkOptions(options: GradientBoostingOptions, names: readonly string[]
     monotoneConstraints,
   } = options;
   const need = (fine: boolean, message: string): void => {
-    if (!fine) throw new RangeError(message);
+    if (!fine) throw new InputError(message);
   };
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
   const isShare = (value: number): boolean => value > 0 && value <= 1;

@@ -1,4 +1,4 @@
-import { createRandom } from "../statistics/index.js";
+import { InputError, createRandom } from "../statistics/index.js";
 import type { ClassifierFamily, FitControl, TrainingData } from "./classifier.js";
 import { evaluateOnSplit } from "./evaluate.js";
 import type { Metrics } from "./metrics.js";
@@ -37,7 +37,7 @@ export async function learningCurve<Options extends { seed: number }>(
   const points: LearningCurvePoint[] = [];
   for (const share of shares) {
     if (!(share > 0 && share <= 1))
-      throw new RangeError(`a share of the training rows lies in (0, 1], not ${share}`);
+      throw new InputError(`a share of the training rows lies in (0, 1], not ${share}`);
     // At least one row of each class: no family can learn a boundary from fewer.
     const train = Uint32Array.from(
       classes.flatMap((rows) =>

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Classifier, ModelArtefact } from "./classifier.js";
 import { loadClassifier } from "./families.js";
+import { InputError } from "../statistics/index.js";
 
 const HEADER_FILE = "header.json";
 const WEIGHTS_FILE = "weights.bin";
@@ -33,14 +34,14 @@ export async function readModel(folder: string): Promise<Classifier> {
   try {
     header = JSON.parse(text) as typeof header;
   } catch (error) {
-    throw new Error(`${file} is not JSON (${(error as Error).message}); save the model again`);
+    throw new InputError(`${file} is not JSON (${(error as Error).message}); save the model again`);
   }
   if (typeof header?.kind !== "string" || !Array.isArray(header.featureNames))
-    throw new Error(
+    throw new InputError(
       `${file} lacks the fields "kind" and "featureNames" of a model; save the model again`,
     );
   if (sha256(binary) !== header.weightsSha256)
-    throw new Error(
+    throw new InputError(
       `${path.join(folder, WEIGHTS_FILE)} is not the file that ${HEADER_FILE} was written ` +
         "with (its SHA-256 differs); save the model again",
     );

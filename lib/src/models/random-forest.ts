@@ -21,6 +21,7 @@ import type { Tree, TreeEnsemble } from "./tree.js";
 import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
 import { TreeWalker } from "./tree-prediction.js";
 import { breathe, runWorkers } from "./worker-pool.js";
+import { InputError } from "../statistics/index.js";
 
 /** Names and defaults are those of scikit-learn's `RandomForestClassifier`, in camelCase. */
 export interface RandomForestOptions {
@@ -252,9 +253,9 @@ function forestTask(
     counts.every(Number.isInteger),
   );
   if (oobScore && !whole)
-    throw new RangeError("an out-of-bag score needs weights that are whole numbers of rows");
+    throw new InputError("an out-of-bag score needs weights that are whole numbers of rows");
   if (weight > MOST_SAMPLES)
-    throw new RangeError(
+    throw new InputError(
       `a forest takes weights that add up to at most ${MOST_SAMPLES}, not ${weight}; scale ` +
         "them down",
     );
@@ -305,7 +306,7 @@ function checkOptions(options: RandomForestOptions, features: number): void {
     bootstrap,
   } = options;
   const need = (fine: boolean, message: string): void => {
-    if (!fine) throw new RangeError(message);
+    if (!fine) throw new InputError(message);
   };
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
   need(

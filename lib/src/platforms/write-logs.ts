@@ -6,6 +6,7 @@ import { logLine } from "./log-line.js";
 import { logPlaces } from "./log-place.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
+import { InputError } from "../statistics/index.js";
 
 export interface WriteLogsOptions extends SimulationOptions {
   /** Write `.jsonl.gz`. */
@@ -75,7 +76,7 @@ class LogFiles {
 
   private begin(name: string, file: string): void {
     if (existsSync(file))
-      throw new Error(
+      throw new InputError(
         `${file} exists already; name a folder without the logs of another campaign, or ` +
           "remove it first",
       );

@@ -5,6 +5,7 @@ import { indexBody, indexHeadings } from "./index-page.js";
 import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
 import { minifiedPlotly } from "./plotly-file.js";
+import { InputError } from "../statistics/index.js";
 
 export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
@@ -63,6 +64,6 @@ function clearFolder(folder: string): void {
     readdirSync(folder).length === 0 ||
     (existsSync(index) && readFileSync(index, "utf8").includes(GENERATOR));
   if (!ours)
-    throw new Error(`${folder}: holds files that are not a report; name an empty or a new folder`);
+    throw new InputError(`${folder}: holds files that are not a report; name an empty or a new folder`);
   rmSync(folder, { recursive: true });
 }

@@ -16,6 +16,7 @@ import {
   type Table,
 } from "@uwdata/flechette";
 import { mapColumns, type Column, type ColumnType } from "./columns.js";
+import { InputError } from "../statistics/index.js";
 
 /** Columns of codes: the names they stand for, and the code that stands for none. */
 export type CodedColumns<C> = Partial<Record<keyof C, { names: readonly string[]; none: number }>>;
@@ -55,7 +56,7 @@ export function columnsToArrow<C>(
 }
 
 /**
- * The columns back from a table that `columnsToArrow` wrote. Throws TypeError where one is missing.
+ * The columns back from a table that `columnsToArrow` wrote. Throws an InputError where one is missing.
  */
 export function columnsFromArrow<C>(
   types: Readonly<Record<keyof C, ColumnType>>,
@@ -64,7 +65,7 @@ export function columnsFromArrow<C>(
 ): C {
   return mapColumns<C>(types, (name, type) => {
     const column = table.getChild(name as string) as ArrowColumn<unknown> | undefined;
-    if (!column) throw new TypeError(`these Arrow bytes lack the column ${String(name)}`);
+    if (!column) throw new InputError(`these Arrow bytes lack the column ${String(name)}`);
     const code = coded[name];
     return code
       ? codesOf(column, code.names, code.none, type)

@@ -10,6 +10,7 @@ import { COUNTERFACTUAL_COLUMNS, type Counterfactual } from "./counterfactual-co
 import { RequestSourceError } from "./error.js";
 import type { FileDigest } from "./digest.js";
 import type { Requests } from "./requests.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * A campaign too large for lines of JSON lies in a folder as numbered parts, each an Arrow file of
@@ -44,7 +45,7 @@ export function writeArrowPart(
   const write = (kind: string, bytes: Uint8Array): void => {
     const file = path.join(folder, partName(kind, part));
     if (existsSync(file))
-      throw new Error(
+      throw new InputError(
         `${file} exists already; name a folder without another campaign, or remove it first`,
       );
     writeFileSync(file, bytes);

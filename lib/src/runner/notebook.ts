@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { InputError } from "../statistics/index.js";
 
 /** One output of a code cell (nbformat 4.5); text is kept as nbformat stores it, in lines. */
 export interface NotebookOutput {
@@ -47,10 +48,10 @@ export function readNotebook(file: string): Notebook {
   try {
     notebook = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new Error(`${file}: cannot be read as a notebook: ${(error as Error).message}`);
+    throw new InputError(`${file}: cannot be read as a notebook: ${(error as Error).message}`);
   }
   if (notebook?.nbformat !== 4 || !Array.isArray(notebook.cells)) {
-    throw new Error(
+    throw new InputError(
       `${file}: nbformat is ${JSON.stringify(notebook?.nbformat)}, needed is 4 with a list ` +
         "of cells; save it anew in Jupyter",
     );
