@@ -71,3 +71,15 @@ test("gates: the user's first, then the ones that cannot be fooled", (t) => {
   assert.match(outputs[0], /^The user's gates · simulated[^]*accuracy[^]*random forest/);
   assert.match(outputs[1], /^Gates that cannot be fooled · simulated[^]*ceiling[^]*159 vectors/);
 });
+
+test("a column that no row has is refused with those there are; one that some have is not", () => {
+  const rows: object[] = [{ campaign: "a", fix: 1 }, { campaign: "b" }];
+  assert.throws(() => tableText(rows, { columns: "campagin | fix" }), {
+    name: "InputError",
+    message: 'no row has the column "campagin"; there are campaign, fix',
+  });
+  assert.throws(() => tableText(rows, { columns: [{ key: "fixes" }] }), { name: "InputError" });
+  assert.match(tableText(rows, { columns: "campaign | fix:number" }), /^b +–$/m);
+  // Without rows nothing can be told.
+  assert.match(tableText([], { columns: "campaign | fix" }), /^campaign +fix$/m);
+});

@@ -90,7 +90,10 @@ test("requests come back from Arrow exactly, and the same requests give the same
 test("Arrow bytes of something else are refused", async () => {
   const { table } = await import("arquero");
   const other = table({ x: [1, 2] }).toArrowIPC();
-  assert.throws(() => requestsFromArrow(other), { name: "TypeError", message: /hold no requests/ });
+  assert.throws(() => requestsFromArrow(other), {
+    name: "InputError",
+    message: /hold no requests/,
+  });
 });
 
 test("the table shows names, dates and truth values, and null for what is missing", async (t) => {

@@ -3,12 +3,15 @@ import { shippedPlan } from "../campaign/index.js";
 import { markSimulated } from "../display/index.js";
 import { writeSimulatedLogs } from "../platforms/index.js";
 import {
+  quarantineInWords,
   readRequests,
   requestsFromArrow,
   requestsToArrow,
   type Requests,
   type RequestLog,
+  writeQuarantine,
 } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import type { Study } from "./study.js";
 
 /**
@@ -18,6 +21,7 @@ export const DEFAULT_PLAN = "variance";
 
 /** Where the campaign's columns are handed on, and by which notebook. */
 const REQUESTS = "requests.arrow";
+const QUARANTINE = "quarantine.jsonl";
 const WRITTEN_BY = "01_variance_audit";
 
 /**
@@ -51,7 +55,8 @@ export interface NamedCampaign {
 
 /**
  * The campaigns that notebook 01 audits: the user's logs; or, when none were named, both of the
- * author's, simulated. The last one is the one the later notebooks go on with.
+ * author's, simulated. The last one is the one the later notebooks go on with. Lines that are no
+ * requests are written to `quarantine.jsonl`. Throws an InputError where no line is one.
  */
 export async function loadCampaigns(
   study: Study,
@@ -59,16 +64,40 @@ export async function loadCampaigns(
 ): Promise<NamedCampaign[]> {
   if (study.source.kind === "logs") {
     const log = await loadCampaign(study, DEFAULT_PLAN, onProgress);
+    await keepQuarantined(study, [log]);
     return [
       { title: `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`, log },
     ];
   }
   const first = await loadCampaign(study, "fixed-payload", (share) => onProgress?.(share / 2));
   const second = await loadCampaign(study, DEFAULT_PLAN, (share) => onProgress?.((1 + share) / 2));
+  await keepQuarantined(study, [first, second]);
   return [
     { title: "fixed-payload (simulated)", log: first },
     { title: "variance (simulated)", log: second },
   ];
+}
+
+/**
+ * Writes the lines that are no requests while the logs are being read, so that they are there
+ * whatever becomes of the notebook. Throws an InputError with the commonest reasons where no line
+ * is a request: there is nothing to go on with.
+ */
+async function keepQuarantined(study: Study, logs: readonly RequestLog[]): Promise<void> {
+  await writeQuarantine(
+    study.path(QUARANTINE),
+    logs.flatMap(({ quarantined }) => quarantined),
+  );
+  study.claim(QUARANTINE);
+  for (const log of logs)
+    if (log.requests.rowCount === 0)
+      throw new InputError(
+        [
+          `${log.requests.provenance.name} holds no request`,
+          ...quarantineInWords(log),
+          ...(log.totals.lines === 0 ? ["its files hold no line at all"] : []),
+        ].join("\n"),
+      );
 }
 
 /** Where the logs lie that `loadCampaign` read. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { writeWhole } from "../files/index.js";
 
 /** A file that went into a notebook. */
 export interface InputFile {
@@ -79,7 +80,7 @@ export function recordNotebook(
     packages: packageVersions(),
     notebooks,
   };
-  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
+  writeWhole(path.join(folder, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 }
 
 function packageVersions(): Record<string, string> {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { GateResult } from "../campaign/index.js";
 import { markSimulated } from "../display/index.js";
 import { csvLine } from "../features/index.js";
+import { makeFolder, writeWhole } from "../files/index.js";
 import { readManifest, recordNotebook, type InputFile } from "./manifest.js";
 import { InputError } from "../statistics/index.js";
 
@@ -89,7 +90,7 @@ export interface Study {
 export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   const chosen = chooseRun(options);
   const folder = path.join(PROJECT_ROOT, "processed-data", chosen.run);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   rememberRun(chosen);
   markSimulated(chosen.data === null);
   const startedMs = performance.now();
@@ -108,8 +109,7 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
     return readFileSync(resolve(name));
   };
   const writeBytes = (name: string, bytes: Uint8Array | string): void => {
-    mkdirSync(path.dirname(resolve(name)), { recursive: true });
-    writeFileSync(resolve(name), bytes);
+    writeWhole(resolve(name), bytes);
     written.add(name);
   };
   const study: Study = {
@@ -218,7 +218,7 @@ function safeName(name: string): string {
 
 /** A notebook stepped through by hand goes on with the run of the one before it. */
 function rememberRun(chosen: ChosenRun): void {
-  writeFileSync(
+  writeWhole(
     path.join(PROJECT_ROOT, "processed-data", "last-run.json"),
     JSON.stringify(chosen, null, 2) + "\n",
   );

@@ -280,7 +280,9 @@ export const GATES: readonly Gate[] = [
 function gateOf(id: string): Gate {
   const found = GATES.find((candidate) => candidate.id === id);
   if (!found)
-    throw new InputError(`no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`);
+    throw new InputError(
+      `no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`,
+    );
   return found;
 }
 

@@ -5,23 +5,28 @@ import { formatNumber, VERDICT_SIGNS } from "../display/index.js";
 const WIDTH = 120;
 const INDENT = "          ";
 const MOST_OFFENDERS = 5;
+/** A share of lines that may hang together with what was measured (failures, one platform). */
+const MANY_SPOILT = 0.01;
 
 /**
- * The audit as text: floor and ceiling, then each check with its evidence and, where something is
+ * The audit as text: what of the logs could not be read (`spoilt`, in words), floor and ceiling, then each check with its evidence and, where something is
  * to be done, the advice.
  */
-export function auditText({
-  name,
-  kind,
-  verdict,
-  rows,
-  quarantined,
-  attainability: bounds,
-  checks,
-}: AuditResult): string {
+export function auditText(
+  { name, kind, verdict, rows, quarantined, attainability: bounds, checks }: AuditResult,
+  spoilt: readonly string[] = [],
+): string {
+  const many = quarantined > MANY_SPOILT * (rows + quarantined);
   const lines = [
+    ...(many
+      ? [
+          `${formatNumber(quarantined / (rows + quarantined), "share")} of the lines are no ` +
+            "requests: what follows is about the others only.",
+        ]
+      : []),
     `${name} (${kind}): ${formatNumber(rows, "count")} rows, ` +
       `${formatNumber(quarantined, "count")} lines quarantined`,
+    ...spoilt,
   ];
   if (bounds) {
     const per = (share: number): string => formatNumber(share, "share");

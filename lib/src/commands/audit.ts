@@ -6,22 +6,15 @@ import {
   runAudit,
   SUITE,
   type AuditInput,
+  type AuditJson,
 } from "../audit/index.js";
 import { readPlan } from "../campaign/index.js";
 import { readLabelledTable } from "../features/index.js";
-import { readRequests } from "../requests/index.js";
+import { quarantineInWords, type RequestLog } from "../requests/index.js";
 import { auditText } from "./audit-text.js";
-import {
-  DONE,
-  FAILED,
-  out,
-  outJson,
-  UsageError,
-  withUsersInput,
-  type Arguments,
-  type Command,
-} from "./command.js";
+import { DONE, FAILED, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
+import { quarantineJson, readLogs, type QuarantineJson } from "./read-logs.js";
 
 export const audit: Command = {
   name: "audit",
@@ -62,22 +55,26 @@ export const audit: Command = {
         "name a folder of logs, or a table with --label, e.g. `study audit " +
           "../shared/data/variance-run`",
       );
-    const input =
+    const { input, log } =
       args.text("label") === undefined
         ? await logsInput(source, args)
-        : await tableInput(source, args);
+        : { input: await tableInput(source, args), log: null };
     const result = runAudit(input, {
       only: list(args, "only"),
       skip: list(args, "skip"),
       thresholds: thresholds(args.text("threshold")),
     });
-    if (args.flag("json")) outJson(auditJson(result));
-    else out(auditText(result));
+    if (args.flag("json"))
+      outJson({ ...auditJson(result), reasons: log ? quarantineJson(log).reasons : [] });
+    else out(auditText(result, log ? quarantineInWords(log) : []));
     return result.verdict === "fail" && !args.flag("no-fail") ? FAILED : DONE;
   },
 };
 
-async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
+async function logsInput(
+  source: string,
+  args: Arguments,
+): Promise<{ input: AuditInput; log: RequestLog }> {
   if (
     !source.startsWith("s3://") &&
     existsSync(source) &&
@@ -87,9 +84,22 @@ async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
   const planName = args.text("plan");
-  const plan = planName === undefined ? undefined : await withUsersInput(() => readPlan(planName));
-  const { requests, totals, fieldTypes } = await readRequests(source);
-  return auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
+  const plan = planName === undefined ? undefined : readPlan(planName);
+  const log = await readLogs(source, (empty) => {
+    if (args.flag("json")) outJson(nothingAudited(empty));
+  });
+  const { requests, totals, fieldTypes } = log;
+  const input = auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
+  return { input, log };
+}
+
+/** The shape of an audit, of which no check could be run. */
+function nothingAudited(log: RequestLog): AuditJson & QuarantineJson {
+  const { name, kind } = log.requests.provenance;
+  return {
+    ...{ verdict: "not applicable", rows: 0, name, kind, attainability: null, checks: [] },
+    ...quarantineJson(log),
+  };
 }
 
 async function tableInput(source: string, args: Arguments): Promise<AuditInput> {

@@ -11,16 +11,7 @@ import { worstVerdict, type GateResult } from "../campaign/index.js";
 import { gateLines } from "../display/index.js";
 import { writeReport } from "../report/index.js";
 import { executeNotebooks, type BatchProgress, type NotebookResult } from "../runner/index.js";
-import {
-  DONE,
-  FAILED,
-  out,
-  outJson,
-  UsageError,
-  withUsersInput,
-  type Arguments,
-  type Command,
-} from "./command.js";
+import { DONE, FAILED, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
 
 export const run: Command = {
   name: "run",
@@ -68,7 +59,7 @@ export const run: Command = {
       seed: args.whole("seed") ?? 42,
       run: args.text("run"),
     };
-    const chosen = await withUsersInput(() => chooseRun(given));
+    const chosen = chooseRun(given);
     const folder = path.join(PROJECT_ROOT, "processed-data", chosen.run);
     if (chosen.data === folder || chosen.data?.startsWith(folder + path.sep))
       throw new UsageError(
@@ -80,7 +71,7 @@ export const run: Command = {
         `processed-data/${chosen.run} is a file; give the run another name with --run`,
       );
     const files = selectNotebooks(args.text("only"));
-    const release = await withUsersInput(() => claimRun(chosen.run));
+    const release = claimRun(chosen.run);
     process.once("exit", release);
     // A complete run starts from nothing, so that no file of an earlier one can pass for its own.
     // Nothing the user typed may be refused after this line: what is deleted here is not coming

@@ -1,10 +1,14 @@
 import type { FeatureTable, LabelledTable } from "../features/index.js";
 import type { Classifier, MixedPredictor } from "../models/index.js";
-import { InputError, TooFewRowsError, codeColumn,
+import {
+  InputError,
+  TooFewRowsError,
+  codeColumn,
   codeRows,
   createRandom,
   type Random,
-  type RowCodes } from "../statistics/index.js";
+  type RowCodes,
+} from "../statistics/index.js";
 import { exactRise, type ExactRise } from "./permutation-expectation.js";
 import { PairPredictions, viewGroup } from "./permutation-pairs.js";
 import { costLoss, errorLoss, logLoss, lossOfRow, responseTo, type RowLoss } from "./row-losses.js";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Classifier, ModelArtefact } from "./classifier.js";
+import { writeAllWhole } from "../files/index.js";
 import { loadClassifier } from "./families.js";
 import { InputError } from "../statistics/index.js";
 
@@ -15,9 +16,10 @@ const WEIGHTS_FILE = "weights.bin";
 export async function saveModel(classifier: Classifier, folder: string): Promise<number> {
   const { binary, ...rest } = classifier.toArtefact();
   const header = `${JSON.stringify({ ...rest, weightsBytes: binary.length, weightsSha256: sha256(binary) }, null, 2)}\n`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, WEIGHTS_FILE), binary);
-  await writeFile(path.join(folder, HEADER_FILE), header);
+  writeAllWhole([
+    [path.join(folder, WEIGHTS_FILE), binary],
+    [path.join(folder, HEADER_FILE), header],
+  ]);
   return Buffer.byteLength(header) + binary.length;
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { GateResult } from "../campaign/index.js";
+import { asWriteError, makeFolder, writingTo } from "../files/index.js";
 import { indexBody, indexHeadings } from "./index-page.js";
 import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
@@ -18,8 +19,8 @@ export interface ReportOptions {
 
 /**
  * Writes a report that opens from disk without a network: the gates, a page a notebook, every
- * figure as SVG and interactive, Plotly once. Equal inputs give equal bytes. Returns the path of
- * index.html. Throws where the folder holds something that is not a report, and where a notebook
+ * figure as SVG and interactive, Plotly once. Equal inputs give equal bytes. The report takes its
+ * place when it is whole. Returns the path of index.html. Throws where the folder holds something that is not a report, and where a notebook
  * cannot be read.
  */
 export async function writeReport({
@@ -30,10 +31,12 @@ export async function writeReport({
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
   for (const file of notebooks) pages.push(await renderNotebook(file));
-  clearFolder(outFolder);
+  mustBeOurs(outFolder);
+  const building = `${outFolder}.partial`;
   const write = (file: string, content: string | Buffer): void =>
-    writeFileSync(path.join(outFolder, file), content);
-  mkdirSync(path.join(outFolder, "figures"), { recursive: true });
+    writingTo(path.join(outFolder, file), () => writeFileSync(path.join(building, file), content));
+  rmSync(building, { recursive: true, force: true });
+  makeFolder(path.join(building, "figures"));
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
@@ -46,24 +49,32 @@ export async function writeReport({
     headings,
     body: `<div class="notebook">\n${body}\n</div>`,
   }));
-  for (const page of [index, ...bodies]) write(page.file, pageHtml({ ...page, pages, provenance }));
-  for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
-  for (const asset of ["report.css", "report.js"])
-    write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));
-  write("plotly.min.js", await minifiedPlotly());
+  try {
+    for (const page of [index, ...bodies])
+      write(page.file, pageHtml({ ...page, pages, provenance }));
+    for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
+    for (const asset of ["report.css", "report.js"])
+      write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));
+    write("plotly.min.js", await minifiedPlotly());
+    // No page or figure of an earlier report stays.
+    rmSync(outFolder, { recursive: true, force: true });
+    renameSync(building, outFolder);
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    throw asWriteError(outFolder, error);
+  }
   return path.join(outFolder, "index.html");
 }
 
-/**
- * Takes an earlier report away, so that no page or figure of it stays. Anything else is left alone.
- */
-function clearFolder(folder: string): void {
+/** Throws where a folder holds anything but an earlier report: that is left alone. */
+function mustBeOurs(folder: string): void {
   if (!existsSync(folder)) return;
   const index = path.join(folder, "index.html");
   const ours =
     readdirSync(folder).length === 0 ||
     (existsSync(index) && readFileSync(index, "utf8").includes(GENERATOR));
   if (!ours)
-    throw new InputError(`${folder}: holds files that are not a report; name an empty or a new folder`);
-  rmSync(folder, { recursive: true });
+    throw new InputError(
+      `${folder}: holds files that are not a report; name an empty or a new folder`,
+    );
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { tableFromIPC } from "@uwdata/flechette";
 import { NO_PLATFORM, PLATFORMS } from "../campaign/index.js";
+import { writingTo, type PartialFiles } from "../files/index.js";
 import { requestsFromArrow, requestsToArrow } from "./arrow.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { mapColumns, REQUEST_COLUMNS, type Column, type RequestColumns } from "./columns.js";
@@ -34,9 +35,11 @@ const FOR_TRACING: readonly (keyof RequestColumns)[] = [
 
 /**
  * Writes part `part` (from 1) of a campaign: `requests-<part>.arrow`, and
- * `counterfactual-<part>.arrow` beside it. Throws where it lies already.
+ * `counterfactual-<part>.arrow` beside it, among `files`, which get their names together. Throws
+ * where it lies already.
  */
 export function writeArrowPart(
+  files: PartialFiles,
   folder: string,
   part: number,
   requests: Requests,
@@ -48,7 +51,8 @@ export function writeArrowPart(
       throw new InputError(
         `${file} exists already; name a folder without another campaign, or remove it first`,
       );
-    writeFileSync(file, bytes);
+    const partial = files.begin(file);
+    writingTo(file, () => writeFileSync(partial, bytes));
   };
   write("requests", requestsToArrow(requests));
   if (counterfactual)

@@ -29,7 +29,12 @@ export { sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
 export { payloadKb } from "./payload.js";
-export { writeQuarantine } from "./quarantine.js";
+export {
+  commonReasons,
+  quarantineInWords,
+  writeQuarantine,
+  type QuarantineReason,
+} from "./quarantine.js";
 export {
   readRequests,
   type ReadOptions,

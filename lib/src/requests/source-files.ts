@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { RequestSourceError } from "./error.js";
+import { foreignFormat, whatIsThere } from "./foreign-files.js";
 
 /** One log file of a source, wherever it lies. */
 export interface SourceFile {
@@ -42,23 +43,32 @@ export async function findLocalFiles(source: string): Promise<LogSource> {
     throw cannotRead(source, error);
   });
   if (kind.isFile()) {
-    if (!isLogName(title))
+    if (!isLogName(title)) {
+      const foreign = await foreignFormat(root);
       throw new RequestSourceError(
-        `${source} is not a log file: its name must end in .jsonl or .jsonl.gz`,
+        `${source} is not a log file: its name must end in .jsonl or .jsonl.gz` +
+          (foreign === null ? "" : `; ${foreign}`),
       );
+    }
     return { title: title.replace(/\.jsonl(\.gz)?$/, ""), files: [localFile(root, title, source)] };
   }
   if (!kind.isDirectory())
     throw new RequestSourceError(
       `${source} is neither a folder nor a file: name a folder of logs or one log file`,
     );
-  const files: SourceFile[] = [];
-  await walk(root, "", source, new Set(), files);
-  if (files.length === 0)
+  const { logs, others }: Found = { logs: [], others: [] };
+  await walk(root, "", source, new Set(), { logs, others });
+  if (logs.length === 0)
     throw new RequestSourceError(
-      `no .jsonl or .jsonl.gz file under ${source}: name the folder that holds the logs`,
+      `no .jsonl or .jsonl.gz file under ${source}: ${await whatIsThere(root, others)}`,
     );
-  return { title, files: files.sort(byName) };
+  return { title, files: logs.sort(byName) };
+}
+
+/** What a folder holds: logs, and the names of files that are none. */
+interface Found {
+  logs: SourceFile[];
+  others: string[];
 }
 
 /** Links are followed, each folder once, so that a link to a parent ends. */
@@ -67,7 +77,7 @@ async function walk(
   prefix: string,
   source: string,
   seen: Set<string>,
-  files: SourceFile[],
+  found: Found,
 ): Promise<void> {
   const shown = path.join(source, prefix);
   try {
@@ -83,8 +93,15 @@ async function walk(
         if (error.code === "ENOENT" || error.code === "ELOOP") return null;
         throw error;
       });
-      if (kind?.isDirectory()) await walk(full, `${name}/`, source, seen, files);
-      else if (isLogName(entry)) files.push(localFile(full, name, path.join(source, name)));
+      if (kind?.isDirectory()) await walk(full, `${name}/`, source, seen, found);
+      else if (kind?.isFile() && !isLogName(entry)) found.others.push(name);
+      else if (!isLogName(entry)) continue;
+      else if (kind && !kind.isFile())
+        throw new RequestSourceError(
+          `${path.join(source, name)} is no file, but a pipe, a socket or a device, which may ` +
+            "never end: take it out of the folder, or copy what it holds into a file",
+        );
+      else found.logs.push(localFile(full, name, path.join(source, name)));
     }
   } catch (error) {
     throw error instanceof RequestSourceError
@@ -98,7 +115,13 @@ export function localFile(full: string, name: string, shown: string): SourceFile
     name,
     async *open(): AsyncIterable<Buffer> {
       try {
-        yield* createReadStream(full, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+        // What is appended meanwhile is left for another time: a writer may be faster.
+        const { size } = await stat(full);
+        if (size === 0) return;
+        yield* createReadStream(full, {
+          highWaterMark: CHUNK_BYTES,
+          end: size - 1,
+        }) as AsyncIterable<Buffer>;
       } catch (error) {
         throw cannotRead(shown, error as NodeJS.ErrnoException);
       }

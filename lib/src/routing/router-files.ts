@@ -131,7 +131,9 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError(`${file} is not JSON (${(error as Error).message}); write the router again`);
+    throw new InputError(
+      `${file} is not JSON (${(error as Error).message}); write the router again`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
+import { writeWhole } from "../files/index.js";
 import { InputError } from "../statistics/index.js";
 
 /** One output of a code cell (nbformat 4.5); text is kept as nbformat stores it, in lines. */
@@ -66,11 +66,7 @@ export function readNotebook(file: string): Notebook {
  * that either's files compare.
  */
 export function writeNotebook(file: string, notebook: Notebook): void {
-  // Beside the target and renamed: whoever reads the file meanwhile sees the old one or the new
-  // one, never a part.
-  const partial = path.join(path.dirname(file), `.${path.basename(file)}.partial`);
-  writeFileSync(partial, `${JSON.stringify(sortedKeys(notebook), null, 1)}\n`);
-  renameSync(partial, file);
+  writeWhole(file, `${JSON.stringify(sortedKeys(notebook), null, 1)}\n`);
 }
 
 function sortedKeys(value: unknown): unknown {
