@@ -187,3 +187,17 @@ test("the leaking columns of deepchecks' example of features and label", () => {
     JSON.stringify([...power]),
   );
 });
+
+test("a table without features, and one of which none varies, are audited to the end", () => {
+  const label = Uint8Array.from({ length: 60 }, (_, row) => row % 2);
+  const uniform: Record<string, Float64Array>[] = [
+    {},
+    { a: new Float64Array(60), b: new Float64Array(60).fill(3) },
+  ];
+  for (const columns of uniform) {
+    const { checks } = runAudit(auditTable(tableOf(columns, label), { name: "uniform" }));
+    for (const { id, evidence } of checks) assert.doesNotMatch(evidence, /NaN|undefined/, id);
+    const rule = checks.find(({ id }) => id === "label-rule")!;
+    assert.deepEqual([rule.verdict, rule.value], ["not applicable", null]);
+  }
+});

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { PredictionJob } from "../../lib/src/models/prediction-pool.js";
-
+/** The pool stands behind the door of its folder: only predictions use it. */
 const POOL = new URL("../../../lib/dist/models/prediction-pool.js", import.meta.url).href;
-const { PredictionPool } = (await import(
-  POOL
-)) as typeof import("../../lib/src/models/prediction-pool.js");
+const { PredictionPool } = (await import(POOL)) as {
+  PredictionPool: new (
+    file?: URL,
+    threads?: number,
+    patienceMs?: number,
+  ) => { work(job: object): void };
+};
 
 /** A worker's file that takes chunks as the real one does, and fails at the first it gets. */
 function workerThat(fails: string): URL {
@@ -25,7 +28,7 @@ function workerThat(fails: string): URL {
 }
 
 /** A stump on one feature over so many rows that a helper gets a chunk, too. */
-function job(rows: number): PredictionJob {
+function job(rows: number) {
   const shared = <T extends Int32Array | Float64Array | Uint8Array>(values: T): T => {
     const buffer = new SharedArrayBuffer(values.byteLength);
     const copy = new (values.constructor as new (buffer: SharedArrayBuffer) => T)(buffer);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   chooseRun,
@@ -9,9 +9,20 @@ import {
 } from "../artefacts/index.js";
 import { worstVerdict, type GateResult } from "../campaign/index.js";
 import { gateLines } from "../display/index.js";
+import { makeFolder } from "../files/index.js";
 import { writeReport } from "../report/index.js";
 import { executeNotebooks, type BatchProgress, type NotebookResult } from "../runner/index.js";
-import { DONE, FAILED, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
+import {
+  BAD_INPUT,
+  DONE,
+  FAILED,
+  out,
+  outJson,
+  say,
+  UsageError,
+  type Arguments,
+  type Command,
+} from "./command.js";
 
 export const run: Command = {
   name: "run",
@@ -78,7 +89,7 @@ export const run: Command = {
     // back.
     if (args.text("only") === undefined) rmSync(folder, { recursive: true, force: true });
     const executed = path.join(folder, "notebooks");
-    mkdirSync(executed, { recursive: true });
+    makeFolder(executed);
 
     const abort = new AbortController();
     const interrupt = (): void => abort.abort();
@@ -106,14 +117,44 @@ export const run: Command = {
     const report = abort.signal.aborted
       ? null
       : await writeRunReport(folder, written, gates, chosen);
-    const failed = results.some(({ status }) => status !== "done");
-    print(args, results, gates, failed, report);
-    return failed ||
-      (args.flag("strict") && worstVerdict(gates.map((gate) => gate.verdict)) === "fail")
+    const stopped = results.find(({ status }) => status !== "done");
+    print(args, results, gates, report);
+    if (stopped) {
+      const left = results.slice(results.indexOf(stopped)).map(({ notebook }) => notebook);
+      if (stopped.error) say(stopped.error.message);
+      say(goOnHint(args, left));
+      return INPUT_ERRORS.has(stopped.error?.errorName ?? "") ? BAD_INPUT : FAILED;
+    }
+    return args.flag("strict") && worstVerdict(gates.map((gate) => gate.verdict)) === "fail"
       ? FAILED
       : DONE;
   },
 };
+
+/**
+ * Names of the errors by which a cell says that what the user gave cannot be used: the batch then
+ * ends as any command does.
+ */
+const INPUT_ERRORS: ReadonlySet<string> = new Set([
+  "InputError",
+  "PlanError",
+  "RequestSourceError",
+  "TableError",
+  "TooFewRowsError",
+  "WriteError",
+]);
+
+/** How to go on where a run stopped, with the options it was given. */
+function goOnHint(args: Arguments, notebooks: readonly string[]): string {
+  const options = ["data", "seed", "run"].flatMap((option) => {
+    const value = args.text(option);
+    if (value === undefined) return [];
+    return [`--${option} ${/^[\w./:-]+$/.test(value) ? value : `'${value}'`}`];
+  });
+  const numbers = notebooks.map((notebook) => path.basename(notebook).slice(0, 2));
+  const command = ["npx study run", ...options, `--only ${numbers.join(",")}`].join(" ");
+  return `To go on from there: ${command}`;
+}
 
 /**
  * A path is the user's, from where the command was typed (npm changes to the root and keeps that in
@@ -136,8 +177,10 @@ function selectNotebooks(only: string | undefined): string[] {
     .sort();
   if (only === undefined) return all;
   return only.split(",").map((wanted) => {
-    const file = all.find((name) => name.startsWith(wanted.trim()));
-    if (!file || wanted.trim() === "")
+    // "1" is 01, as one says it.
+    const begin = wanted.trim().replace(/^\d$/, "0$&");
+    const file = all.find((name) => name.startsWith(begin));
+    if (!file || begin === "")
       throw new UsageError(`no notebook begins with "${wanted}"; there are ${all.join(", ")}`);
     return file;
   });
@@ -202,15 +245,14 @@ function print(
   args: Arguments,
   results: readonly NotebookResult[],
   gates: readonly GateResult[],
-  failed: boolean,
   report: string | null,
 ): void {
+  const failed = results.find(({ status }) => status !== "done");
   const notebooks = results.map(({ notebook, status, seconds }) => ({
     name: path.basename(notebook, ".ipynb"),
     status,
     seconds: Math.round(seconds * 10) / 10,
   }));
-  for (const { error } of results) if (error) process.stderr.write(`${error.message}\n`);
   if (args.flag("json")) {
     const verdict = failed ? "fail" : worstVerdict(gates.map((gate) => gate.verdict));
     outJson({
@@ -223,12 +265,12 @@ function print(
       })),
       notebooks,
       report,
+      failure: failed?.error?.message ?? null,
     });
     return;
   }
   for (const { name, status, seconds } of notebooks)
     out(`${name.padEnd(34)}${status.padEnd(9)}${seconds.toFixed(1).padStart(7)} s`);
-  out("");
-  out(gateLines(gates));
+  if (gates.length > 0) out(`\n${gateLines(gates)}`);
   if (report) out(`\nReport: ${report}`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writingTo } from "./system-error.js";
 
@@ -7,7 +7,26 @@ const PARTIAL = ".partial";
 
 /** Makes a folder, and those above it. Throws a WriteError. */
 export function makeFolder(folder: string): void {
-  writingTo(folder, () => mkdirSync(folder, { recursive: true }));
+  writingTo(folder, () => makeEach(path.resolve(folder)));
+}
+
+/**
+ * Level by level: `mkdirSync` with `recursive` (Node 20) asks on without end where a folder that is
+ * there says of one to be made in it that it does not exist, as /proc does.
+ */
+function makeEach(folder: string): void {
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return;
+    // The system's own refusal.
+    mkdirSync(path.join(folder, "x"));
+  }
+  makeEach(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 /**
