@@ -5,6 +5,7 @@ import path from "node:path";
 /** The folders of lib/src, each before those that may import it. */
 export const FLOORS = [
   "statistics",
+  "files",
   "campaign",
   "s3",
   "requests",

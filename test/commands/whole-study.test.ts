@@ -58,7 +58,7 @@ test("all six notebooks run, one after the other, and none on labels that its mo
   const only = ["run", "--data", logs, "--run", run, "--only", "06"];
   const why = "labelled.arrow was written again after models/: run notebook 04_training again";
   const refused = study([...only, "--json"]);
-  assert.equal(refused.status, 1);
+  assert.equal(refused.status, 2);
   assert.ok(refused.stderr.includes(why), refused.stderr);
   const shown = JSON.parse(refused.stdout) as RunJson;
   const accuracy = shown.gates.find(({ id }) => id === "accuracy")!;

@@ -107,3 +107,15 @@ test("in HTML a unit that all cells share stands in the heading, an interval bel
   // As plain text each cell keeps its own.
   assert.match(String(output["text/plain"]), /69\.5 % \[69\.1, 69\.9\] +12\.0 ms/);
 });
+
+test("a column that no row has is refused with those there are; one that some have is not", () => {
+  const rows: object[] = [{ campaign: "a", fix: 1 }, { campaign: "b" }];
+  assert.throws(() => tableText(rows, { columns: "campagin | fix" }), {
+    name: "InputError",
+    message: 'no row has the column "campagin"; there are campaign, fix',
+  });
+  assert.throws(() => tableText(rows, { columns: [{ key: "fixes" }] }), { name: "InputError" });
+  assert.match(tableText(rows, { columns: "campaign | fix:number" }), /^b +–$/m);
+  // Without rows nothing can be told.
+  assert.match(tableText([], { columns: "campaign | fix" }), /^campaign +fix$/m);
+});

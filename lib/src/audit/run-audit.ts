@@ -12,6 +12,7 @@ import {
 } from "./check.js";
 import { verdictOf } from "./root-causes.js";
 import { SUITE } from "./suite.js";
+import { InputError } from "../statistics/index.js";
 
 export interface AuditOptions {
   /** Ids of the checks to run; all unless given. */
@@ -42,7 +43,7 @@ export interface AuditResult {
 }
 
 /**
- * Runs the checks of the suite that are asked for. Throws a RangeError that names what there is for
+ * Runs the checks of the suite that are asked for. Throws an InputError that names what there is for
  * an unknown check, threshold or value. A table without rows makes every check that looks at rows
  * "not applicable".
  */
@@ -77,18 +78,18 @@ function choose(suite: readonly Check[], options: AuditOptions): Check[] {
   const named = [thresholds, accepted].flatMap(Object.keys);
   for (const id of [...(only ?? []), ...(skip ?? []), ...named]) {
     if (!ids.includes(id))
-      throw new RangeError(`no check is called "${id}"; there are ${ids.join(", ")}`);
+      throw new InputError(`no check is called "${id}"; there are ${ids.join(", ")}`);
   }
   for (const [id, values] of Object.entries(thresholds)) {
     const known = suite.find((check) => check.id === id)!.thresholds;
     for (const [name, value] of Object.entries(values)) {
       if (!Object.hasOwn(known, name))
-        throw new RangeError(
+        throw new InputError(
           `the check ${id} has no threshold "${name}"; it has ` +
             `${Object.keys(known).join(", ") || "none"}`,
         );
       if (typeof value !== "number" || Number.isNaN(value))
-        throw new RangeError(`the threshold ${id}.${name} must be a number, not ${String(value)}`);
+        throw new InputError(`the threshold ${id}.${name} must be a number, not ${String(value)}`);
     }
   }
   return suite.filter(({ id }) => (only === undefined || only.includes(id)) && !skip?.includes(id));

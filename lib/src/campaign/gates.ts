@@ -1,3 +1,4 @@
+import { InputError } from "../statistics/index.js";
 /** Where in the study a gate stands. */
 export type GateStage =
   "collection" | "labels" | "training" | "importance" | "deployment" | "attainability";
@@ -312,7 +313,9 @@ export const GATES: readonly Gate[] = [
 function gateOf(id: string): Gate {
   const found = GATES.find((candidate) => candidate.id === id);
   if (!found)
-    throw new Error(`no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`);
+    throw new InputError(
+      `no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`,
+    );
   return found;
 }
 

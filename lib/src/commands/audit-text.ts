@@ -4,16 +4,27 @@ import { wrap } from "./wrap.js";
 
 const INDENT = "          ";
 const MOST_OFFENDERS = 5;
+/** A share of lines that may hang together with what was measured (failures, one platform). */
+const MANY_SPOILT = 0.01;
 
 /**
- * The audit as text: floor and ceiling, the causes of what fails, then each check with its evidence
- * and, where something is to be done, the advice.
+ * The audit as text: what of the logs could not be read (`spoilt`, in words), floor and ceiling, the
+ * causes of what fails, then each check with its evidence and, where something is to be done, the
+ * advice.
  */
-export function auditText(audit: AuditResult): string {
+export function auditText(audit: AuditResult, spoilt: readonly string[] = []): string {
   const { name, kind, verdict, rows, quarantined, checks, accepted } = audit;
+  const many = quarantined > MANY_SPOILT * (rows + quarantined);
   const lines = [
+    ...(many
+      ? [
+          `${formatNumber(quarantined / (rows + quarantined), "share")} of the lines are no ` +
+            "requests: what follows is about the others only.",
+        ]
+      : []),
     `${name} (${kind}): ${formatNumber(rows, "count")} rows, ` +
       `${formatNumber(quarantined, "count")} lines quarantined`,
+    ...spoilt,
     ...boundsLines(audit),
     "",
     ...causeLines(rootCauses(audit)),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   auditJson,
@@ -8,11 +8,13 @@ import {
   runAudit,
   SUITE,
   type AuditInput,
+  type AuditJson,
   type AuditResult,
 } from "../audit/index.js";
 import { readPlan } from "../campaign/index.js";
 import { csvLine, readLabelledTable } from "../features/index.js";
-import { readRequests } from "../requests/index.js";
+import { writeAllWhole } from "../files/index.js";
+import { quarantineInWords, type RequestLog } from "../requests/index.js";
 import { auditText } from "./audit-text.js";
 import {
   ACCEPT_OPTION,
@@ -21,12 +23,13 @@ import {
   FAILED,
   out,
   outJson,
+  say,
   UsageError,
-  withUsersInput,
   type Arguments,
   type Command,
 } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
+import { quarantineJson, readLogs, type QuarantineJson } from "./read-logs.js";
 
 export const audit: Command = {
   name: "audit",
@@ -75,10 +78,10 @@ export const audit: Command = {
         "name a folder of logs, or a table with --label, e.g. `study audit " +
           "../shared/data/variance-run`",
       );
-    const input =
+    const { input, log } =
       args.text("label") === undefined
         ? await logsInput(source, args)
-        : await tableInput(source, args);
+        : { input: await tableInput(source, args), log: null };
     const result = runAudit(input, {
       only: list(args, "only"),
       skip: list(args, "skip"),
@@ -87,8 +90,9 @@ export const audit: Command = {
     });
     const folder = args.text("rows");
     if (folder !== undefined) writeRows(input, result, folder);
-    if (args.flag("json")) outJson(auditJson(result));
-    else out(auditText(result));
+    if (args.flag("json"))
+      outJson({ ...auditJson(result), reasons: log ? quarantineJson(log).reasons : [] });
+    else out(auditText(result, log ? quarantineInWords(log) : []));
     return result.verdict === "fail" && !args.flag("no-fail") ? FAILED : DONE;
   },
 };
@@ -97,19 +101,24 @@ export const audit: Command = {
 function writeRows(input: AuditInput, { checks }: AuditResult, folder: string): void {
   if (input.requests === null) throw new UsageError("--rows names lines of logs; a table has none");
   const found = checks.filter(({ verdict }) => verdict === "fail" || verdict === "warn");
-  mkdirSync(folder, { recursive: true });
-  for (const { id, lines } of offendingRows(
+  const atFault = offendingRows(
     input,
     found.map((check) => check.id),
-  )) {
-    const rows = lines.map(({ file, line }) => csvLine([file, line]));
-    const target = path.join(folder, `${id}.csv`);
-    writeFileSync(target, csvLine(["file", "line"]) + rows.join(""));
-    process.stderr.write(`${target}: ${rows.length} rows\n`);
-  }
+  );
+  writeAllWhole(
+    atFault.map(({ id, lines }) => [
+      path.join(folder, `${id}.csv`),
+      csvLine(["file", "line"]) + lines.map(({ file, line }) => csvLine([file, line])).join(""),
+    ]),
+  );
+  for (const { id, lines } of atFault)
+    say(`${path.join(folder, `${id}.csv`)}: ${lines.length} rows`);
 }
 
-async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
+async function logsInput(
+  source: string,
+  args: Arguments,
+): Promise<{ input: AuditInput; log: RequestLog }> {
   if (
     !source.startsWith("s3://") &&
     existsSync(source) &&
@@ -119,9 +128,23 @@ async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
   const planName = args.text("plan");
-  const plan = planName === undefined ? undefined : await withUsersInput(() => readPlan(planName));
-  const { requests, totals, fieldTypes } = await readRequests(source);
-  return auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
+  const plan = planName === undefined ? undefined : readPlan(planName);
+  const log = await readLogs(source, (empty) => {
+    if (args.flag("json")) outJson(nothingAudited(empty));
+  });
+  const { requests, totals, fieldTypes } = log;
+  const input = auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
+  return { input, log };
+}
+
+/** The shape of an audit, of which no check could be run. */
+function nothingAudited(log: RequestLog): AuditJson & QuarantineJson {
+  const { name, kind, local = false } = log.requests.provenance;
+  return {
+    ...{ verdict: "not applicable", rows: 0, name, kind, local, dates: null },
+    ...{ attainability: null, causes: [], checks: [], accepted: {} },
+    ...quarantineJson(log),
+  };
 }
 
 async function tableInput(source: string, args: Arguments): Promise<AuditInput> {

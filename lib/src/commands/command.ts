@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { InputError } from "../statistics/index.js";
 
 /**
- * Exit statuses of `study`: done; a gate or notebook that was asked to hold failed; bad usage or
- * input.
+ * Exit statuses of `study`: done; a check, gate or notebook failed, or this program did; bad usage
+ * or input, or a place that cannot be read or written.
  */
 export const DONE = 0;
 export const FAILED = 1;
@@ -46,24 +47,9 @@ export interface Arguments {
   whole(option: string, least?: number): number | undefined;
 }
 
-/** The user's mistake: one clear line on standard error, exit status 2. */
-export class UsageError extends Error {
+/** What was typed cannot be done as it stands: one clear line on standard error, status 2. */
+export class UsageError extends InputError {
   override name = "UsageError";
-}
-
-/**
- * Does something that only what the user named can make fail (a file of his that is damaged, a
- * folder that is in use), so that its plain errors become his one line. Defects of ours (a
- * TypeError and its like) keep their names and their stacks.
- */
-export async function withUsersInput<T>(step: () => T | Promise<T>): Promise<T> {
-  try {
-    return await step();
-  } catch (error) {
-    throw error instanceof Error && error.name === "Error"
-      ? new UsageError(error.message, { cause: error })
-      : error;
-  }
 }
 
 const COMMON: Readonly<Record<string, OptionSpec>> = {
@@ -172,10 +158,31 @@ export const ACCEPT_OPTION: OptionSpec = {
 
 /** Writes a result to standard output. */
 export function out(text: string): void {
-  process.stdout.write(text.endsWith("\n") ? text : text + "\n");
+  process.stdout.write(visible(text.endsWith("\n") ? text : text + "\n"));
 }
 
 /** Writes a result as JSON. */
 export function outJson(value: unknown): void {
   out(JSON.stringify(value, null, 2));
+}
+
+/** Tells the user something that is no result, on standard error. */
+export function say(text: string): void {
+  process.stderr.write(visible(`${text}\n`));
+}
+
+/**
+ * Control characters (all but line feed and tab), and those that turn the direction of writing: a
+ * terminal obeys them, and names come from logs. Written as JSON escapes, so that JSON stays what
+ * it was.
+ */
+// eslint-disable-next-line no-control-regex
+const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as a terminal can show it without obeying it. */
+export function visible(text: string): string {
+  return text.replace(
+    OBEYED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

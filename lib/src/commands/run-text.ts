@@ -19,21 +19,14 @@ export interface RunOutcome {
   json: boolean;
 }
 
-/** Prints a batch: how each notebook ended, the verdict, the gates; what failed stands last. */
+/** Prints a batch: how each notebook ended, the verdict, the gates. */
 export function printRun(outcome: RunOutcome): void {
   if (outcome.json) outJson(runJson(outcome));
   else out(runText(outcome));
-  const { results, report } = outcome;
-  for (const { error } of results) if (error) process.stderr.write(`${error.message}\n`);
-  const left = results
-    .filter(({ status }) => status !== "done")
-    .map(({ notebook }) => path.basename(notebook).slice(0, 2));
-  if (report === null && left.length > 0)
-    process.stderr.write(`interrupted; go on with --only ${left.join(",")}\n`);
 }
 
 function runJson({ results, gates, verdict, report }: RunOutcome): object {
-  const failed = results.some(({ status }) => status !== "done");
+  const failed = results.find(({ status }) => status !== "done");
   const { accepted } = verdict;
   const open = gates.filter(({ id }) => !Object.hasOwn(accepted, id));
   return {
@@ -58,6 +51,7 @@ function runJson({ results, gates, verdict, report }: RunOutcome): object {
       seconds: Math.round(seconds * 10) / 10,
     })),
     report,
+    failure: failed?.error?.message ?? null,
   };
 }
 

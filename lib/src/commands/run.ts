@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   beginRun,
@@ -12,14 +12,17 @@ import {
 } from "../artefacts/index.js";
 import { SUITE } from "../audit/index.js";
 import { GATES, worstVerdict } from "../campaign/index.js";
+import { makeFolder } from "../files/index.js";
 import { executeNotebooks, type BatchProgress } from "../runner/index.js";
 import {
   ACCEPT_OPTION,
   acceptedFindings,
+  BAD_INPUT,
   DONE,
   FAILED,
+  say,
   UsageError,
-  withUsersInput,
+  type Arguments,
   type Command,
 } from "./command.js";
 import { judgeRun, unfinished, writeRunReport } from "./run-report.js";
@@ -74,7 +77,7 @@ export const run: Command = {
       seed: args.whole("seed") ?? 42,
       run: args.text("run"),
     };
-    const chosen = await withUsersInput(() => chooseRun(given));
+    const chosen = chooseRun(given);
     const folder = runFolder(chosen.run);
     if (chosen.data === folder || chosen.data?.startsWith(folder + path.sep))
       throw new UsageError(
@@ -86,9 +89,9 @@ export const run: Command = {
         `processed-data/${chosen.run} is a file; give the run another name with --run`,
       );
     const files = selectNotebooks(args.text("only"));
-    const release = await withUsersInput(() => claimRun(chosen.run));
+    const release = claimRun(chosen.run);
     process.once("exit", release);
-    await withUsersInput(() => beginRun(chosen));
+    beginRun(chosen);
     clearAllParts(folder);
     // A complete run starts from nothing, so that no file of an earlier one can pass for its own.
     // Nothing the user typed may be refused after this line: what is deleted here is not coming
@@ -98,7 +101,7 @@ export const run: Command = {
       beginRun(chosen);
     }
     const executed = path.join(folder, "notebooks");
-    mkdirSync(executed, { recursive: true });
+    makeFolder(executed);
 
     const abort = new AbortController();
     const interrupt = (): void => abort.abort();
@@ -129,13 +132,44 @@ export const run: Command = {
       ? null
       : await writeRunReport({ chosen, notebooks: written, gates, stale, verdict });
     printRun({ results, gates, stale, verdict, report, json: args.flag("json") });
+    const stopped = results.find(({ status }) => status !== "done");
+    if (stopped) {
+      const left = results.slice(results.indexOf(stopped)).map(({ notebook }) => notebook);
+      if (stopped.error) say(stopped.error.message);
+      say(goOnHint(args, left));
+      return INPUT_ERRORS.has(stopped.error?.errorName ?? "") ? BAD_INPUT : FAILED;
+    }
     const open = gates.filter(({ id }) => !Object.hasOwn(accepted, id));
-    return results.some(({ status }) => status !== "done") ||
-      (args.flag("strict") && worstVerdict(open.map((gate) => gate.verdict)) === "fail")
+    return args.flag("strict") && worstVerdict(open.map((gate) => gate.verdict)) === "fail"
       ? FAILED
       : DONE;
   },
 };
+
+/**
+ * Names of the errors by which a cell says that what the user gave cannot be used: the batch then
+ * ends as any command does.
+ */
+const INPUT_ERRORS: ReadonlySet<string> = new Set([
+  "InputError",
+  "PlanError",
+  "RequestSourceError",
+  "TableError",
+  "TooFewRowsError",
+  "WriteError",
+]);
+
+/** How to go on where a run stopped, with the options it was given. */
+function goOnHint(args: Arguments, notebooks: readonly string[]): string {
+  const options = ["data", "seed", "run"].flatMap((option) => {
+    const value = args.text(option);
+    if (value === undefined) return [];
+    return [`--${option} ${/^[\w./:-]+$/.test(value) ? value : `'${value}'`}`];
+  });
+  const numbers = notebooks.map((notebook) => path.basename(notebook).slice(0, 2));
+  const command = ["npx study run", ...options, `--only ${numbers.join(",")}`].join(" ");
+  return `To go on from there: ${command}`;
+}
 
 /**
  * A path is the user's, from where the command was typed (npm changes to the root and keeps that in
@@ -168,8 +202,10 @@ function selectNotebooks(only: string | undefined): string[] {
     .sort();
   if (only === undefined) return all;
   return only.split(",").map((wanted) => {
-    const file = all.find((name) => name.startsWith(wanted.trim()));
-    if (!file || wanted.trim() === "")
+    // "1" is 01, as one says it.
+    const begin = wanted.trim().replace(/^\d$/, "0$&");
+    const file = all.find((name) => name.startsWith(begin));
+    if (!file || begin === "")
       throw new UsageError(`no notebook begins with "${wanted}"; there are ${all.join(", ")}`);
     return file;
   });

@@ -1,6 +1,6 @@
 import type { Verdict } from "../campaign/index.js";
 import { isMarkedSimulated } from "../requests/index.js";
-import type { Interval } from "../statistics/index.js";
+import { InputError, type Interval } from "../statistics/index.js";
 import { formatInterval, formatNumber, type NumberFormat } from "./format.js";
 import { htmlTable, isNumeric } from "./html-table.js";
 import { showOutput, type MimeBundle } from "./outputs.js";
@@ -32,7 +32,10 @@ export interface TableOptions {
   maxRows?: number;
 }
 
-/** Shows rows as a table, in HTML and as plain text. */
+/**
+ * Shows rows as a table, in HTML and as plain text. Throws an InputError for a column that no row
+ * has, and for a format that does not exist, with those there are.
+ */
 export function showTable(rows: readonly object[], options: TableOptions = {}): void {
   showOutput(tableOutput(rows, options));
 }
@@ -86,6 +89,7 @@ function layOut(
       format: format ?? (rows.some((row) => typeof row[key] === "number") ? "number" : "text"),
     } satisfies Required<Column>;
   });
+  for (const { key } of columns) mustExist(key, rows);
   const body = rows
     .slice(0, maxRows)
     .map((row) => columns.map((column) => cell(row[column.key], column.format)));
@@ -96,6 +100,13 @@ function layOut(
     caption: full,
     more: rows.length > maxRows ? `${rows.length - maxRows} more rows` : "",
   };
+}
+
+/** A misspelt column would look like one without data: "-" in every row. */
+function mustExist(key: string, rows: readonly Record<string, CellValue>[]): void {
+  if (rows.length === 0 || rows.some((row) => key in row)) return;
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  throw new InputError(`no row has the column "${key}"; there are ${keys.join(", ")}`);
 }
 
 const FORMATS: readonly string[] = [
@@ -119,7 +130,7 @@ const FORMATS: readonly string[] = [
 function parseColumn(column: string): Column {
   const [key, format = "", ...title] = column.split(":");
   if (format !== "" && !FORMATS.includes(format))
-    throw new RangeError(
+    throw new InputError(
       `column "${column}": there is no format "${format}"; there are ${FORMATS.join(", ")}`,
     );
   return {

@@ -3,6 +3,7 @@ import { CROSSED_PLAN } from "./crossed.js";
 import { DEMONSTRATION_PLAN } from "./demonstration.js";
 import { FIXED_PAYLOAD_PLAN } from "./fixed-payload.js";
 import { VARIANCE_PLAN } from "./variance.js";
+import { InputError } from "../../statistics/index.js";
 
 /** The plans that ship, by name. */
 export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {
@@ -16,7 +17,7 @@ export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {
 export function shippedPlan(name: string): CampaignPlan {
   const plan = Object.hasOwn(SHIPPED_PLANS, name) ? SHIPPED_PLANS[name] : undefined;
   if (!plan)
-    throw new Error(
+    throw new InputError(
       `there is no plan "${name}"; plans that ship: ${Object.keys(SHIPPED_PLANS).join(", ")}`,
     );
   return plan;
