@@ -5,6 +5,7 @@ import path from "node:path";
 /** The folders of lib/src, each before those that may import it. */
 export const FLOORS = [
   "statistics",
+  "files",
   "campaign",
   "s3",
   "requests",
@@ -22,6 +23,7 @@ export const FLOORS = [
   "design",
   "display",
   "artefacts",
+  "verdict",
   "runner",
   "report",
   "commands",

@@ -8,6 +8,8 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
+/** tslab's fork takes over node_modules/.bin/tsc, so the compiler is called by its path. */
+const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
 const installedMark = path.join(root, "node_modules", ".installed-from");
 
 /** Installs when node_modules was not made from today's lock file. */
@@ -41,13 +43,12 @@ function installedByHand() {
 export function ensureBuilt(projects = ["lib"]) {
   const stale = projects.filter((project) => newest(path.join(root, project)) > builtAt(project));
   if (stale.length === 0) return;
+  if (!existsSync(compiler)) {
+    console.error("The packages are not installed: run `npm ci` in the project's folder first.");
+    process.exit(2);
+  }
   console.error(`Building ${stale.join(" and ")} ...`);
-  // tslab's fork takes over node_modules/.bin/tsc, so the compiler is called by its path.
-  run(process.execPath, [
-    path.join(root, "node_modules", "typescript", "bin", "tsc"),
-    "-b",
-    ...stale.map((project) => path.join(root, project)),
-  ]);
+  run(process.execPath, [compiler, "-b", ...stale.map((project) => path.join(root, project))]);
   for (const project of stale) writeFileSync(buildMark(project), "");
 }
 

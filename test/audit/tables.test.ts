@@ -192,6 +192,23 @@ test("a table without features is nothing to look at, and no error", () => {
   const label = Uint8Array.of(0, 1, 1, 0);
   for (const id of ["single-feature-power", "feature-variance"]) {
     const { verdict, evidence } = checkTable(id, tableOf({}, label));
-    assert.deepEqual([verdict, evidence], ["not applicable", "The table has no features."]);
+    assert.deepEqual(
+      [verdict, evidence],
+      ["not applicable", "The table has no features beside its label."],
+    );
+  }
+});
+
+test("a table without features, and one of which none varies, are audited to the end", () => {
+  const label = Uint8Array.from({ length: 60 }, (_, row) => row % 2);
+  const uniform: Record<string, Float64Array>[] = [
+    {},
+    { a: new Float64Array(60), b: new Float64Array(60).fill(3) },
+  ];
+  for (const columns of uniform) {
+    const { checks } = runAudit(auditTable(tableOf(columns, label), { name: "uniform" }));
+    for (const { id, evidence } of checks) assert.doesNotMatch(evidence, /NaN|undefined/, id);
+    const rule = checks.find(({ id }) => id === "label-rule")!;
+    assert.deepEqual([rule.verdict, rule.value], ["not applicable", null]);
   }
 });

@@ -6,10 +6,12 @@ import {
   planDesign,
   PlanError,
   readPlan,
+  repeatPlan,
   scheduleRuns,
   SHIPPED_PLANS,
   shippedPlan,
 } from "lib/campaign";
+import { InputError } from "lib/statistics";
 
 test("every plan that ships is valid, and found by its name", () => {
   for (const [name, plan] of Object.entries(SHIPPED_PLANS)) {
@@ -41,7 +43,7 @@ runs:
 const MISTAKES: readonly [yaml: string, message: string][] = [
   [
     "client: { timeoutMs: soon }",
-    'p.yml line 2: client.timeoutMs is "soon"; it must be a number of ms above 0',
+    'p.yml line 2: client.timeoutMs is "soon"; it must be a number of ms above 0 to 86400000',
   ],
   [
     "client: { timeoutms: 5 }",
@@ -49,7 +51,7 @@ const MISTAKES: readonly [yaml: string, message: string][] = [
       "timeoutMs, roundTripMs, firstWindowBytes, uplinkMbitPerSecond, queuedKbPerBody, " +
       "maxQueueMs",
   ],
-  ["days: 1.5", "p.yml line 2: days is 1.5; it must be a whole number of days from 1"],
+  ["days: 1.5", "p.yml line 2: days is 1.5; it must be a whole number of days from 1 to 36525"],
   [
     "startDate: 2025-02-30",
     'p.yml line 2: startDate is "2025-02-30"; it must be a day that exists',
@@ -133,7 +135,7 @@ runs:
     () => parsePlan("name: x", "p.yml"),
     /p\.yml: title is missing; it must be a title/,
   );
-  assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: .* at line 1/);
+  assert.throws(() => parsePlan("a: [", "p.yml"), /^InputError: p\.yml: .* at line 1/);
   assert.throws(
     () => readPlan("no-such"),
     /neither a plan that ships \(fixed-payload, variance, duet, duet-local\) nor a file/,
@@ -252,4 +254,66 @@ test("a schedule counts local time from the plan's offset, and repeats its runs 
   assert.equal(runs.length, 10);
   assert.equal(new Date(runs[0].startMs).toISOString(), "2025-11-21T21:00:00.000Z");
   assert.equal(runs[5].startMs - runs[0].startMs, 86_400_000);
+});
+
+/** Text of a plan file, and what its one line must say. */
+const WITHOUT_MEASURE: readonly [text: string, message: RegExp][] = [
+  ["days: 1000000000", /line 2: days is 1000000000; .* from 1 to 36525$/],
+  [
+    "patterns: {low_load: {arrivals: even, phases: [{minutes: 1e300, requestsPerSecond: 1}]}}",
+    /minutes is 1e\+300; it must be a number of minutes above 0 to 1440$/,
+  ],
+  [
+    "patterns: {low_load: {arrivals: even, phases: [{minutes: 1, requestsPerSecond: 1e9}]}}",
+    /requestsPerSecond is 1000000000; .* from 0 to 100000$/,
+  ],
+  [
+    "runs: [{window: midday, pattern: low_load, startsAt: '12:00', rateFactor: 1000}]",
+    /the number of requests of runs\[0\] is \d+; it must be at most 5000000; lower its rates/,
+  ],
+  ["days: 36525\nruns: [RUNS 100]", /days is 36525; it must be at most 10000 with 100 runs a day/],
+  ["runs: [RUNS 1441]", /the number of runs in runs is 1441; it must be at most 1440$/],
+  ["client: {timeoutMs: 1e300}", /client\.timeoutMs is 1e\+300; .* to 86400000$/],
+  ["ecs: {tasks: 1e9}", /ecs\.tasks is 1000000000; .* from 1 to 5000$/],
+  [
+    "a: &a [1,1,1,1,1,1,1,1,1,1]\n" +
+      [..."bcdefgh"]
+        .map((name, i) => `${name}: &${name} [${Array(10).fill(`*${"abcdefg"[i]}`).join(",")}]\n`)
+        .join(""),
+    /alias count/,
+  ],
+  ["runs: &a [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]", /nested more than 20 levels deep, or an/],
+  [`client: ${"{a: ".repeat(100)}1${"}".repeat(100)}`, /nested more than 20 levels deep/],
+  [`client: ${"[".repeat(20_000)}`, /nested more than 20 levels deep/],
+  ["runs: *nowhere", /Unresolved alias/],
+];
+
+test(
+  "a plan without measure is refused in one line, soon: by its size, its numbers, its nesting",
+  { timeout: 30_000 },
+  () => {
+    for (const [text, message] of WITHOUT_MEASURE) {
+      const runs = /RUNS (\d+)/.exec(text);
+      const run = "{window: midday, pattern: low_load, startsAt: '12:00'}";
+      const yaml = runs
+        ? text.replace(runs[0], Array<string>(Number(runs[1])).fill(run).join(","))
+        : text;
+      assert.throws(
+        () => parsePlan(`extends: variance\n${yaml}\n`, "my.yml"),
+        (error: Error) =>
+          error instanceof InputError &&
+          /^my\.yml.*$/.test(error.message) &&
+          message.test(error.message),
+        String(message),
+      );
+    }
+  },
+);
+
+test("more days than are simulated are refused, before they are laid out", () => {
+  assert.throws(() => repeatPlan(shippedPlan("variance"), 1e15), {
+    name: "InputError",
+    message: /at most 36525 days and 1000000000 requests/,
+  });
+  assert.equal(repeatPlan(shippedPlan("crossed"), 1e7).days, 7230);
 });

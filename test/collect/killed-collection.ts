@@ -182,8 +182,8 @@ export function artilleryPid(folder: string, collector: number): number | null {
   try {
     const [owner, artillery] = JSON.parse(
       readFileSync(path.join(folder, ".collecting", "lock.json"), "utf8"),
-    ) as number[];
-    return owner === collector ? (artillery ?? null) : null;
+    ) as { pid: number }[];
+    return owner.pid === collector ? (artillery?.pid ?? null) : null;
   } catch {
     return null;
   }

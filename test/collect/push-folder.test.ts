@@ -81,7 +81,7 @@ test(
     const folder = logFolder(t, {
       [gone]: left,
       "spool/working-000001.part.jsonl": line(),
-      "spool/working.lock": String(process.pid),
+      "spool/working.lock": JSON.stringify([{ pid: process.pid, started: null }]),
     });
     const spool = path.join(folder, "spool");
     const sent = {

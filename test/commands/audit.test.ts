@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AuditJson } from "lib/audit";
 import { createRandom } from "lib/statistics";
@@ -33,6 +33,45 @@ test(
     );
     const flat = text.stdout.replace(/\s+/g, " ");
     for (const { id, evidence } of audit.checks) assert.ok(flat.includes(`${id}: ${evidence}`), id);
+    // The causes come first, each with the checks below it.
+    assert.match(flat, /What is wrong: \d causes for 13 failing checks/);
+    for (const { title, fails } of audit.causes)
+      assert.match(flat, new RegExp(`\\d ${title}.*Checks: ${fails.join(", ")}`));
+    assert.deepEqual(
+      audit.causes.flatMap(({ fails }) => fails).sort(),
+      audit.checks
+        .filter(({ verdict }) => verdict === "fail")
+        .map(({ id }) => id)
+        .sort(),
+    );
+  },
+);
+
+test(
+  "accepted findings stay visible with their reason and fail nothing; rows at fault are written",
+  needsSharedData("fixed-payload-sample"),
+  (t) => {
+    const logs = sharedData("fixed-payload-sample")!;
+    const rows = path.join(scratchFolder(t), "rows");
+    const asked = ["audit", logs, "--only", "memory-declared,unanswered,payload-actual"];
+    const accept = ["--accept", 'memory-declared=the deployed "256 MB" are meant'];
+    assert.equal(study(asked).status, 1);
+    const accepted = studyJson<AuditJson>([...asked, ...accept, "--rows", rows], 0);
+    assertShape("audit", accepted);
+    assert.deepEqual(accepted.accepted, { "memory-declared": 'the deployed "256 MB" are meant' });
+    assert.equal(checkOf(accepted, "memory-declared").verdict, "fail");
+    const text = study([...asked, ...accept]);
+    assert.match(
+      text.stdout,
+      /✗ fail +memory-declared:[^→]*accepted: the deployed "256 MB" are meant/,
+    );
+    assert.match(text.stdout, /3 checks 1 fail, 1 warn, 0 pass; 1 accepted/);
+    const lines = readFileSync(path.join(rows, "memory-declared.csv"), "utf8").trim().split("\n");
+    assert.equal(lines.length, 601);
+    assert.match(lines[1], /^\S+\.jsonl,\d+\s*$/);
+    assert.deepEqual(readdirSync(rows).sort(), ["memory-declared.csv", "unanswered.csv"]);
+    for (const bad of ["memory-declared", "memory-declared=", "no-such-check=because"])
+      assert.equal(study([...asked, "--accept", bad]).status, 2, bad);
   },
 );
 

@@ -116,7 +116,7 @@ test(
     );
     assert.match(
       refused.stderr,
-      /^study predict: line 2: "load_pattern" is missing; give one of .*, or ask for the fallback/,
+      /^study predict: line 2: "load_pattern" is missing; give one of .*, or ask for the fallback \(--fallback\)/,
     );
     const { status, stdout } = study(["predict", file, "--model", folder, "--fallback", "--json"]);
     assert.equal(status, 0);

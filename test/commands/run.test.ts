@@ -64,13 +64,13 @@ test(
     const run = scratchRun(t, "claimed");
     const claim = path.join("processed-data", `${run}.lock`);
     t.after(() => rmSync(claim, { force: true }));
-    writeFileSync(claim, String(process.pid));
+    writeFileSync(claim, JSON.stringify([{ pid: process.pid, started: null }]));
     assertRefused(
       study(["run", "--run", run, "--only", "06"]),
-      new RegExp(`process ${process.pid} is writing the run "${run}"`),
+      new RegExp(`process ${process.pid} is writing the run "${run}".*remove .*${run}\\.lock`),
     );
     const { pid } = spawnSync(process.execPath, ["--version"]);
-    writeFileSync(claim, String(pid));
+    writeFileSync(claim, JSON.stringify([{ pid, started: null }]));
     study(["run", "--run", run, "--only", "06"]); // which has nothing to go on with, and says so
     assert.ok(!existsSync(claim));
   },

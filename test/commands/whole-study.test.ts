@@ -58,11 +58,15 @@ test("all six notebooks run, one after the other, and none on labels that its mo
   const only = ["run", "--data", logs, "--run", run, "--only", "06"];
   const why = "labelled.arrow was written again after models/: run notebook 04_training again";
   const refused = study([...only, "--json"]);
-  assert.equal(refused.status, 1);
+  assert.equal(refused.status, 2);
   assert.ok(refused.stderr.includes(why), refused.stderr);
   const shown = JSON.parse(refused.stdout) as RunJson;
   const accuracy = shown.gates.find(({ id }) => id === "accuracy")!;
   assert.deepEqual([accuracy.value, accuracy.verdict], [null, "not applicable"]);
+  const printed = study(only).stdout.replace(/\s+/g, " ");
+  assert.ok(printed.includes(`Stale: ${why}`), printed);
+  assert.match(printed, /– stale [^:]+: no value, wanted [^(]+\(accuracy\)/);
+  assert.match(printed, /Was it learned\? Not known: labelled\.arrow was written again/);
   const page = (name: string): string =>
     readFileSync(path.join("processed-data", run, "report", name), "utf8");
   assert.ok(page("04_training.html").includes(why));

@@ -67,7 +67,12 @@ const pairs = compareAll(
   testLabel,
   scored.map(({ title, evaluation }) => ({ title, probability: evaluation.testProbability })),
 );
-const gaps = await generalisation([gradientBoosting], data, { cellOfRow: a }, { seed: 1 });
+const { results: gaps } = await generalisation(
+  [gradientBoosting],
+  data,
+  { cellOfRow: a },
+  { seed: 1 },
+);
 const tunings = await tuneFamilies([logisticRegression], data, split, {
   seed: 1,
   spaces: { "logistic-regression": { grid: { C: [0.1, 10] }, budget: 3, folds: 2 } },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test, type TestContext } from "node:test";
@@ -129,7 +130,7 @@ test("what cannot be a labelled table is refused with its place and the remedy",
     "a.csv",
     'a,y\n1,0\n"2,1\n',
     { label: "y" },
-    /line 3 opens a quote that is never closed/,
+    /the row after line 2 opens a quote that is never closed/,
   );
   await refused("a.csv", "a,y\n1,0\n2,1\n", { label: "z" }, /has no column "z"; it has a, y/);
   await refused(
@@ -148,6 +149,8 @@ test("what cannot be a labelled table is refused with its place and the remedy",
     /label and a feature at once/,
   );
   await refused("a.jsonl", '{"a":1}\n{"a"', { label: "y" }, /line 2 is not JSON/);
+  await refused("a.jsonl", '{"a":1}\nnull\n', { label: "y" }, /line 2 is no JSON object/);
+  await refused("a.arrow", "no Arrow", { label: "y" }, /is no sound Arrow file/);
   await refused("a.txt", "a", { label: "y" }, /neither \.csv, \.jsonl nor \.arrow/);
   await assert.rejects(
     readLabelledTable("/nowhere/a.csv", { label: "y" }),
@@ -157,4 +160,51 @@ test("what cannot be a labelled table is refused with its place and the remedy",
     readLabelledTable("/nowhere/a.arrow", { label: "y" }),
     /cannot be read \(ENOENT\)/,
   );
+});
+
+test(
+  "quotes that stand where none may are refused with line and remedy: none is read as something " +
+    "else, and none is looked for without end",
+  { timeout: 20_000 },
+  async (t) => {
+    const header = "a,b,y\n1,2,0\n";
+    for (const [content, message] of [
+      [`${header}a"b,"c,1\n`, /line 3 has a quote inside a field .*double quotes/],
+      [`${header}5" disk,"x,1\n`, /line 3 has a quote inside a field .*double quotes/],
+      [`${header}"ab"cd,e,1\n`, /line 3 has text behind a closing quote; .*double quotes/],
+      ['a"b,"c\n1,0\n', /line 1 has a quote inside a field/],
+      [`${header}"two\nlines"x,y,1\n`, /line 4 has text behind a closing quote/],
+    ] as const)
+      await assert.rejects(
+        readLabelledTable(file(t, "quotes.csv", content), { label: "y" }),
+        (error: Error) =>
+          error instanceof TableError &&
+          message.test(error.message) &&
+          error.message.includes("quotes.csv"),
+        content,
+      );
+  },
+);
+
+test("a row without end, a folder and a pipe are refused, with the memory bounded", async (t) => {
+  const refused = (name: string, message: RegExp) =>
+    assert.rejects(
+      readLabelledTable(name, { label: "y" }),
+      (error: Error) => error instanceof TableError && message.test(error.message),
+    );
+  const endless = "w".repeat((1 << 24) + 10);
+  await refused(
+    file(t, "a.csv", `a,y\n"${endless}`),
+    /the row after line 1 has more than 16777216/,
+  );
+  await refused(file(t, "a.jsonl", `{"a":1}\n"${endless}`), /line 2 has more than 16777216/);
+  const folder = mkdtempSync(path.join(tmpdir(), "read-table-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const name of ["a.csv", "a.jsonl", "a.arrow"]) {
+    mkdirSync(path.join(folder, name));
+    await refused(path.join(folder, name), /is not a file/);
+    const pipe = path.join(folder, `pipe-${name}`);
+    execFileSync("mkfifo", [pipe]);
+    await refused(pipe, /is not a file/);
+  }
 });

@@ -68,7 +68,7 @@ test(
       columns: [Float64Array.from(cells)],
       categories: [null],
     };
-    const results = await generalisation(
+    const { results } = await generalisation(
       [logisticRegression],
       { features, label: Uint8Array.from(cells, (cell) => coin[cell]) },
       { cellOfRow: cells },

@@ -66,7 +66,7 @@ test("folding by splits changes no metric of any model that counts weights as ro
 
 test("each question is asked as its splits say, with means by hand", async () => {
   const progress: number[] = [];
-  const results = await generalisation(
+  const { results, refused } = await generalisation(
     [lookupOf(1)],
     data,
     { cellOfRow: window.map((w, row) => 4 * w + size[row]), timestampMs },
@@ -84,6 +84,9 @@ test("each question is asked as its splits say, with means by hand", async () =>
     ],
   );
   assert.equal(progress.at(-1), 1);
+  assert.deepEqual(refused, [
+    { question: "one load pattern", why: "the table has no feature load_pattern_encoded" },
+  ]);
   assert.ok(results.every(({ title }) => title === "Lookup of one column"));
 
   const check = async (question: string, splits: Split[]): Promise<void> => {
@@ -106,8 +109,13 @@ test("each question is asked as its splits say, with means by hand", async () =>
 });
 
 test("options by kind reach the fits, and data too few for a question leave it out", async () => {
-  const deep = await generalisation([gradientBoosting], data, { cellOfRow: window }, { seed: 1 });
-  const stump = await generalisation(
+  const { results: deep } = await generalisation(
+    [gradientBoosting],
+    data,
+    { cellOfRow: window },
+    { seed: 1 },
+  );
+  const { results: stump } = await generalisation(
     [gradientBoosting],
     data,
     { cellOfRow: window },
@@ -118,10 +126,53 @@ test("options by kind reach the fits, and data too few for a question leave it o
     features: tableOf({ time_window_encoded: [0, 0, 1, 1] }),
     label: Uint8Array.of(0, 1, 0, 1),
   };
+  const { results, refused } = await generalisation(
+    [lookupBaseline],
+    tiny,
+    { cellOfRow: [0, 0, 0, 0] },
+    { seed: 1 },
+  );
   assert.deepEqual(
-    (await generalisation([lookupBaseline], tiny, { cellOfRow: [0, 0, 0, 0] }, { seed: 1 })).map(
-      ({ question }) => question,
-    ),
+    results.map(({ question }) => question),
     ["one time window"],
+  );
+  assert.deepEqual(
+    refused.map(({ question }) => question),
+    [
+      "random rows, the author's 60/20/20",
+      "random rows, five folds",
+      "whole context cells",
+      "one load pattern",
+      "one payload size",
+    ],
+  );
+  assert.match(refused[1].why, /^5 folds need 5 rows of each class/);
+});
+
+test("a split that leaves one class to train on is named; a defect is no question refused", async () => {
+  const oneSided = {
+    features: tableOf({ time_window_encoded: [0, 0, 0, 1, 1, 2, 2] }),
+    label: Uint8Array.of(0, 0, 0, 1, 1, 0, 0),
+  };
+  const cellOfRow = new Uint32Array(7);
+  const { refused } = await generalisation([lookupBaseline], oneSided, { cellOfRow }, { seed: 1 });
+  assert.deepEqual(
+    refused.filter(({ question }) => question === "one time window"),
+    [
+      {
+        question: "one time window",
+        why: "1 of 3 splits leave one class only to train on",
+      },
+    ],
+  );
+  // An order of another length is a caller's mistake.
+  await assert.rejects(
+    generalisation(
+      [lookupBaseline],
+      oneSided,
+      { cellOfRow, order: new Uint32Array(3) },
+      { seed: 1 },
+    ),
+    { name: "RangeError", message: "an order of 3 rows for 7 labels" },
   );
 });

@@ -4,7 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { writeReport } from "lib/report";
+import { studyVerdict } from "lib/verdict";
 import { temporaryFolder } from "../runner/temporary-notebooks.js";
+import { artefactsOf } from "../verdict/artefacts-of.js";
 import { display, writeNotebookFile } from "./notebooks.js";
 
 /**
@@ -54,6 +56,7 @@ test("HTML outputs keep their words and their layout, and lose what runs or fetc
     notebooks: [notebook],
     gates: [],
     outFolder,
+    verdict: studyVerdict(artefactsOf()),
     provenance: { kind: "measured", name: "x" },
   });
   const { document } = new JSDOM(readFileSync(path.join(outFolder, "01_x.html"), "utf8")).window;
@@ -76,6 +79,7 @@ test("markdown of outputs and cells is text where it holds HTML or addresses tha
     notebooks: [notebook],
     gates: [],
     outFolder,
+    verdict: studyVerdict(artefactsOf()),
     provenance: { kind: "measured", name: "x" },
   });
   const { document } = new JSDOM(readFileSync(path.join(outFolder, "01_x.html"), "utf8")).window;

@@ -6,7 +6,9 @@ import { JSDOM } from "jsdom";
 import { judgeGate } from "lib/campaign";
 import { figureToSvg } from "lib/display";
 import { writeReport, type ReportOptions } from "lib/report";
+import { studyVerdict } from "lib/verdict";
 import { temporaryFolder } from "../runner/temporary-notebooks.js";
+import { artefactsOf, auditOf, checkOf } from "../verdict/artefacts-of.js";
 import { display, figureOutput, writeNotebookFile } from "./notebooks.js";
 
 const BAD = `<img src=x onerror="alert(1)"><script>alert(2)</script>`;
@@ -49,6 +51,17 @@ function options(t: TestContext): ReportOptions & { folder: string } {
     folder,
     notebooks,
     gates,
+    verdict: studyVerdict(
+      artefactsOf({
+        simulated: true,
+        stopped: ["02_training"],
+        audit: auditOf({
+          kind: "simulated",
+          checks: [checkOf("memory-declared", "fail", { evidence: `Memory ${BAD}` })],
+        }),
+        accepted: { accuracy: `why not ${BAD}` },
+      }),
+    ),
     outFolder: path.join(folder, "report"),
     provenance: { kind: "simulated", name: `run ${BAD}`, details: [["seed", "42"]] },
   };
@@ -59,28 +72,42 @@ const page = (folder: string, file: string): Document =>
 const files = (folder: string): string[] =>
   readdirSync(folder, { recursive: true }).map(String).sort();
 
-test("the first page shows the gates side by side, the provenance and the pages", async (t) => {
+test("the first page answers, names causes, and shows gates by stage with what they rest on", async (t) => {
   const { folder: _, ...given } = options(t);
   const index = await writeReport(given);
   assert.equal(index, path.join(given.outFolder, "index.html"));
   const document = page(given.outFolder, "index.html");
-  const [users, honest] = [...document.querySelectorAll(".gates section")].map((section) =>
-    section.textContent!.replace(/\s+/g, " "),
-  );
-  assert.match(
-    users,
-    /user's gates.*accuracy ?69\.5 %75-90 %.*✗ fail.*best model's accuracy.*cold-starts ?–5-25 %– n\/a/,
-  );
-  assert.match(honest, /cannot be fooled.*ceiling ?69\.8 %75 % or more.*✗ fail/);
-  assert.match(
-    document.querySelector(".lead")!.textContent!,
-    /Every number here is simulated\. 0 of 1 of the user's gates pass \(1 failed\)\. 0 of 1 of the gates that cannot be fooled pass \(1 failed\)\./,
-  );
+  const text = (selector: string): string[] =>
+    [...document.querySelectorAll(selector)].map((one) =>
+      one.textContent!.replace(/\s+/g, " ").trim(),
+    );
+  assert.deepEqual(text(".lead"), [
+    "Every number here is simulated Simulated: there is no verdict: an error stopped 02_training.",
+  ]);
   assert.equal(document.querySelector(".provenance")!.textContent, `simulated run ${BAD}`);
+  assert.equal(document.querySelectorAll(".answer").length, 7);
+  assert.match(text(".answer")[0], /^What are the data\?Simulated: 1,000 requests .*Evidence$/);
+  assert.match(
+    text(".causes li")[0],
+    /did not run as declared.*Memory <img.*Checks: memory-declared$/,
+  );
+  assert.deepEqual(text(".stage h3"), [
+    "What was collected",
+    "What can be learned",
+    "What was learned",
+  ]);
+  const [collected, learnable, learned] = text(".stage");
+  assert.match(collected, /Cold startscold-starts ?–5-25 %– n\/a.*none logged$/);
+  assert.match(
+    learnable,
+    /What a perfect model could reach ◆ceiling ?69\.8 %75 % or more.*✗ fail.*159 vectors$/,
+  );
+  assert.match(
+    learned,
+    /69\.5 %75-90 %.*✗ fail.*best model's accuracy.*Evidence <img.*Accepted: why not <img/,
+  );
   assert.deepEqual(
-    [...document.querySelectorAll(".notebooks li")].map((item) =>
-      item.textContent!.replace(/\s+/g, " ").slice(0, 45).trim(),
-    ),
+    text(".notebooks li").map((item) => item.slice(0, 45).trim()),
     [
       "01 · Anything to learn?Reads the logs.",
       "02 · Training stopped by an error<img src=x o",
@@ -88,6 +115,37 @@ test("the first page shows the gates side by side, the provenance and the pages"
     ],
   );
   assert.equal(document.querySelectorAll(".gallery li").length, 2);
+});
+
+test("a notebook that an error stopped lends the index no figures", async (t) => {
+  const given = options(t);
+  const error = { output_type: "error" as const, ename: "Error", evalue: "x", traceback: [] };
+  const stopped = writeNotebookFile(given.folder, "01_variance_audit", [
+    "# 01 · Anything to learn?",
+    { code: "figures", outputs: [figure] },
+    { code: "fail()", outputs: [error] },
+  ]);
+  await writeReport({ ...given, notebooks: [stopped] });
+  const document = page(given.outFolder, "index.html");
+  assert.equal(document.querySelectorAll(".gallery").length, 0);
+  assert.match(document.querySelector(".notebooks")!.textContent!, /stopped by an error/);
+});
+
+test("a page whose numbers are stale says so there, in the index and where answers point to it", async (t) => {
+  const given = options(t);
+  const stale = { "01_variance_audit": "Made before the logs changed <b>" };
+  await writeReport({ ...given, stale });
+  const said = (file: string): number =>
+    [...page(given.outFolder, file).querySelectorAll(".stale")].filter(
+      ({ textContent }) => textContent!.trim() === `Stale. ${stale["01_variance_audit"]}`,
+    ).length;
+  assert.equal(said("01_variance_audit.html"), 1);
+  assert.equal(said("index.html"), 1);
+  assert.equal(said("02_training.html"), 0);
+  const answers = [...page(given.outFolder, "index.html").querySelectorAll(".answer")];
+  const pointing = answers.filter((one) => one.querySelector("a[href='01_variance_audit.html']"));
+  assert.ok(pointing.length > 0);
+  for (const answer of pointing) assert.match(answer.textContent!, /Evidence stale$/);
 });
 
 test("every link, picture and script of every page is a file of the folder", async (t) => {
@@ -215,11 +273,12 @@ test("a page and a gate of another run are marked, with the notebook to run", as
   });
   const index = page(given.outFolder, "index.html");
   assert.match(
-    index.querySelector(".lead")!.textContent!,
-    /user's gates could be judged \(1 stale/,
+    index.querySelector("#gates + .note")!.textContent!,
+    /^0 of 1 pass, 1 fail, 0 warn\. 1 more is stale\./,
   );
-  const row = index.querySelector(".gates tbody")!.textContent!;
-  assert.ok(row.includes("stale") && row.includes(why) && !row.includes("69.5"), row);
+  const row = index.querySelector("#gate-accuracy")!;
+  assert.equal(row.querySelector(".verdict")!.textContent, "stale");
+  assert.ok(row.textContent!.includes(why) && !row.textContent!.includes("69.5"));
   const items = [...index.querySelectorAll(".notebooks li")].map((item) => item.textContent!);
   assert.deepEqual(
     items.map((text) => text.includes(why)),

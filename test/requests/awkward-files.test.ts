@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { chmodSync, chownSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, chmodSync, chownSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -54,15 +55,129 @@ test("a last line cut in half is quarantined", async (t) => {
   assert.match(quarantined[0].reason, /ends in the middle/);
 });
 
-test("a line of 50 MB is quarantined whole, be it JSON or not, and its neighbours are rows", async (t) => {
-  const json = line({ padding: "p".repeat(50_000_000) }).trimEnd();
-  const noise = "n".repeat(50_000_000);
+test(
+  "a line of 50 MB is quarantined with its beginning, be it JSON or not, packed or not, and its " +
+    "neighbours are rows",
+  async (t) => {
+    const json = line({ padding: "p".repeat(50_000_000) }).trimEnd();
+    const noise = "n".repeat(50_000_000);
+    const text = `${line()}${json}\n${noise}\n${line()}`;
+    for (const [name, content] of [
+      ["a.jsonl", text],
+      ["a.jsonl.gz", gzipSync(text)],
+    ] as const) {
+      const { totals, quarantined } = await readRequests(logFolder(t, { [name]: content }));
+      assert.deepEqual([totals.rows, totals.quarantined], [2, 2]);
+      assert.ok(quarantined[0].raw === json.slice(0, 1 << 20), "the beginning of the line is kept");
+      assert.match(
+        quarantined[0].reason,
+        /has 50000\d\d\d bytes, of which raw keeps the first 1048576: a request has at most 1048576/,
+      );
+    }
+  },
+);
+
+test("a gigabyte in one line, packed, takes neither its memory nor its disk", async (t) => {
+  // A thousand members of a mebibyte of zeros each: no line feed in all of it.
+  const member = gzipSync(Buffer.alloc(1 << 20, "0"));
+  const folder = logFolder(t, {
+    "a.jsonl.gz": Buffer.concat([...Array<Buffer>(1024).fill(member), gzipSync(`\n${line()}`)]),
+  });
+  const before = process.memoryUsage().rss;
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  t.after(() => clearInterval(watch));
+  const { totals, quarantined } = await readRequests(folder);
+  assert.deepEqual([totals.rows, totals.quarantined], [1, 1]);
+  assert.match(quarantined[0].reason, /has 1073741824 bytes/);
+  assert.ok(most - before < 300 * 2 ** 20, `${(most - before) >> 20} MiB`);
+});
+
+test("zeros behind gzip data are passed over and told; anything else there is refused", async (t) => {
+  const packed = gzipSync(line().repeat(5));
+  for (const zeros of [1, 512, 600_000]) {
+    const { totals, notes } = await readRequests(
+      logFolder(t, { "a.jsonl.gz": Buffer.concat([packed, packed, Buffer.alloc(zeros)]) }),
+    );
+    assert.deepEqual([totals.rows, totals.quarantined], [10, 0]);
+    assert.deepEqual(notes, [`a.jsonl.gz: ${zeros} zero bytes behind its gzip data, passed over`]);
+  }
+  const broken: [Buffer, RegExp][] = [
+    [Buffer.from("garbage"), /^a\.jsonl\.gz is not sound gzip/],
+    [Buffer.from("\0\0\0garbage"), /^a\.jsonl\.gz has bytes behind its gzip data/],
+  ];
+  for (const [rest, message] of broken)
+    await assert.rejects(
+      readRequests(logFolder(t, { "a.jsonl.gz": Buffer.concat([packed, rest]) })),
+      refused(message),
+    );
+});
+
+test("lists nested as deep as a line allows are set aside, wherever they stand", async (t) => {
+  const deep = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
+  const lines = [
+    deep(500_000),
+    ...["platform", "timestamp", "metrics", "request_id", "response_time_ms", "simulated"].map(
+      (field) =>
+        line({ [field]: 0 })
+          .trimEnd()
+          .replace(`"${field}":0`, `"${field}":${deep(4e5)}`),
+    ),
+  ];
   const { totals, quarantined } = await readRequests(
-    logFolder(t, { "a.jsonl": `${line()}${json}\n${noise}\n${line()}` }),
+    logFolder(t, { "a.jsonl": `${lines.join("\n")}\n${line()}` }),
   );
-  assert.deepEqual([totals.rows, totals.quarantined], [2, 2]);
-  assert.ok(quarantined[0].raw === json && quarantined[1].raw === noise, "raw text is whole");
-  assert.match(quarantined[0].reason, /has 50000\d\d\d bytes: a request has at most 1048576/);
+  assert.deepEqual([totals.rows, totals.quarantined], [1, lines.length]);
+  for (const { field, reason } of quarantined.slice(1).filter(({ field }) => field !== "metrics"))
+    assert.match(reason, /is nested more than 20 levels deep: needs/, field ?? "");
+});
+
+test("a pipe or a device that is named as a log is refused and not waited for", async (t) => {
+  const folder = logFolder(t, { "a.jsonl": line() });
+  execFileSync("mkfifo", [path.join(folder, "b.jsonl")]);
+  await assert.rejects(readRequests(folder), refused(/b\.jsonl is no file, but a pipe/));
+  const other = logFolder(t, { "a.jsonl": line() });
+  symlinkSync("/dev/zero", path.join(other, "endless.jsonl"));
+  await assert.rejects(readRequests(other), refused(/endless\.jsonl is no file/));
+  await assert.rejects(
+    readRequests(path.join(other, "endless.jsonl")),
+    refused(/neither a folder nor a file/),
+  );
+});
+
+test("of a log that grows faster than it is read, what was there is read", async (t) => {
+  const folder = logFolder(t, { "a.jsonl": line().repeat(2000), "b.jsonl": line() });
+  const file = path.join(folder, "a.jsonl");
+  const writer = setInterval(() => appendFileSync(file, line().repeat(20_000)), 1);
+  t.after(() => clearInterval(writer));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { totals } = await readRequests(folder);
+  assert.ok(totals.rows > 2000 && totals.rows < 20_000_000);
+});
+
+test("a folder without logs says what it found; reports of load generators are known", async (t) => {
+  const cases: [Record<string, string>, RegExp][] = [
+    [
+      { "out.csv": "metric_name,timestamp\n" },
+      /: found out\.csv; this tool reads JSON lines, .*README, Logs$/,
+    ],
+    [{ "a/1.txt": "", "2.txt": "", "3.txt": "", "4.txt": "" }, /found 2\.txt, .* and 1 more; /],
+    [
+      { "report.json": '{"aggregate": {"counters": {"http.requests": 5}}}' },
+      /report\.json: it is Artillery's report, which holds aggregates/,
+    ],
+    [
+      { "run_stats.csv": "Type,Name,Request Count,Failure Count\n" },
+      /run_stats\.csv: it is Locust's table of statistics, which holds aggregates/,
+    ],
+  ];
+  for (const [files, message] of cases) {
+    const folder = logFolder(t, files);
+    await assert.rejects(readRequests(folder), refused(message));
+    const [name] = Object.keys(files);
+    if (/csv|json/.test(name))
+      await assert.rejects(readRequests(path.join(folder, name)), refused(/must end in \.jsonl/));
+  }
 });
 
 test(
@@ -118,7 +233,7 @@ test("what cannot be read as a whole is refused in one line that says what to do
   );
   await assert.rejects(
     readRequests(path.join(folder, "folder.jsonl")),
-    refused(/no \.jsonl or \.jsonl\.gz file under/),
+    refused(/no \.jsonl or \.jsonl\.gz file under .*found notes\.txt/),
   );
   await assert.rejects(
     readRequests(path.join(folder, "bad")),

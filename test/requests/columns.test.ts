@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { PartialFiles } from "lib/files";
 import { failureEffect, labelRequests, THESIS_COST } from "lib/labels";
 import {
   answered,
@@ -96,7 +97,10 @@ test("requests come back from Arrow exactly, and the same requests give the same
 test("Arrow bytes of something else are refused", async () => {
   const { table } = await import("arquero");
   const other = table({ x: [1, 2] }).toArrowIPC();
-  assert.throws(() => requestsFromArrow(other), { name: "TypeError", message: /hold no requests/ });
+  assert.throws(() => requestsFromArrow(other), {
+    name: "InputError",
+    message: /hold no requests/,
+  });
 });
 
 test("the table shows names, dates and truth values, and null for what is missing", async (t) => {
@@ -173,9 +177,22 @@ test("selected rows keep the names that their sizes have in the whole campaign",
 
 test("the parts of a campaign share the names of their sizes", async (t) => {
   const folder = logFolder(t, {});
+  const files = new PartialFiles();
   for (const [part, kb] of [200, 200.006].entries()) {
     const { requests } = await readRequests(logFolder(t, { "a.jsonl": unplanned(kb) }));
-    writeArrowPart(folder, part + 1, requests, null);
+    writeArrowPart(files, folder, part + 1, requests, null);
   }
+  files.finish();
   assert.deepEqual([...readArrowParts(folder).requests.payloadKb], [200, 200]);
+});
+
+test("rows collected from stand-ins on one machine are not taken for the platforms'", async (t) => {
+  const provenanceOf = async (target?: string) => {
+    const collected = target && { target, marks: [] };
+    const { requests } = await readRequests(logFolder(t, { "a.jsonl": line({ collected }) }));
+    return requestsFromArrow(requestsToArrow(requests)).provenance;
+  };
+  assert.equal((await provenanceOf("local")).local, true);
+  assert.equal((await provenanceOf("aws")).local, undefined);
+  assert.equal((await provenanceOf()).local, undefined);
 });

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { cpSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { PartialFiles } from "lib/files";
 import { localSourceDigest, readRequests, sha256OfSource, writeArrowPart } from "lib/requests";
 import { line, logFolder } from "./log-folder.js";
 
@@ -40,12 +42,13 @@ test("it names content, not place: a copy has the same, one byte or one name mak
 test("a campaign in Arrow parts has the fingerprint of its parts", async (t) => {
   const folder = logFolder(t, {});
   const { requests } = await readRequests(logFolder(t, { "a.jsonl": line() }));
-  writeArrowPart(folder, 1, requests, null);
-  writeArrowPart(folder, 2, requests, null);
+  const files = new PartialFiles();
+  for (const part of [1, 2]) writeArrowPart(files, folder, part, requests, null);
+  files.finish();
   assert.equal(localSourceDigest(folder), await ofReading(folder));
 });
 
-test("what is no source is refused in one line", (t) => {
+test("what is no source is refused in one line, and a pipe is not waited for", (t) => {
   const refused = { name: "RequestSourceError" };
   assert.throws(() => localSourceDigest("/nowhere/logs"), {
     ...refused,
@@ -53,6 +56,9 @@ test("what is no source is refused in one line", (t) => {
   });
   assert.throws(() => localSourceDigest(logFolder(t, { "x.csv": "a" })), {
     ...refused,
-    message: /no \.jsonl or \.jsonl\.gz file under .*: name the folder that holds the logs/,
+    message: /no \.jsonl or \.jsonl\.gz file under .*: found x\.csv; this tool reads JSON lines/,
   });
+  const piped = logFolder(t, { "a.jsonl": line() });
+  execFileSync("mkfifo", [path.join(piped, "b.jsonl")]);
+  assert.throws(() => localSourceDigest(piped), { ...refused, message: /b\.jsonl is no file/ });
 });

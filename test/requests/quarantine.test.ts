@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { readRequests, writeQuarantine } from "lib/requests";
+import { commonReasons, quarantineInWords, readRequests, writeQuarantine } from "lib/requests";
 import { line, logFolder, metricsLine } from "./log-folder.js";
 
 /** Each line with the field at fault and words the reason must hold. */
@@ -104,4 +104,66 @@ test("writeQuarantine writes one JSON object a line, and an empty file for none"
   });
   await writeQuarantine(file, []);
   assert.equal(readFileSync(file, "utf8"), "");
+});
+
+test("a field that is missing is looked for under other names, and at other places", async (t) => {
+  const cases: [string, string | null][] = [
+    [
+      line({ response_time_ms: undefined, latency_ms: 5 }),
+      "latency_ms is not a field that is read; did you mean response_time_ms?",
+    ],
+    [
+      line({ workload_type: undefined, "workload-typ": "x" }),
+      "workload-typ is not a field that is read; did you mean workload_type?",
+    ],
+    [
+      line({ http_status: undefined, statusCode: 200 }),
+      "statusCode is not a field that is read; did you mean http_status?",
+    ],
+    [
+      line({ metrics: {}, execution_time_ms: 5 }),
+      "execution_time_ms is not where it is read; did you mean metrics.execution_time_ms?",
+    ],
+    [
+      line({ response_time_ms: undefined, metrics: { response_time_ms: 3 } }),
+      "metrics.response_time_ms is not where it is read; did you mean response_time_ms?",
+    ],
+    [line({ response_time_ms: undefined, region: "eu" }), null],
+    [line({ response_time_ms: "slow", latency_ms: 5 }), null],
+  ];
+  for (const [text, hint] of cases) {
+    const { quarantined } = await readRequests(logFolder(t, { "a.jsonl": text }));
+    const [{ reason }] = quarantined;
+    if (hint === null) assert.doesNotMatch(reason, /did you mean/, text);
+    else assert.ok(reason.endsWith(`. ${hint}`), reason);
+  }
+});
+
+test("the commonest reasons, counted by field, each with its first line", async (t) => {
+  const log = await readRequests(
+    logFolder(t, {
+      "a.jsonl":
+        line() +
+        line({ time_window: "morning" }) +
+        "garbage\n" +
+        line({ time_window: "noon" }) +
+        line({ platform: "azure" }).repeat(4) +
+        line({ http_status: 7 }),
+    }),
+  );
+  assert.deepEqual(
+    commonReasons(log.quarantined).map(({ field, lines, line: at }) => [field, lines, at]),
+    [
+      ["platform", 4, 5],
+      ["time_window", 2, 2],
+      [null, 1, 3],
+    ],
+  );
+  const words = quarantineInWords(log);
+  assert.equal(words[0], "8 of 9 lines are no requests; the commonest reasons:");
+  assert.match(
+    words[1],
+    /^ {2}4 x platform is "azure": needs .*\n {4}first in a\.jsonl, line 5: \{/,
+  );
+  assert.deepEqual(quarantineInWords({ quarantined: [], totals: { lines: 9 } }), []);
 });

@@ -123,7 +123,7 @@ test("the oracle is the bound, and the verdict says what the interval allows", (
   // lose 10 and 30 ms.
   assert.match(
     routingVerdict(comparison, "always Lambda", false),
-    /^On these data .* would have not surely changed a request's time \(saved .*\) and saved 0\.\d+ USD per million requests .* \(exact: .*, 4000 requests\)\.$/,
+    /^On these data .* would have not surely changed a request's time \(saved .*\) and saved 0\.\d+ USD per million requests .* \(exact: .*, 4,000 requests\)\.$/,
   );
   assert.throws(() => routingVerdict(comparison, "nobody", true), /no policy "nobody"/);
 });

@@ -140,7 +140,7 @@ test("what is missing or unknown is refused by name", () => {
     ],
     [
       { ...CONTEXT, time_window: undefined },
-      /"time_window" is missing; give one of early_morning.*or ask for the fallback/,
+      /"time_window" is missing; give one of early_morning.*or ask for the fallback \(--fallback\)/,
     ],
     [{ ...CONTEXT, load_pattern: undefined }, /"load_pattern" is missing/],
     [{ ...CONTEXT, hour_of_day: undefined }, /"hour_of_day" is missing; give the hour \(UTC\)/],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
-import { connect } from "node:net";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { after, before, test } from "node:test";
 import { routeRequest, serveRouter, type RequestRouter, type RouterServer } from "lib/routing";
 import { CONTEXT, smallRouter } from "./small-router.js";
@@ -124,7 +125,8 @@ test("closing lets the request under way end, and takes no more", async () => {
       .on("data", (chunk) => (text += chunk.toString()))
       .on("close", () => resolve(text));
     socket.write(
-      `POST /predict HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${body.length}\r\n\r\n`,
+      `POST /predict HTTP/1.1\r\nHost: 127.0.0.1:${own.port}\r\n` +
+        `Content-Length: ${body.length}\r\n\r\n`,
     );
     // The server holds the head of a request when it is told to stop; the body comes afterwards.
     setImmediate(
@@ -139,4 +141,41 @@ test("closing lets the request under way end, and takes no more", async () => {
   });
   assert.match(await answered, /^HTTP\/1\.1 200 .*"platform":"lambda"/s);
   await assert.rejects(fetch(`${own.url}/health`));
+});
+
+test("a request for another host is not answered, whatever it asks", async () => {
+  const ask = (host: string, path = "/health", method = "GET"): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const sent = request(server.url + path, { method, headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode!);
+      }).on("error", reject);
+      sent.end(method === "POST" ? JSON.stringify(CONTEXT) : undefined);
+    });
+  for (const host of ["evil.example", `evil.example:${server.port}`, "127.0.0.1", "localhost:1"]) {
+    assert.equal(await ask(host), 421, host);
+    assert.equal(await ask(host, "/predict", "POST"), 421, host);
+  }
+  for (const host of [`127.0.0.1:${server.port}`, `localhost:${server.port}`])
+    assert.equal(await ask(host), 200, host);
+});
+
+test("a connection that sends no head, or one more than there may be, is closed", async (t) => {
+  const own = await serveRouter(router, { headerTimeoutMs: 1000 });
+  t.after(() => own.close(0));
+  const closed = (socket: Socket): Promise<number> => {
+    const began = performance.now();
+    return new Promise((resolve) => socket.on("close", () => resolve(performance.now() - began)));
+  };
+  const open = (): Socket =>
+    connect(own.port, "127.0.0.1")
+      .on("error", () => {})
+      .resume();
+  const slow = open();
+  slow.write("POST /predict HTTP/1.1\r\nHost: 127");
+  assert.ok((await closed(slow)) < 10_000);
+  const many = Array.from({ length: 100 }, open);
+  await Promise.all(many.map((socket) => once(socket, "connect")));
+  assert.ok((await closed(open())) < 900, "at once, not after the time for a head");
+  for (const socket of many) socket.destroy();
 });

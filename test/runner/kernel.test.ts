@@ -106,23 +106,32 @@ test("a cell may replace what was thrown by what it likes: strings, errors with 
 });
 
 test(
-  "a kernel whose client was killed outright ends by itself",
+  "a kernel whose client was killed outright ends by itself, even in the midst of a cell; its " +
+    "folder goes with the next one's start",
   { skip: process.platform === "win32" && "no process groups" },
   async (t) => {
     const script = `import { Kernel } from "lib/runner";
     const kernel = await Kernel.start();
-    await kernel.execute("console.log(process.pid)", (message) => { if (message.type === "stream") console.log(message.content.text); });`;
+    await kernel.execute("console.log(process.pid)", (message) => { if (message.type === "stream") console.log(message.content.text); });
+    void kernel.execute("for (;;);", () => {}).catch(() => {});`;
+    const folder = temporaryFolder(t);
     const client = spawn(process.execPath, ["--input-type=module", "-e", script], {
       // where it leaves its socket folder behind
-      env: { ...process.env, TMPDIR: temporaryFolder(t) },
+      env: { ...process.env, TMPDIR: folder },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const pid = await new Promise<number>((resolve) =>
       client.stdout.once("data", (text) => resolve(Number(text))),
     );
+    await new Promise((resolve) => setTimeout(resolve, 1000)); // the cell computes by now
     assert.ok(isRunning(pid));
     client.kill("SIGKILL");
     await until(() => !isRunning(pid));
+    const [left] = readdirSync(folder);
+    assert.match(left, new RegExp(`^study-kernel-${client.pid}-`));
+    const next = await startBelow(folder);
+    assert.ok(!readdirSync(folder).includes(left));
+    await next.kill();
   },
 );
 

@@ -8,6 +8,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
+const { Worker } = require("node:worker_threads");
 const { createRequire } = require("node:module");
 
 /** The nearest folder, upwards from one of the starting folders, that has tslab installed. */
@@ -50,15 +51,19 @@ process.on("uncaughtException", (error) => server.fault("Uncaught exception", er
 
 // A kernel whose parent was killed outright must not live on. Jupyter and the runner both make the kernel the leader of
 // its process group; where it is not, there is no such group and the call fails without harm.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid === parent) return;
-  try {
-    process.kill(-process.pid, "SIGKILL");
-  } catch {
-    process.exit(1);
-  }
-}, 1000).unref();
+// A thread of its own looks for it: a cell that computes leaves this one no moment to.
+new Worker(
+  `const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid === parent) return;
+    try {
+      process.kill(-process.pid, "SIGKILL");
+    } catch {
+      process.kill(process.pid, "SIGKILL");
+    }
+  }, 500);`,
+  { eval: true },
+).unref();
 
 server.listen(process.argv[2]).catch((error) => {
   console.error(error);

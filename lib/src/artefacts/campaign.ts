@@ -3,6 +3,7 @@ import { writeSimulatedLogs } from "../platforms/index.js";
 import {
   localSourceDigest,
   markSimulated,
+  quarantineInWords,
   readRequests,
   requestsFromArrow,
   requestsToArrow,
@@ -11,6 +12,7 @@ import {
   type Requests,
   type RequestLog,
 } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { readManifest } from "./manifest.js";
 import { DEFAULT_PLAN } from "./run.js";
 import type { Study } from "./study.js";
@@ -18,6 +20,7 @@ import { makeWhole, partialName } from "./whole-files.js";
 
 /** Where the campaign's columns are saved, and by which notebook. */
 const REQUESTS = "requests.arrow";
+const QUARANTINE = "quarantine.jsonl";
 const WRITTEN_BY = "01_variance_audit";
 
 /**
@@ -57,7 +60,7 @@ function recordLogs(study: Study, { digests }: RequestLog, plan: string): void {
   const { sha256: begun, name } = study.source;
   const sha256 = sha256OfSource(digests);
   if (begun !== null && sha256 !== begun)
-    throw new Error(
+    throw new InputError(
       `the logs "${name}" are not those that the run "${study.run}" began with: run all notebooks ` +
         "(`study run` without --only), or give the run another name (--run NAME, or STUDY_RUN)",
     );
@@ -72,7 +75,8 @@ export interface NamedCampaign {
 
 /**
  * The campaigns that notebook 01 audits: the user's logs; or, when none were named, both of the
- * author's, simulated. The last one is the one the later notebooks go on with.
+ * author's, simulated. The last one is the one the later notebooks go on with. Lines that are no
+ * requests are written to `quarantine.jsonl`. Throws an InputError where no line is one.
  */
 export async function loadCampaigns(
   study: Study,
@@ -80,16 +84,37 @@ export async function loadCampaigns(
 ): Promise<NamedCampaign[]> {
   if (study.source.kind === "logs") {
     const log = await loadCampaign(study, DEFAULT_PLAN, onProgress);
+    await keepQuarantined(study, [log]);
     return [
       { title: `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`, log },
     ];
   }
   const first = await loadCampaign(study, "fixed-payload", (share) => onProgress?.(share / 2));
   const second = await loadCampaign(study, DEFAULT_PLAN, (share) => onProgress?.((1 + share) / 2));
+  await keepQuarantined(study, [first, second]);
   return [
     { title: "fixed-payload (simulated)", log: first },
     { title: "variance (simulated)", log: second },
   ];
+}
+
+/**
+ * Writes the lines that are no requests while the logs are being read, so that they are there
+ * whatever becomes of the notebook. Throws an InputError with the commonest reasons where no line
+ * is a request: there is nothing to go on with.
+ */
+async function keepQuarantined(study: Study, logs: readonly RequestLog[]): Promise<void> {
+  const lines = logs.flatMap(({ quarantined }) => quarantined);
+  await study.write(QUARANTINE, (file) => writeQuarantine(file, lines));
+  for (const log of logs)
+    if (log.requests.rowCount === 0)
+      throw new InputError(
+        [
+          `${log.requests.provenance.name} holds no request`,
+          ...quarantineInWords(log),
+          ...(log.totals.lines === 0 ? ["its files hold no line at all"] : []),
+        ].join("\n"),
+      );
 }
 
 /**
@@ -103,7 +128,7 @@ export function campaignLocation(study: Study, plan: string = DEFAULT_PLAN): str
   const inputs = readManifest(study.folder)?.notebooks[WRITTEN_BY]?.inputs ?? [];
   const sha256 = localSourceDigest(location);
   if (inputs.find((input) => input.file === file)?.sha256 !== sha256)
-    throw new Error(
+    throw new InputError(
       `the logs "${study.source.name}" are not those that requests.arrow was made from: run ` +
         `notebook ${WRITTEN_BY} again`,
     );
@@ -114,15 +139,6 @@ export function campaignLocation(study: Study, plan: string = DEFAULT_PLAN): str
 /** Saves the campaign for the later notebooks. */
 export function saveRequests(study: Study, requests: Requests): void {
   study.writeBytes(REQUESTS, requestsToArrow(requests));
-}
-
-/** Saves the lines that could not become requests, of all campaigns, as `quarantine.jsonl`. */
-export async function saveQuarantine(
-  study: Study,
-  campaigns: readonly NamedCampaign[],
-): Promise<void> {
-  const lines = campaigns.flatMap(({ log }) => log.quarantined);
-  await study.write("quarantine.jsonl", (file) => writeQuarantine(file, lines));
 }
 
 /** The campaign as notebook 01 saved it. */

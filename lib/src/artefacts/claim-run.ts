@@ -1,38 +1,21 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { PROJECT_ROOT } from "./study.js";
+import { LockHeldError, takeLock } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
+import { PROJECT_ROOT } from "./project-root.js";
 
 /**
  * Claims a run's folder for this process, so that two batches do not write into each other's
- * results, and returns what gives it back. The claim is a file beside the folder that holds the
- * process's number; that of a process that is gone counts no more. Throws an Error where another
- * process has the run.
+ * results, and returns what gives it back. The claim is a file beside the folder; that of a process
+ * that is gone counts no more. Throws an InputError where another process has the run.
  */
 export function claimRun(run: string): () => void {
-  const claim = path.join(PROJECT_ROOT, "processed-data", `${run}.lock`);
-  mkdirSync(path.dirname(claim), { recursive: true });
   try {
-    writeFileSync(claim, String(process.pid), { flag: "wx" });
+    return takeLock(path.join(PROJECT_ROOT, "processed-data", `${run}.lock`)).release;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const holder = Number(readFileSync(claim, "utf8"));
-    if (isRunning(holder))
-      throw new Error(
-        `process ${holder} is writing the run "${run}": wait for it, or choose another name ` +
-          "with --run",
-      );
-    rmSync(claim, { force: true });
-    return claimRun(run);
-  }
-  return () => rmSync(claim, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (!(error instanceof LockHeldError)) throw error;
+    throw new InputError(
+      `${error.who} writing the run "${run}": wait for it, choose another name with --run, or ` +
+        `remove ${path.relative(process.cwd(), error.file)} if that is another program`,
+    );
   }
 }

@@ -3,7 +3,6 @@ export {
   loadCampaign,
   loadCampaigns,
   loadRequests,
-  saveQuarantine,
   saveRequests,
   type NamedCampaign,
 } from "./campaign.js";

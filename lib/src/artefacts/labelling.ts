@@ -1,6 +1,7 @@
 import type { LabelledRequests } from "../attainability/index.js";
 import { authorCsv, labelledTableToArrow } from "../features/index.js";
 import {
+  countLabelsByWorkload,
   failureEffect,
   labelledRows,
   labelProbability,
@@ -25,6 +26,8 @@ export interface LabellingManifest {
   requests: number;
   labelled: number;
   unlabelled: Record<string, number>;
+  /** Labelled requests of each workload, and how many of them are Lambda's. */
+  byWorkload: Record<string, { labelled: number; lambda: number }>;
   /**
    * How failed requests are treated, and what dropping them (or letting them take part) would
    * change.
@@ -83,6 +86,12 @@ export function labellingFiles(
       requests: requests.rowCount,
       labelled: requestRow.length,
       unlabelled: labels.unlabelled,
+      byWorkload: Object.fromEntries(
+        Object.entries(countLabelsByWorkload(requests, labels)).map(([workload, counts]) => [
+          workload,
+          { labelled: counts.rows, lambda: counts.balanced_optimal },
+        ]),
+      ),
       failures: failureEffect(requests, labels.options),
       probability: {
         of:

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { writeWhole } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 import type { CodeVersion, Machine } from "./machine.js";
-import { writeWhole } from "./whole-files.js";
 
 /** A file that went into a notebook or came out of it. */
 export interface InputFile {
@@ -71,7 +72,7 @@ export function recordNotebook(
 ): void {
   const manifest = readManifest(folder);
   if (!manifest)
-    throw new Error(
+    throw new InputError(
       `${fileIn(folder)} went away while notebook ${notebook} ran: run it again from its beginning`,
     );
   const notebooks = { ...manifest.notebooks, [notebook]: record };

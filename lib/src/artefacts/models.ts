@@ -6,6 +6,7 @@ import {
   type TrainedModel,
 } from "../models/index.js";
 import type { Study } from "./study.js";
+import { InputError } from "../statistics/index.js";
 
 /** The notebook that trains, and where it says which model is the best. */
 const TRAINED_BY = "04_training";
@@ -46,7 +47,7 @@ export async function loadModels(study: Study): Promise<{ models: KeptModel[]; b
   const { best } = study.readJson<{ best: string }>(TRAINING, TRAINED_BY);
   const chosen = models.find(({ kind }) => kind === best);
   if (!chosen)
-    throw new Error(
+    throw new InputError(
       `${TRAINING} names "${best}" as the best model, which is none of ` +
         `${models.map(({ kind }) => kind).join(", ")}: run notebook ${TRAINED_BY} again`,
     );

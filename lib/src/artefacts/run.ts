@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder, writeWhole } from "../files/index.js";
 import { localSourceDigest } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { FORMAT, readManifest, writeManifest, type Manifest } from "./manifest.js";
 import { PROJECT_ROOT, runFolder } from "./project-root.js";
-import { writeWhole } from "./whole-files.js";
 
 /**
  * The plan whose campaign stands in for logs when no data were named: the author's redesigned one.
@@ -54,7 +55,7 @@ export function chooseRun(options: StudyOptions): ChosenRun {
   }
   const chosenSeed = seed ?? DEFAULT_SEED;
   if (!Number.isSafeInteger(chosenSeed))
-    throw new RangeError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
+    throw new InputError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
   const data = given ? locationOf(given) : null;
   return { run: safeName(run ?? runName(data, chosenSeed)), data, seed: chosenSeed };
 }
@@ -88,7 +89,7 @@ function sourceName(location: string): string {
 function safeName(name: string): string {
   const safe = name.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
   if (safe === "")
-    throw new Error(`"${name}" cannot name a run; use letters, digits, dots and dashes`);
+    throw new InputError(`"${name}" cannot name a run; use letters, digits, dots and dashes`);
   return safe;
 }
 
@@ -103,13 +104,13 @@ export function beginRun(chosen: ChosenRun): Manifest {
   if (known) {
     const other = whatDiffers(known, chosen);
     if (other)
-      throw new Error(
+      throw new InputError(
         `processed-data/${chosen.run} holds a run of ${other}: give this one another name ` +
           `(--run NAME, or STUDY_RUN), or delete that folder`,
       );
     return known;
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const { run, data, seed } = chosen;
   const manifest: Manifest = {
     format: FORMAT,

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { GateResult } from "../campaign/index.js";
 import { csvLine } from "../features/index.js";
+import { writeWhole } from "../files/index.js";
 import { markSimulated, sha256OfFile } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { freshnessOf } from "./freshness.js";
 import { gatesFile } from "./gates.js";
 import { codeVersion, packageVersions, thisMachine } from "./machine.js";
@@ -15,7 +17,7 @@ import {
 } from "./manifest.js";
 import { runFolder } from "./project-root.js";
 import { beginRun, chooseRun, rememberRun, type StudyOptions } from "./run.js";
-import { clearOwnParts, makeWhole, partialName, writeWhole } from "./whole-files.js";
+import { clearOwnParts, makeWhole, partialName } from "./whole-files.js";
 
 export { PROJECT_ROOT } from "./project-root.js";
 
@@ -111,7 +113,7 @@ class OpenStudy implements Study {
   path(name: string): string {
     const full = path.resolve(this.folder, name);
     if (!full.startsWith(this.folder + path.sep))
-      throw new Error(`an artefact stays inside its run's folder; "${name}" does not`);
+      throw new InputError(`an artefact stays inside its run's folder; "${name}" does not`);
     return full;
   }
 
@@ -130,7 +132,7 @@ class OpenStudy implements Study {
   pathOf(name: string, writtenBy: string): string {
     const full = this.path(name);
     if (!existsSync(full))
-      throw new Error(
+      throw new InputError(
         `processed-data/${this.run}/${name} is not there: run notebook ${writtenBy} first`,
       );
     for (const file of this.#filesOf(name))
@@ -140,7 +142,7 @@ class OpenStudy implements Study {
 
   madeFrom({ file, sha256 }: InputFile): void {
     if ((this.#read.get(file) ?? sha256) !== sha256)
-      throw new Error(
+      throw new InputError(
         `${file} changed while this notebook was open: run notebook ${this.notebook} again from ` +
           "its beginning",
       );
@@ -171,7 +173,7 @@ class OpenStudy implements Study {
   #use(file: string, writtenBy: string): void {
     const manifest = readManifest(this.folder);
     const stale = manifest ? freshnessOf(this.folder, manifest).whyStale(file, writtenBy) : null;
-    if (stale) throw new Error(`processed-data/${this.run}: ${stale}`);
+    if (stale) throw new InputError(`processed-data/${this.run}: ${stale}`);
     this.madeFrom({ file, sha256: sha256OfFile(this.path(file)) });
   }
 

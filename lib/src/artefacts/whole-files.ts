@@ -1,20 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { makeFolder, writingTo } from "../files/index.js";
 
 /**
- * Writes a file in one step: whoever reads it meanwhile, or after this process was killed, sees the
- * old one or the new one, never a part.
- */
-export function writeWhole(file: string, content: Uint8Array | string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
-  writeFileSync(partial, content);
-  renameSync(partial, file);
-}
-
-/**
- * The same for a file or a folder that `make` writes at the path it is given: `partial`, on the
- * same disk as `target`. What stood at `target` goes away once the new one is complete; where
+ * Writes in one step a file or a folder that `make` writes at the path it is given: `partial`, on
+ * the same disk as `target`. What stood at `target` goes away once the new one is complete; where
  * `make` fails, it stays and the part is removed.
  */
 export async function makeWhole<T>(
@@ -23,12 +13,14 @@ export async function makeWhole<T>(
   make: (partial: string) => T | Promise<T>,
 ): Promise<T> {
   rmSync(partial, { recursive: true, force: true });
-  mkdirSync(path.dirname(partial), { recursive: true });
+  makeFolder(path.dirname(partial));
   try {
     const made = await make(partial);
-    mkdirSync(path.dirname(target), { recursive: true });
-    rmSync(target, { recursive: true, force: true });
-    renameSync(partial, target);
+    makeFolder(path.dirname(target));
+    writingTo(target, () => {
+      rmSync(target, { recursive: true, force: true });
+      renameSync(partial, target);
+    });
     return made;
   } finally {
     rmSync(partial, { recursive: true, force: true });

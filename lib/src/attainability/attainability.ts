@@ -1,5 +1,6 @@
 import type { DistinctVectors } from "./distinct.js";
 import { bestLookup, type Lookup } from "./lookup.js";
+import { TooFewRowsError } from "../statistics/index.js";
 
 /**
  * What can be learned from a labelled table, before any model is trained. All accuracies are on the
@@ -39,7 +40,7 @@ export function attainability(distinct: DistinctVectors): Attainability {
     hits += Math.max(distinct.positives[v], distinct.rows[v] - distinct.positives[v]);
   }
   if (!(rows > 0))
-    throw new RangeError("a table without labelled rows has no floor and no ceiling");
+    throw new TooFewRowsError("a table without labelled rows has no floor and no ceiling");
   const [best1, best2, best3] = [1, 2, 3].map((size) => bestLookup(distinct, size));
   const ceiling = hits / rows;
   return {

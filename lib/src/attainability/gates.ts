@@ -13,12 +13,13 @@ export function attainabilityGates({
   rows,
 }: Attainability): GateResult[] {
   const per = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const grouped = (count: number): string => count.toLocaleString("en-US");
   return [
     judgeGate(
       "ceiling",
       ceiling,
-      `${rows} rows hold ${distinctVectors} distinct feature vectors; always giving each its ` +
-        `larger class is right for ${per(ceiling)} of the rows`,
+      `${grouped(rows)} rows hold ${grouped(distinctVectors)} distinct feature vectors; ` +
+        `always giving each its larger class is right for ${per(ceiling)} of the rows`,
     ),
     judgeGate(
       "headroom",

@@ -1,5 +1,5 @@
 import { takeColumns } from "../features/index.js";
-import { codeColumn, codeRows, type RowCodes } from "../statistics/index.js";
+import { InputError, codeColumn, codeRows, type RowCodes } from "../statistics/index.js";
 import type { DistinctVectors } from "./distinct.js";
 
 /** A lookup table: the larger class for each combination of a few features' values. */
@@ -97,7 +97,7 @@ function best(
     // A gain within rounding of the weights is a tie, not a better set.
     if (!found || hits > found.hits + 1e-9 * total) found = { set, hits, cells };
   }
-  if (!found) throw new RangeError("a table without features has no lookup");
+  if (!found) throw new InputError("a table without features has no lookup");
   return {
     features: found.set.map((f) => distinct.features.names[f]),
     accuracy: found.hits / total,

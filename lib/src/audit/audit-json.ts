@@ -1,6 +1,7 @@
 import type { Lookup } from "../attainability/index.js";
 import type { Verdict } from "../campaign/index.js";
 import type { CheckResult } from "./check.js";
+import { rootCauses, type FoundCause } from "./root-causes.js";
 import type { AuditResult } from "./run-audit.js";
 
 /** A lookup as `study audit --json` shows it. */
@@ -16,6 +17,8 @@ export interface AuditJson {
   quarantined: number;
   name: string;
   kind: AuditResult["kind"];
+  local: boolean;
+  dates: AuditResult["dates"];
   /** Null where there is no labelled table. */
   attainability: {
     constant: number;
@@ -25,22 +28,19 @@ export interface AuditJson {
     ceiling: number;
     distinctVectors: number;
   } | null;
+  /** Why checks fail, the worst consequence first; each failing check is in one of them. */
+  causes: FoundCause[];
   checks: CheckResult[];
+  /** Reasons of the findings that were accepted, by the check's id. */
+  accepted: Readonly<Record<string, string>>;
 }
 
 /**
  * An audit as plain JSON: numbers that are not finite (an interval without a bound, an empty place
  * of a figure) become null.
  */
-export function auditJson({
-  verdict,
-  rows,
-  quarantined,
-  name,
-  kind,
-  attainability,
-  checks,
-}: AuditResult): AuditJson {
+export function auditJson(audit: AuditResult): AuditJson {
+  const { attainability, checks, accepted, ...head } = audit;
   const lookup = ({ features, accuracy }: Lookup): LookupJson => ({ features, accuracy });
   const floor = attainability && {
     constant: attainability.constant,
@@ -50,7 +50,7 @@ export function auditJson({
     ceiling: attainability.ceiling,
     distinctVectors: attainability.distinctVectors,
   };
-  return JSON.parse(
-    JSON.stringify({ verdict, rows, quarantined, name, kind, attainability: floor, checks }),
-  ) as AuditJson;
+  const causes = rootCauses(audit);
+  const plain = { ...head, attainability: floor, causes, checks, accepted };
+  return JSON.parse(JSON.stringify(plain)) as AuditJson;
 }

@@ -122,6 +122,9 @@ export function notApplicable(why: string, advice = "Nothing to do."): Finding {
 
 export const NOTHING_TO_DO = "Nothing to do.";
 
+/** For checks of features, of which a table of its label alone has none. */
+export const NO_FEATURES: Finding = notApplicable("The table has no features beside its label.");
+
 /** For checks that look at rows of the same feature vector. */
 export const NOTHING_FOLDS: Finding = notApplicable(
   "Nearly every row has a feature vector of its own, so that no two can be compared.",

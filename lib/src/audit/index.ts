@@ -20,6 +20,10 @@ export {
 } from "./check.js";
 export { checkGates, COLLECTION_GATES } from "./check-gates.js";
 export type { ColumnProfile } from "./column-profile.js";
+export type { AuditView, Cause, CauseCost, Explained, TouchedRows } from "./cause.js";
+export { CAUSES } from "./causes.js";
+export { rootCauses, verdictOf, type CheckedRows, type FoundCause } from "./root-causes.js";
+export { offendingRows, type OffendingRows } from "./offending-rows.js";
 export { auditJson, type AuditJson, type LookupJson } from "./audit-json.js";
 export { CHECK_LEVEL } from "./judge.js";
 export { runAudit, type AuditOptions, type AuditResult } from "./run-audit.js";

@@ -1,5 +1,5 @@
 import type { Attainability } from "../attainability/index.js";
-import { worstVerdict, type Verdict } from "../campaign/index.js";
+import type { Verdict } from "../campaign/index.js";
 import { AuditData } from "./audit-data.js";
 import type { AuditInput } from "./audit-input.js";
 import {
@@ -10,7 +10,9 @@ import {
   type Need,
   type Thresholds,
 } from "./check.js";
+import { verdictOf } from "./root-causes.js";
 import { SUITE } from "./suite.js";
+import { InputError } from "../statistics/index.js";
 
 export interface AuditOptions {
   /** Ids of the checks to run; all unless given. */
@@ -18,22 +20,30 @@ export interface AuditOptions {
   skip?: readonly string[];
   /** Thresholds in place of the defaults, by check and name: `{"payload-sizes": {sizes: 5}}`. */
   thresholds?: Readonly<Record<string, Thresholds>>;
+  /** Findings that are known and accepted, each with its reason, by the check's id. */
+  accepted?: Readonly<Record<string, string>>;
 }
 
 export interface AuditResult {
   name: string;
   kind: AuditInput["kind"];
-  /** The worst verdict of all checks. */
+  /** The worst verdict of all checks whose findings were not accepted. */
   verdict: Verdict;
   rows: number;
   quarantined: number;
+  /** Whether the requests went to stand-ins on one machine. */
+  local: boolean;
+  /** The time stamps of the first and last request, ISO 8601 in UTC; null for a table. */
+  dates: { from: string; to: string } | null;
   /** Null where there is no labelled table. */
   attainability: Attainability | null;
   checks: CheckResult[];
+  /** Findings that were accepted, each with its reason, by the check's id. */
+  accepted: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs the checks of the suite that are asked for. Throws a RangeError that names what there is for
+ * Runs the checks of the suite that are asked for. Throws an InputError that names what there is for
  * an unknown check, threshold or value. A table without rows makes every check that looks at rows
  * "not applicable".
  */
@@ -43,6 +53,7 @@ export function runAudit(
   suite: readonly Check[] = SUITE,
 ): AuditResult {
   const chosen = choose(suite, options);
+  const { accepted = {} } = options;
   const data = new AuditData(input);
   const checks = chosen.map((check) =>
     runCheck(check, data, { ...check.thresholds, ...options.thresholds?.[check.id] }),
@@ -50,30 +61,35 @@ export function runAudit(
   return {
     name: input.name,
     kind: input.kind,
-    verdict: worstVerdict(checks.map(({ verdict }) => verdict)),
+    verdict: verdictOf({ checks, accepted }),
     rows: input.rows,
     quarantined: input.quarantined,
+    local: input.requests?.provenance.local === true,
+    dates: datesOf(input),
     attainability: hasRows(data) && data.has("table") ? data.attainability : null,
     checks,
+    accepted,
   };
 }
 
-function choose(suite: readonly Check[], { only, skip, thresholds = {} }: AuditOptions): Check[] {
+function choose(suite: readonly Check[], options: AuditOptions): Check[] {
+  const { only, skip, thresholds = {}, accepted = {} } = options;
   const ids = suite.map(({ id }) => id);
-  for (const id of [...(only ?? []), ...(skip ?? []), ...Object.keys(thresholds)]) {
+  const named = [thresholds, accepted].flatMap(Object.keys);
+  for (const id of [...(only ?? []), ...(skip ?? []), ...named]) {
     if (!ids.includes(id))
-      throw new RangeError(`no check is called "${id}"; there are ${ids.join(", ")}`);
+      throw new InputError(`no check is called "${id}"; there are ${ids.join(", ")}`);
   }
   for (const [id, values] of Object.entries(thresholds)) {
     const known = suite.find((check) => check.id === id)!.thresholds;
     for (const [name, value] of Object.entries(values)) {
       if (!Object.hasOwn(known, name))
-        throw new RangeError(
+        throw new InputError(
           `the check ${id} has no threshold "${name}"; it has ` +
             `${Object.keys(known).join(", ") || "none"}`,
         );
       if (typeof value !== "number" || Number.isNaN(value))
-        throw new RangeError(`the threshold ${id}.${name} must be a number, not ${String(value)}`);
+        throw new InputError(`the threshold ${id}.${name} must be a number, not ${String(value)}`);
     }
   }
   return suite.filter(({ id }) => (only === undefined || only.includes(id)) && !skip?.includes(id));
@@ -116,6 +132,16 @@ const WHAT_IS_MISSING: Readonly<Record<Need, string>> = {
   plan: "a campaign plan",
   predictions: "a model's predictions",
 };
+
+function datesOf({ requests }: AuditInput): AuditResult["dates"] {
+  let [from, to] = [Infinity, -Infinity];
+  for (const ms of requests?.timestampMs ?? []) {
+    from = Math.min(from, ms);
+    to = Math.max(to, ms);
+  }
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  return from <= to ? { from: iso(from), to: iso(to) } : null;
+}
 
 function hasRows({ input }: AuditData): boolean {
   return input.rows > 0;

@@ -5,6 +5,7 @@ import { evenPhases, preparedPhase, type ArtilleryPhase } from "./artillery-phas
 import type { CampaignPlan, WorkloadPlan } from "./plan.js";
 import { shippedPlan } from "./plans/index.js";
 import { PLATFORMS } from "./vocabulary.js";
+import { InputError } from "../statistics/index.js";
 
 export interface ArtilleryScenario {
   name: string;
@@ -39,7 +40,7 @@ export interface ArtilleryScript {
 export function artilleryScript(plan: CampaignPlan, pattern: string, workers = 1): ArtilleryScript {
   const planned = plan.patterns[pattern];
   if (!planned)
-    throw new Error(
+    throw new InputError(
       `the plan ${plan.name} has no pattern "${pattern}"; it has ` +
         `${Object.keys(plan.patterns).join(", ")}`,
     );
@@ -47,12 +48,12 @@ export function artilleryScript(plan: CampaignPlan, pattern: string, workers = 1
   const even = arrivals === "even";
   const cv = typeof arrivals === "object" ? arrivals.cv : 1;
   if (!even && phases.length > 1)
-    throw new Error(
+    throw new InputError(
       `pattern "${pattern}" of plan ${plan.name} has irregular arrivals and ${phases.length} ` +
         "phases; give each phase a pattern of its own",
     );
   if (workers > 1 && !even && cv !== 1)
-    throw new Error(
+    throw new InputError(
       `pattern "${pattern}" of plan ${plan.name} has gamma arrivals, and several workers' ` +
         "together would be another process; send it from one machine",
     );

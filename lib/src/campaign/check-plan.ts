@@ -12,15 +12,36 @@ import {
   yesOrNo,
   type Shape,
 } from "./plan-shape.js";
+import {
+  MOST_BYTES,
+  MOST_DAYS,
+  MOST_ITEMS,
+  MOST_MINUTES,
+  MOST_MS,
+  MOST_PLACES,
+  MOST_REQUESTS,
+  MOST_REQUESTS_A_RUN,
+  MOST_REQUESTS_PER_SECOND,
+  MOST_RUNS,
+  MOST_RUNS_A_DAY,
+  MOST_SECONDS,
+  MOST_TASKS,
+  MOST_TIMES,
+} from "./plan-limits.js";
 import type { CampaignPlan } from "./plan.js";
 import { scheduleRuns } from "./plan-schedule.js";
 import { LOAD_PATTERNS, TIME_WINDOWS, WORKLOADS } from "./vocabulary.js";
 
-const ms = number("ms", { from: 0 });
-const positiveMs = number("ms", { above: 0 });
-const count = number("requests", { from: 1, whole: true });
-const rate = number("requests per second", { from: 0 });
-const factor = number("times", { from: 1 });
+const ms = number("ms", { from: 0, to: MOST_MS });
+const positiveMs = number("ms", { above: 0, to: MOST_MS });
+const positiveSeconds = number("seconds", { above: 0, to: MOST_SECONDS });
+const count = number("requests", { from: 1, to: MOST_REQUESTS_A_RUN, whole: true });
+const rate = number("requests per second", { from: 0, to: MOST_REQUESTS_PER_SECOND });
+const factor = number("times", { from: 1, to: MOST_TIMES });
+const weight = number("parts", { from: 0, to: MOST_TIMES });
+const roundTrips = number("round trips", { from: 1, to: MOST_ITEMS });
+const environments = number("environments", { from: 1, to: MOST_PLACES, whole: true });
+const tasks = number("tasks", { from: 1, to: MOST_TASKS, whole: true });
 
 const arrivals: Shape = (value, field, source) => {
   if (value === "even" || value === "poisson") return;
@@ -40,12 +61,8 @@ const arrivals: Shape = (value, field, source) => {
 
 const keepAlive: Shape = (value, field, source) => {
   if ((value as { law?: unknown } | null)?.law === "fixed")
-    return object({ law: oneOf(["fixed"]), seconds: number("seconds", { above: 0 }) })(
-      value,
-      field,
-      source,
-    );
-  object({ law: oneOf(["halving", "fixed"]), periodSeconds: number("seconds", { above: 0 }) })(
+    return object({ law: oneOf(["fixed"]), seconds: positiveSeconds })(value, field, source);
+  object({ law: oneOf(["halving", "fixed"]), periodSeconds: positiveSeconds })(
     value,
     field,
     source,
@@ -54,12 +71,12 @@ const keepAlive: Shape = (value, field, source) => {
 
 const workload = object({
   workload: oneOf(WORKLOADS),
-  payloadKb: list(number("KiB", { above: 0, to: 1024 * 1024 }), "payload sizes"),
-  weight: object({ ecs: number("parts", { from: 0 }), lambda: number("parts", { from: 0 }) }),
+  payloadKb: list(number("KiB", { above: 0, to: 1024 * 1024 }), "payload sizes", MOST_ITEMS),
+  weight: object({ ecs: weight, lambda: weight }),
   demand: object({
     waitMs: range(ms),
     cpuMs: ms,
-    cpuMsPerMb: number("ms per MB", { from: 0 }),
+    cpuMsPerMb: number("ms per MB", { from: 0, to: MOST_MS }),
     noiseLnSd: number("standard deviations of ln(ms)", { from: 0, to: 3 }),
     stragglerShare: share,
     stragglerFactor: range(factor),
@@ -73,10 +90,11 @@ const workload = object({
 
 const phases = list(
   object(
-    { minutes: number("minutes", { above: 0 }), requestsPerSecond: rate },
+    { minutes: number("minutes", { above: 0, to: MOST_MINUTES }), requestsPerSecond: rate },
     { toRequestsPerSecond: rate },
   ),
   "phases",
+  MOST_ITEMS,
 );
 
 const PLAN = object(
@@ -88,14 +106,15 @@ const PLAN = object(
       /^(19[7-9]\d|20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
       "a date as YYYY-MM-DD",
     ),
-    days: number("days", { from: 1, whole: true }),
+    days: number("days", { from: 1, to: MOST_DAYS, whole: true }),
     utcOffsetMinutes: number("minutes", { from: -720, to: 840, whole: true }),
     layout: oneOf(["flat", "by-run"]),
-    workloads: list(workload, "workloads"),
+    workloads: list(workload, "workloads", MOST_ITEMS),
     patterns: record(
       /^[a-z][a-z0-9_]*$/,
       "a name of small letters, digits and underscores",
       object({ arrivals, phases }),
+      MOST_ITEMS,
     ),
     runs: list(
       object(
@@ -106,50 +125,51 @@ const PLAN = object(
         },
         {
           phases,
-          rateFactor: number("times", { above: 0 }),
+          rateFactor: number("times", { above: 0, to: MOST_TIMES }),
           exactRequests: record(/./, "a workload", count),
         },
       ),
       "runs",
+      MOST_RUNS_A_DAY,
     ),
     client: object({
       timeoutMs: positiveMs,
       roundTripMs: ms,
-      firstWindowBytes: number("bytes", { above: 0 }),
-      uplinkMbitPerSecond: number("Mbit/s", { above: 0 }),
-      queuedKbPerBody: number("KiB", { from: 0 }),
+      firstWindowBytes: number("bytes", { above: 0, to: MOST_BYTES }),
+      uplinkMbitPerSecond: number("Mbit/s", { above: 0, to: MOST_TIMES }),
+      queuedKbPerBody: number("KiB", { from: 0, to: MOST_TIMES }),
       maxQueueMs: ms,
     }),
     lambda: object({
       initialisation: object({
-        lnMean: number("ln(ms)"),
+        lnMean: number("ln(ms)", { from: -20, to: Math.log(MOST_MS) }),
         lnSd: number("standard deviations of ln(ms)", { from: 0, to: 3 }),
       }),
       firstRunFactor: factor,
-      fullVcpuMemoryMb: number("MB", { above: 0 }),
+      fullVcpuMemoryMb: number("MB", { above: 0, to: MOST_TIMES }),
       keepAlive,
-      concurrencyLimit: number("environments", { from: 1, whole: true }),
-      newEnvironmentsPer10Seconds: number("environments", { from: 1, whole: true }),
-      payloadLimitBytes: number("bytes", { from: 1, whole: true }),
-      roundTrips: number("round trips", { from: 1 }),
+      concurrencyLimit: environments,
+      newEnvironmentsPer10Seconds: environments,
+      payloadLimitBytes: number("bytes", { from: 1, to: MOST_BYTES, whole: true }),
+      roundTrips,
       overheadMs: ms,
       errorShare: share,
     }),
     ecs: object({
-      tasks: number("tasks", { from: 1, whole: true }),
-      concurrencyPerTask: number("requests", { from: 1, whole: true }),
-      bufferedKb: number("KiB", { above: 0 }),
-      queueLimit: number("requests", { from: 0, whole: true }),
+      tasks,
+      concurrencyPerTask: number("requests", { from: 1, to: MOST_PLACES, whole: true }),
+      bufferedKb: number("KiB", { above: 0, to: MOST_TIMES }),
+      queueLimit: number("requests", { from: 0, to: MOST_PLACES, whole: true }),
       scaling: nullOr(
         object({
           targetCpuPercent: number("per cent", { above: 0, to: 100 }),
-          maxTasks: number("tasks", { from: 1, whole: true }),
-          reactsAfterSeconds: number("seconds", { from: 60 }),
-          scalesInAfterSeconds: number("seconds", { from: 60 }),
-          taskStartSeconds: number("seconds", { from: 0 }),
+          maxTasks: tasks,
+          reactsAfterSeconds: number("seconds", { from: 60, to: MOST_SECONDS }),
+          scalesInAfterSeconds: number("seconds", { from: 60, to: MOST_SECONDS }),
+          taskStartSeconds: number("seconds", { from: 0, to: MOST_SECONDS }),
         }),
       ),
-      roundTrips: number("round trips", { from: 1 }),
+      roundTrips,
       overheadMs: ms,
       errorShare: share,
     }),
@@ -165,7 +185,39 @@ export function checkPlan(value: unknown, source: string): CampaignPlan {
   PLAN(value, "", source);
   const plan = value as CampaignPlan;
   checkNames(plan, source);
+  checkSize(plan, source);
+  checkOrder(plan, source);
   return plan;
+}
+
+/** What is within limits field by field may still be too much together. */
+function checkSize(plan: CampaignPlan, source: string): void {
+  const runs = plan.runs.length * plan.days;
+  if (runs > MOST_RUNS)
+    throw new PlanError(
+      source,
+      "days",
+      plan.days,
+      `at most ${Math.floor(MOST_RUNS / plan.runs.length)} with ${plan.runs.length} runs a day ` +
+        `(${MOST_RUNS} runs together)`,
+    );
+  const day = scheduleRuns({ ...plan, days: 1 });
+  for (const { run, expectedRequests } of day)
+    if (expectedRequests > MOST_REQUESTS_A_RUN)
+      throw new PlanError(
+        source,
+        `the number of requests of runs[${plan.runs.indexOf(run)}]`,
+        Math.round(expectedRequests),
+        `at most ${MOST_REQUESTS_A_RUN}; lower its rates, or make several runs of it`,
+      );
+  const all = plan.days * day.reduce((sum, { expectedRequests }) => sum + expectedRequests, 0);
+  if (all > MOST_REQUESTS)
+    throw new PlanError(
+      source,
+      "the number of requests of all days",
+      Math.round(all),
+      `at most ${MOST_REQUESTS}`,
+    );
 }
 
 /** What no field shows alone: names that must agree, things that must be there once. */
@@ -232,7 +284,12 @@ function checkNames(plan: CampaignPlan, source: string): void {
         );
     }
   });
-  scheduleRuns(plan).forEach((later, i, all) => {
+}
+
+/** No run begins before the one before it is over, on the same day or over midnight. */
+function checkOrder(plan: CampaignPlan, source: string): void {
+  // Every day is like the first; of two days the second shows what reaches over midnight.
+  scheduleRuns({ ...plan, days: Math.min(plan.days, 2) }).forEach((later, i, all) => {
     const earlier = all[i - 1];
     if (!earlier || later.startMs >= earlier.startMs + earlier.durationMs) return;
     const ends = new Date(earlier.startMs + earlier.durationMs + plan.utcOffsetMinutes * 60_000)

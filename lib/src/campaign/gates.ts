@@ -1,11 +1,25 @@
+import { InputError } from "../statistics/index.js";
 /** Where in the study a gate stands. */
 export type GateStage =
   "collection" | "labels" | "training" | "importance" | "deployment" | "attainability";
+
+/** The stages in the order of the study, with their headings. */
+export const GATE_STAGES: Readonly<Record<GateStage, string>> = {
+  collection: "What was collected",
+  labels: "The labels",
+  attainability: "What can be learned",
+  training: "What was learned",
+  importance: "What it rests on",
+  deployment: "What it takes to run",
+};
+
 export type Verdict = "pass" | "warn" | "fail" | "not applicable";
 
 /** A success criterion: what it asks, what must hold, and how a measured value is judged. */
 export interface Gate {
   id: string;
+  /** What it is about, for headings. */
+  title: string;
   stage: GateStage;
   question: string;
   /** The numbers the verdict hangs on, by name. */
@@ -69,6 +83,7 @@ const LARGEST_GAP = 0.05;
 export const GATES: readonly Gate[] = [
   gate({
     id: "payload-sizes",
+    title: "Payload sizes in every workload",
     stage: "collection",
     unit: "count",
     cannotBeFooled: false,
@@ -79,6 +94,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "time-windows",
+    title: "Time windows",
     stage: "collection",
     unit: "count",
     cannotBeFooled: false,
@@ -89,6 +105,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "load-patterns",
+    title: "Load patterns",
     stage: "collection",
     unit: "count",
     cannotBeFooled: false,
@@ -99,6 +116,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "cold-starts",
+    title: "Cold starts",
     stage: "collection",
     unit: "share",
     cannotBeFooled: false,
@@ -109,6 +127,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "cold-starts-differ",
+    title: "Cold starts differ between windows",
     stage: "collection",
     unit: "points",
     cannotBeFooled: false,
@@ -119,6 +138,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "label-share",
+    title: "Both labels occur in every workload",
     stage: "labels",
     unit: "share",
     cannotBeFooled: false,
@@ -129,6 +149,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "label-spread",
+    title: "The label varies within every workload",
     stage: "labels",
     unit: "number",
     cannotBeFooled: false,
@@ -139,6 +160,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "forbidden-features",
+    title: "Nothing among the features that a router cannot know",
     stage: "labels",
     unit: "count",
     cannotBeFooled: false,
@@ -149,6 +171,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "headroom",
+    title: "Room for a model above a lookup",
     stage: "attainability",
     unit: "points",
     cannotBeFooled: true,
@@ -160,6 +183,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "ceiling",
+    title: "What a perfect model could reach",
     stage: "attainability",
     unit: "share",
     cannotBeFooled: true,
@@ -170,6 +194,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "accuracy",
+    title: "Accuracy of the best model",
     stage: "training",
     unit: "share",
     cannotBeFooled: false,
@@ -186,6 +211,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "gap",
+    title: "Training is no better than test",
     stage: "training",
     unit: "points",
     cannotBeFooled: false,
@@ -196,6 +222,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "precision-balance",
+    title: "Both answers are equally precise",
     stage: "training",
     unit: "points",
     cannotBeFooled: false,
@@ -206,6 +233,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "lift",
+    title: "Way gone from the lookup to the ceiling",
     stage: "training",
     unit: "share",
     cannotBeFooled: true,
@@ -216,6 +244,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "beats-lookup",
+    title: "The best model beats a lookup",
     stage: "training",
     unit: "points",
     cannotBeFooled: true,
@@ -226,6 +255,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "gap-cells",
+    title: "Accuracy holds on contexts never seen",
     stage: "training",
     unit: "points",
     cannotBeFooled: true,
@@ -236,6 +266,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "top-feature",
+    title: "No single feature decides",
     stage: "importance",
     unit: "share",
     cannotBeFooled: false,
@@ -246,6 +277,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "contributing-features",
+    title: "Features that contribute",
     stage: "importance",
     unit: "count",
     cannotBeFooled: false,
@@ -256,6 +288,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "prediction-time",
+    title: "Time of one prediction",
     stage: "deployment",
     unit: "ms",
     cannotBeFooled: false,
@@ -266,6 +299,7 @@ export const GATES: readonly Gate[] = [
   }),
   gate({
     id: "model-size",
+    title: "Size of the model on disk",
     stage: "deployment",
     unit: "MB",
     cannotBeFooled: false,
@@ -279,8 +313,15 @@ export const GATES: readonly Gate[] = [
 function gateOf(id: string): Gate {
   const found = GATES.find((candidate) => candidate.id === id);
   if (!found)
-    throw new Error(`no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`);
+    throw new InputError(
+      `no gate is called "${id}"; there are ${GATES.map((g) => g.id).join(", ")}`,
+    );
   return found;
+}
+
+/** What a gate is about, in words. Throws for an unknown gate. */
+export function gateTitle(id: string): string {
+  return gateOf(id).title;
 }
 
 /**

@@ -1,7 +1,8 @@
+import { InputError } from "../statistics/index.js";
 /**
  * A plan that cannot be run. One line: where, which field, what stands there, what would be right.
  */
-export class PlanError extends Error {
+export class PlanError extends InputError {
   override name = "PlanError";
 
   constructor(

@@ -50,10 +50,17 @@ export function oneOf(words: readonly string[]): Shape {
   };
 }
 
-export function list(of: Shape, needed: string): Shape {
+export function list(of: Shape, needed: string, most: number): Shape {
   return (value, field, source) => {
     if (!Array.isArray(value) || value.length === 0)
       throw new PlanError(source, field, value, `a list of ${needed}, one at least`);
+    if (value.length > most)
+      throw new PlanError(
+        source,
+        `the number of ${needed} in ${field}`,
+        value.length,
+        `at most ${most}`,
+      );
     value.forEach((item, i) => of(item, `${field}[${i}]`, source));
   };
 }
@@ -94,9 +101,17 @@ export function object(fields: Record<string, Shape>, optional: Record<string, S
 }
 
 /** An object whose keys match and whose values all have one shape. */
-export function record(keys: RegExp, neededKey: string, of: Shape): Shape {
+export function record(keys: RegExp, neededKey: string, of: Shape, most = Infinity): Shape {
   return (value, field, source) => {
-    for (const [name, item] of Object.entries(fieldsOf(value, field, source))) {
+    const entries = Object.entries(fieldsOf(value, field, source));
+    if (entries.length > most)
+      throw new PlanError(
+        source,
+        `the number of names in ${field}`,
+        entries.length,
+        `at most ${most}`,
+      );
+    for (const [name, item] of entries) {
       if (!keys.test(name)) throw new PlanError(source, `a name in ${field}`, name, neededKey);
       of(item, join(field, name), source);
     }

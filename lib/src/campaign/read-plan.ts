@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
 import { checkPlan } from "./check-plan.js";
 import { PlanError } from "./plan-error.js";
 import type { CampaignPlan } from "./plan.js";
 import { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * A plan by the name it ships under, or from a YAML (or JSON) file. A file states a whole plan, or
@@ -14,7 +15,7 @@ import { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
 export function readPlan(nameOrFile: string): CampaignPlan {
   if (Object.hasOwn(SHIPPED_PLANS, nameOrFile)) return SHIPPED_PLANS[nameOrFile];
   if (!/\.(ya?ml|json)$/.test(nameOrFile)) {
-    throw new Error(
+    throw new InputError(
       `"${nameOrFile}" is neither a plan that ships ` +
         `(${Object.keys(SHIPPED_PLANS).join(", ")}) nor a file that ends in .yml, .yaml or ` +
         ".json",
@@ -22,9 +23,17 @@ export function readPlan(nameOrFile: string): CampaignPlan {
   }
   let yaml: string;
   try {
+    const about = statSync(nameOrFile);
+    if (about.isFile() && about.size > MOST_BYTES)
+      throw new InputError(
+        `the plan ${nameOrFile} has ${about.size} bytes; a plan has at most ${MOST_BYTES}`,
+      );
+    if (!about.isFile() && !about.isDirectory())
+      throw new InputError(`the plan ${nameOrFile} is no file, but a pipe or a device`);
     yaml = readFileSync(nameOrFile, "utf8");
   } catch (error) {
-    throw new Error(
+    if (error instanceof InputError) throw error;
+    throw new InputError(
       `the plan ${nameOrFile} cannot be read (${(error as NodeJS.ErrnoException).code}); ` +
         `name a file that exists, or one of ${Object.keys(SHIPPED_PLANS).join(", ")}`,
     );
@@ -39,10 +48,15 @@ export function readPlan(nameOrFile: string): CampaignPlan {
 export function parsePlan(yaml: string, source: string): CampaignPlan {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
-  if (document.errors.length > 0)
-    throw new Error(`${source}: ${document.errors[0].message.split("\n")[0]}`);
+  if (document.errors.length > 0) {
+    const [message] = document.errors[0].message.split("\n");
+    // The parser calls itself for each level, and tells its own end as the file's fault.
+    throw message.includes("call stack")
+      ? tooDeep(source)
+      : new InputError(`${source}: ${message}`);
+  }
   try {
-    return planOf(document.toJS(), source);
+    return planOf(valueOf(document, source), source);
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     throw new PlanError(
@@ -53,6 +67,43 @@ export function parsePlan(yaml: string, source: string): CampaignPlan {
       lineOf(error.field, document, lines),
     );
   }
+}
+
+/** The largest plan (1,440 runs, each with phases of its own) has a third of it. */
+const MOST_BYTES = 1 << 20;
+/** Levels of groups and lists in a plan: the deepest field lies on the sixth. */
+const MOST_LEVELS = 20;
+/** Repetitions that the aliases of a file may unfold to; a plan needs a few. */
+const MOST_ALIASES = 1000;
+
+/** The document as a plain value, unless it is one that unfolds without end. */
+function valueOf(document: Document, source: string): unknown {
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    // What the parser says of too many aliases, and of one without an anchor.
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError(`${source}: ${error.message}; write the values out`, { cause: error });
+  }
+  // What aliases repeat is one object, and is looked at once.
+  let level = new Set([value]);
+  for (let depth = 0; level.size > 0; depth++) {
+    if (depth > MOST_LEVELS) throw tooDeep(source);
+    level = new Set(
+      [...level].flatMap((one) =>
+        typeof one === "object" && one !== null ? (Object.values(one) as unknown[]) : [],
+      ),
+    );
+  }
+  return value;
+}
+
+function tooDeep(source: string): InputError {
+  return new InputError(
+    `${source}: fields are nested more than ${MOST_LEVELS} levels deep, or an alias stands ` +
+      "within what it names; a plan has six levels",
+  );
 }
 
 function planOf(stated: unknown, source: string): CampaignPlan {

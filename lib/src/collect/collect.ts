@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import type { CampaignPlan } from "../campaign/index.js";
+import type { Lock } from "../files/index.js";
 import { startLocalPlatforms, type LocalPlatforms } from "../local-platforms/index.js";
 import { writeBodies } from "./body-files.js";
 import { CollectError } from "./collect-error.js";
@@ -80,17 +81,22 @@ export async function collect({
     );
   const baseUrl = target.kind === "local" ? null : baseUrls(target);
   if (plan.duet && baseUrl) mustBeTwoHosts(baseUrl);
-  writeRecord(folder, {
-    plan,
-    seed,
-    target: target.kind,
-    baseUrl,
-    clockSpeed,
-    planned,
-    finished: false,
-    sessions: [],
+  return holding(folder, async (lock) => {
+    // Looked at again: of two collections that begin together, one has the claim.
+    mustBeEmpty(folder);
+    const record: CollectionRecord = {
+      plan,
+      seed,
+      target: target.kind,
+      baseUrl,
+      clockSpeed,
+      planned,
+      finished: false,
+      sessions: [],
+    };
+    writeRecord(folder, record);
+    return goOn(record, lock, { folder, signal, onProgress });
   });
-  return resumeCollection({ folder, signal, onProgress });
 }
 
 /**
@@ -102,23 +108,38 @@ export async function resumeCollection({
   signal,
   onProgress,
 }: ResumeOptions): Promise<Collection> {
-  const record = readRecord(folder);
-  if (!record)
+  if (!readRecord(folder))
     throw new CollectError(`${folder} holds no collection to resume; begin one with --plan`);
-  const claimed = claim(folder);
+  return holding(folder, (lock) => goOn(readRecord(folder)!, lock, { folder, signal, onProgress }));
+}
+
+async function holding(
+  folder: string,
+  collecting: (lock: Lock) => Promise<Collection>,
+): Promise<Collection> {
+  const lock = claim(folder);
   try {
-    return await runSession(
-      record,
-      path.resolve(folder),
-      claimed.note,
-      signal ?? new AbortController().signal,
-      onProgress ?? (() => {}),
-    );
+    return await collecting(lock);
   } finally {
-    claimed.release();
+    lock.release();
     if (readRecord(folder)?.finished)
       rmSync(workFolderOf(folder), { recursive: true, force: true });
   }
+}
+
+function goOn(
+  record: CollectionRecord,
+  lock: Lock,
+  { folder, signal, onProgress }: ResumeOptions,
+): Promise<Collection> {
+  return runSession(
+    record,
+    path.resolve(folder),
+    // Should this process die, Artillery's still sends.
+    (artilleryPid) => lock.share(artilleryPid),
+    signal ?? new AbortController().signal,
+    onProgress ?? (() => {}),
+  );
 }
 
 async function runSession(

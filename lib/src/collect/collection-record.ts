@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { checkPlan, type CampaignPlan, type Platform } from "../campaign/index.js";
+import { LockHeldError, takeLock, writeWhole, type Lock } from "../files/index.js";
 import { CollectError } from "./collect-error.js";
 
 /** What a run's phases asked for and what Artillery made of it, in one session. */
@@ -69,18 +62,17 @@ export function readRecord(folder: string): CollectionRecord | null {
 
 /** Written whole or not at all, whenever the process dies. */
 export function writeRecord(folder: string, record: CollectionRecord): void {
-  const file = path.join(folder, RECORD);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.part`, `${JSON.stringify(record, null, 2)}\n`);
-  renameSync(`${file}.part`, file);
+  writeWhole(path.join(folder, RECORD), `${JSON.stringify(record, null, 2)}\n`);
 }
 
 /**
- * Throws CollectError where a folder holds something already: two campaigns in one folder would be
- * neither.
+ * Throws CollectError where a folder holds something already (but a claim): two campaigns in one
+ * folder would be neither.
  */
 export function mustBeEmpty(folder: string): void {
-  const holds = existsSync(folder) ? readdirSync(folder) : [];
+  const holds = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name !== path.basename(workFolderOf(folder)))
+    : [];
   if (holds.length === 0) return;
   if (holds.includes(RECORD))
     throw new CollectError(
@@ -98,44 +90,15 @@ export function workFolderOf(folder: string): string {
   return path.join(folder, ".collecting");
 }
 
-/** Claims a folder for this process, and tells who has it otherwise. Returns what gives it back. */
-export function claim(folder: string): { note(artilleryPid: number): void; release(): void } {
-  const lock = path.join(workFolderOf(folder), "lock.json");
-  mkdirSync(workFolderOf(folder), { recursive: true });
-  const alive = lastOwners(lock).filter(isAlive);
-  if (alive.length > 0) {
-    const who =
-      alive.length > 1 ? `processes ${alive.join(" and ")} are` : `process ${alive[0]} is`;
-    throw new CollectError(
-      `${who} collecting into ${folder}; wait for it, or remove ${lock} if that is another program`,
-    );
-  }
-  const note = (...pids: number[]): void => writeFileSync(lock, JSON.stringify(pids));
-  note(process.pid);
-  return {
-    note: (artilleryPid) => note(process.pid, artilleryPid),
-    release: () => rmSync(lock, { force: true }),
-  };
-}
-
-function lastOwners(lock: string): number[] {
+/** Claims a folder for this process. Throws CollectError where another collects into it. */
+export function claim(folder: string): Lock {
   try {
-    const pids = JSON.parse(readFileSync(lock, "utf8")) as unknown;
-    return Array.isArray(pids)
-      ? pids.filter((pid): pid is number => Number.isInteger(pid) && pid > 0)
-      : [];
-  } catch {
-    // None, or one whose writing was cut short: its owner is gone.
-    return [];
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
+    return takeLock(path.join(workFolderOf(folder), "lock.json"));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (!(error instanceof LockHeldError)) throw error;
+    throw new CollectError(
+      `${error.who} collecting into ${folder}; wait for it, or remove ${error.file} if that is ` +
+        "another program",
+    );
   }
 }

@@ -1,5 +1,6 @@
-import { closeSync, ftruncateSync, fstatSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, ftruncateSync, fstatSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "../files/index.js";
 import type { RowSink } from "./row-sink.js";
 
 /** What of a row tells its file. */
@@ -46,7 +47,7 @@ export class FolderSink implements RowSink {
     const name = path.join(folder, `${who}_${workload_type}_${timestamp.slice(0, 10)}.jsonl`);
     let descriptor = this.files.get(name);
     if (descriptor === undefined) {
-      mkdirSync(path.join(this.folder, folder), { recursive: true });
+      makeFolder(path.join(this.folder, folder));
       this.files.set(name, (descriptor = openSync(path.join(this.folder, name), "a")));
     }
     return descriptor;

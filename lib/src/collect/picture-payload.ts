@@ -1,4 +1,4 @@
-import type { Random } from "../statistics/index.js";
+import { InputError, type Random } from "../statistics/index.js";
 
 /** Pixels a byte of such a JPEG, to begin the search with. */
 const FIRST_GUESS_PIXELS_PER_BYTE = 3;
@@ -7,8 +7,8 @@ const TRIES = 5;
 
 /**
  * A JPEG of exactly `bytes` bytes: a landscape of soft shapes and grain, as large (4:3) as fits.
- * The few per cent that are missing are zeros after its end, which decoders pass over. Throws a
- * RangeError where not even eight pixels fit.
+ * The few per cent that are missing are zeros after its end, which decoders pass over. Throws an
+ * InputError where not even eight pixels fit.
  */
 export async function pictureOfBytes(bytes: number, random: Random): Promise<Buffer> {
   const seed = random.integer(2 ** 31);
@@ -22,7 +22,7 @@ export async function pictureOfBytes(bytes: number, random: Random): Promise<Buf
     if (picture.length <= bytes && picture.length > (best?.length ?? 0)) best = picture;
     if (best && best.length > 0.98 * bytes) break;
     if (picture.length > bytes && width <= 8)
-      throw new RangeError(
+      throw new InputError(
         `no picture fits into ${bytes} bytes; thumbnail_processing needs bodies of 1 KiB or more`,
       );
     // Bytes grow with the area; a little less than the target, which must not be passed.

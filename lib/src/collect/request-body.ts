@@ -1,5 +1,5 @@
 import { bodyBytes, type Workload } from "../campaign/index.js";
-import { createRandom } from "../statistics/index.js";
+import { InputError, createRandom } from "../statistics/index.js";
 import { pictureOfBytes } from "./picture-payload.js";
 import { recordsOfBytes, wordsOfBytes } from "./text-payload.js";
 
@@ -29,7 +29,7 @@ export async function requestBody(
     ).toString("base64");
   const json = Buffer.from(JSON.stringify({ workload, payload }));
   if (json.length > bytes)
-    throw new RangeError(
+    throw new InputError(
       `${payloadKb} KiB is too small for a body of ${workload}: its JSON alone takes ` +
         `${json.length} bytes of ${bytes}`,
     );

@@ -1,7 +1,8 @@
+import { InputError } from "../statistics/index.js";
 /**
  * A sink that cannot take or hand on its rows. One line that says where the rows are and what to
  * do.
  */
-export class RowSinkError extends Error {
+export class RowSinkError extends InputError {
   override name = "RowSinkError";
 }

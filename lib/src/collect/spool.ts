@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { isLocked, LockHeldError, takeLock, type Lock } from "../files/index.js";
 import { RowSinkError } from "./sink-error.js";
 import { wholeBytes } from "./whole-rows.js";
 
@@ -52,6 +52,7 @@ export function isPart(fileName: string): boolean {
 export class Spool {
   private open: { descriptor: number; part: SpooledPart; bytes: number } | null = null;
   private sequence = 0;
+  private readonly lock: Lock;
 
   /** Throws RowSinkError where a collector of that name is at work in the folder. */
   constructor(
@@ -59,14 +60,12 @@ export class Spool {
     private readonly collector: string,
   ) {
     try {
-      mkdirSync(folder, { recursive: true });
-      if (!isAtWork(folder, collector)) rmSync(lockOf(folder, collector), { force: true });
-      writeFileSync(lockOf(folder, collector), String(process.pid), { flag: "wx" });
+      this.lock = takeLock(lockOf(folder, collector));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-        throw cannotUse(folder, error as Error);
+      if (!(error instanceof LockHeldError)) throw cannotUse(folder, error as Error);
       throw new RowSinkError(
-        `a collector "${collector}" is at work in ${folder}: give this one another name`,
+        `a collector "${collector}" is at work in ${folder} (${error.who} holding ${error.file}): ` +
+          "give this one another name",
       );
     }
   }
@@ -101,7 +100,7 @@ export class Spool {
 
   close(): void {
     this.seal();
-    rmSync(lockOf(this.folder, this.collector), { force: true });
+    this.lock.release();
   }
 
   private begin(): NonNullable<Spool["open"]> {
@@ -124,7 +123,7 @@ export function leftParts(folder: string): SpooledPart[] {
     .sort()
     .flatMap((file) => {
       const [, name, collector] = PART.exec(file) ?? [];
-      return name === undefined || isAtWork(folder, collector)
+      return name === undefined || isLocked(lockOf(folder, collector))
         ? []
         : [{ name, file: path.join(folder, file) }];
     });
@@ -160,19 +159,6 @@ export function dropPart({ file }: SpooledPart): void {
 
 function lockOf(folder: string, collector: string): string {
   return path.join(folder, `${collector}.lock`);
-}
-
-function isAtWork(folder: string, collector: string): boolean {
-  const lock = lockOf(folder, collector);
-  const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : NaN;
-  if (!Number.isSafeInteger(owner) || owner <= 0) return false;
-  try {
-    process.kill(owner, 0);
-    return true;
-  } catch (error) {
-    // A process of another user is at work too.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function cannotUse(place: string, error: Error): RowSinkError {

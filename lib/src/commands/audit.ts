@@ -1,27 +1,35 @@
 import { existsSync, statSync } from "node:fs";
+import path from "node:path";
 import {
   auditJson,
   auditRequests,
   auditTable,
+  offendingRows,
   runAudit,
   SUITE,
   type AuditInput,
+  type AuditJson,
+  type AuditResult,
 } from "../audit/index.js";
 import { readPlan } from "../campaign/index.js";
-import { readLabelledTable } from "../features/index.js";
-import { readRequests } from "../requests/index.js";
+import { csvLine, readLabelledTable } from "../features/index.js";
+import { writeAllWhole } from "../files/index.js";
+import { quarantineInWords, type RequestLog } from "../requests/index.js";
 import { auditText } from "./audit-text.js";
 import {
+  ACCEPT_OPTION,
+  acceptedFindings,
   DONE,
   FAILED,
   out,
   outJson,
+  say,
   UsageError,
-  withUsersInput,
   type Arguments,
   type Command,
 } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
+import { quarantineJson, readLogs, type QuarantineJson } from "./read-logs.js";
 
 export const audit: Command = {
   name: "audit",
@@ -53,6 +61,14 @@ export const audit: Command = {
       value: "LIST",
       help: "thresholds in place of the defaults: payload-sizes.sizes=5,...",
     },
+    accept: ACCEPT_OPTION,
+    rows: {
+      type: "string",
+      value: "DIR",
+      help:
+        "write the rows at fault there: CHECK.csv with file and line, where a check can name " +
+        "them",
+    },
     "no-fail": { type: "boolean", help: "exit with status 0 whatever is found" },
   },
   async run(args) {
@@ -62,22 +78,47 @@ export const audit: Command = {
         "name a folder of logs, or a table with --label, e.g. `study audit " +
           "../shared/data/variance-run`",
       );
-    const input =
+    const { input, log } =
       args.text("label") === undefined
         ? await logsInput(source, args)
-        : await tableInput(source, args);
+        : { input: await tableInput(source, args), log: null };
     const result = runAudit(input, {
       only: list(args, "only"),
       skip: list(args, "skip"),
       thresholds: thresholds(args.text("threshold")),
+      accepted: acceptedFindings(args),
     });
-    if (args.flag("json")) outJson(auditJson(result));
-    else out(auditText(result));
+    const folder = args.text("rows");
+    if (folder !== undefined) writeRows(input, result, folder);
+    if (args.flag("json"))
+      outJson({ ...auditJson(result), reasons: log ? quarantineJson(log).reasons : [] });
+    else out(auditText(result, log ? quarantineInWords(log) : []));
     return result.verdict === "fail" && !args.flag("no-fail") ? FAILED : DONE;
   },
 };
 
-async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
+/** Writes the rows at fault of every check that fails or warns and can name them. */
+function writeRows(input: AuditInput, { checks }: AuditResult, folder: string): void {
+  if (input.requests === null) throw new UsageError("--rows names lines of logs; a table has none");
+  const found = checks.filter(({ verdict }) => verdict === "fail" || verdict === "warn");
+  const atFault = offendingRows(
+    input,
+    found.map((check) => check.id),
+  );
+  writeAllWhole(
+    atFault.map(({ id, lines }) => [
+      path.join(folder, `${id}.csv`),
+      csvLine(["file", "line"]) + lines.map(({ file, line }) => csvLine([file, line])).join(""),
+    ]),
+  );
+  for (const { id, lines } of atFault)
+    say(`${path.join(folder, `${id}.csv`)}: ${lines.length} rows`);
+}
+
+async function logsInput(
+  source: string,
+  args: Arguments,
+): Promise<{ input: AuditInput; log: RequestLog }> {
   if (
     !source.startsWith("s3://") &&
     existsSync(source) &&
@@ -87,9 +128,23 @@ async function logsInput(source: string, args: Arguments): Promise<AuditInput> {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
   const planName = args.text("plan");
-  const plan = planName === undefined ? undefined : await withUsersInput(() => readPlan(planName));
-  const { requests, totals, fieldTypes } = await readRequests(source);
-  return auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
+  const plan = planName === undefined ? undefined : readPlan(planName);
+  const log = await readLogs(source, (empty) => {
+    if (args.flag("json")) outJson(nothingAudited(empty));
+  });
+  const { requests, totals, fieldTypes } = log;
+  const input = auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
+  return { input, log };
+}
+
+/** The shape of an audit, of which no check could be run. */
+function nothingAudited(log: RequestLog): AuditJson & QuarantineJson {
+  const { name, kind, local = false } = log.requests.provenance;
+  return {
+    ...{ verdict: "not applicable", rows: 0, name, kind, local, dates: null },
+    ...{ attainability: null, causes: [], checks: [], accepted: {} },
+    ...quarantineJson(log),
+  };
 }
 
 async function tableInput(source: string, args: Arguments): Promise<AuditInput> {

@@ -18,9 +18,9 @@ import {
   DONE,
   FAILED,
   out,
+  say,
   outJson,
   UsageError,
-  withUsersInput,
   type Arguments,
   type Command,
 } from "./command.js";
@@ -83,7 +83,7 @@ export const collectCommand: Command = {
 };
 
 async function begin(folder: string, args: Arguments): Promise<number> {
-  const plan = await withUsersInput(() => readPlan(args.text("plan") ?? "duet-local"));
+  const plan = readPlan(args.text("plan") ?? "duet-local");
   const target = targetOf(args);
   const seed = args.whole("seed") ?? 42;
   const clockSpeed = args.number("speed") ?? (target.kind === "local" ? LOCAL_CLOCK_SPEED : 1);
@@ -168,7 +168,7 @@ async function watched(
   } catch (error) {
     view.end();
     if (!sending || !(error instanceof CollectError)) throw error;
-    process.stderr.write(`study collect: ${error.message}\n`);
+    say(`study collect: ${error.message}`);
     return FAILED;
   } finally {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupt);

@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { InputError } from "../statistics/index.js";
 
 /**
- * Exit statuses of `study`: done; a gate or notebook that was asked to hold failed; bad usage or
- * input.
+ * Exit statuses of `study`: done; a check, gate or notebook failed, or this program did; bad usage
+ * or input, or a place that cannot be read or written.
  */
 export const DONE = 0;
 export const FAILED = 1;
@@ -11,6 +12,8 @@ export const BAD_INPUT = 2;
 /** One option of a subcommand, as it is parsed and as `--help` shows it. */
 export interface OptionSpec {
   type: "string" | "boolean";
+  /** True where it may be given several times. */
+  multiple?: boolean;
   /** Placeholder of its value in the help, e.g. "DIR". */
   value?: string;
   help: string;
@@ -35,6 +38,8 @@ export interface Command {
 export interface Arguments {
   positionals: string[];
   text(option: string): string | undefined;
+  /** Every value of an option that may be given several times. */
+  texts(option: string): string[];
   flag(option: string): boolean;
   /** A number option; throws a UsageError when it is none. */
   number(option: string): number | undefined;
@@ -42,24 +47,9 @@ export interface Arguments {
   whole(option: string, least?: number): number | undefined;
 }
 
-/** The user's mistake: one clear line on standard error, exit status 2. */
-export class UsageError extends Error {
+/** What was typed cannot be done as it stands: one clear line on standard error, status 2. */
+export class UsageError extends InputError {
   override name = "UsageError";
-}
-
-/**
- * Does something that only what the user named can make fail (a file of his that is damaged, a
- * folder that is in use), so that its plain errors become his one line. Defects of ours (a
- * TypeError and its like) keep their names and their stacks.
- */
-export async function withUsersInput<T>(step: () => T | Promise<T>): Promise<T> {
-  try {
-    return await step();
-  } catch (error) {
-    throw error instanceof Error && error.name === "Error"
-      ? new UsageError(error.message, { cause: error })
-      : error;
-  }
 }
 
 const COMMON: Readonly<Record<string, OptionSpec>> = {
@@ -78,7 +68,8 @@ export function allOptions(command: Command): Record<string, OptionSpec> {
  */
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
   const options: NonNullable<ParseArgsConfig["options"]> = {};
-  for (const [name, { type }] of Object.entries(allOptions(command))) options[name] = { type };
+  for (const [name, { type, multiple = false }] of Object.entries(allOptions(command)))
+    options[name] = { type, multiple };
   let values: Record<string, unknown>;
   let positionals: string[];
   try {
@@ -115,6 +106,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   return {
     positionals,
     text,
+    texts: (option) => (values[option] as string[] | undefined) ?? [],
     flag: (option) => values[option] === true,
     number: (option) => numberThat(option, "a number", Number.isFinite),
     whole: (option, least = 0) =>
@@ -142,12 +134,55 @@ export function helpText(command: Command): string {
   ].join("\n");
 }
 
+/**
+ * Findings that the user accepts, each with a reason: `--accept balance="the workloads differ by
+ * design"`, by the check's or gate's id. Throws a UsageError where a reason is missing.
+ */
+export function acceptedFindings(args: Arguments): Record<string, string> {
+  return Object.fromEntries(
+    args.texts("accept").map((text) => {
+      const [, id, reason] = /^([\w-]+)=(.*\S.*)$/s.exec(text) ?? [];
+      if (!id)
+        throw new UsageError(`--accept takes ID="reason", not "${text}": say why it is accepted`);
+      return [id, reason.trim()];
+    }),
+  );
+}
+
+export const ACCEPT_OPTION: OptionSpec = {
+  type: "string",
+  multiple: true,
+  value: 'ID="REASON"',
+  help: "a finding that is known: it stays visible with the reason, and fails nothing (repeatable)",
+};
+
 /** Writes a result to standard output. */
 export function out(text: string): void {
-  process.stdout.write(text.endsWith("\n") ? text : text + "\n");
+  process.stdout.write(visible(text.endsWith("\n") ? text : text + "\n"));
 }
 
 /** Writes a result as JSON. */
 export function outJson(value: unknown): void {
   out(JSON.stringify(value, null, 2));
+}
+
+/** Tells the user something that is no result, on standard error. */
+export function say(text: string): void {
+  process.stderr.write(visible(`${text}\n`));
+}
+
+/**
+ * Control characters (all but line feed and tab), and those that turn the direction of writing: a
+ * terminal obeys them, and names come from logs. Written as JSON escapes, so that JSON stays what
+ * it was.
+ */
+// eslint-disable-next-line no-control-regex
+const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as a terminal can show it without obeying it. */
+export function visible(text: string): string {
+  return text.replace(
+    OBEYED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -14,7 +14,7 @@ import {
 } from "../design/index.js";
 import { fitPlanToLogs } from "../platforms/index.js";
 import { readRequests } from "../requests/index.js";
-import { DONE, out, outJson, withUsersInput, type Arguments, type Command } from "./command.js";
+import { DONE, out, outJson, type Arguments, type Command } from "./command.js";
 import { designText } from "./design-text.js";
 import { PLAN_NAMES } from "./plan-names.js";
 
@@ -86,7 +86,7 @@ export const designCommand: Command = {
     progress("");
     const file = args.text("out");
     if (file !== undefined && chosen)
-      await withUsersInput(() => writeFileSync(file, planYaml(chosen.plan, args, limits)));
+      writeFileSync(file, planYaml(chosen.plan, args, limits));
     const found = { limits, result, chosen, front: paretoFront(judged), curve };
     if (args.flag("json")) outJson(jsonOf(found));
     else out(designText(found, file));
@@ -96,10 +96,10 @@ export const designCommand: Command = {
 
 async function basePlan(args: Arguments): Promise<CampaignPlan> {
   const logs = args.text("like");
-  const near = await withUsersInput(() => readPlan(args.text("from") ?? "duet"));
+  const near = readPlan(args.text("from") ?? "duet");
   if (logs === undefined) return { ...near, duet: true };
-  const { requests } = await withUsersInput(() => readRequests(logs));
-  const fitted = await withUsersInput(() => fitPlanToLogs(requests));
+  const { requests } = await readRequests(logs);
+  const fitted = fitPlanToLogs(requests);
   // What the logs tell (handlers, sizes, memory, the client's way) with the runs of a duet.
   return {
     ...near,

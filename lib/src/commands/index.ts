@@ -1,12 +1,16 @@
 import {
   BAD_INPUT,
   DONE,
+  FAILED,
   helpText,
   out,
   parseArguments,
+  say,
   UsageError,
   type Command,
 } from "./command.js";
+import { isSystemError, systemReason } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 
 /** Each command is loaded when it is asked for, so that a short one starts fast. */
 const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
@@ -53,8 +57,8 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
 };
 
 /**
- * `study <command> ...`. Returns the exit status: 0 done, 1 a gate or notebook failed, 2 bad usage
- * or input.
+ * `study <command> ...`. Returns the exit status: 0 done; 1 a check, gate or notebook failed; 2 bad
+ * usage or input, or a place that cannot be read or written.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on("error", endWithItsReader);
@@ -76,34 +80,38 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return await command.run(parseArguments(command, rest));
   } catch (error) {
-    if (!isUsersMistake(error)) throw error;
-    process.stderr.write(
-      `study${entry ? ` ${name}` : ""}: ${error.message.replace(/\s*\n\s*/g, " ")}\n`,
-    );
-    return BAD_INPUT;
+    return tellError(`study${entry ? ` ${name}` : ""}`, error);
   }
 }
 
-/** `study ... | head` has read what it wanted: that is no failure of ours. */
-function endWithItsReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+/**
+ * Says on standard error what went wrong and returns the exit status: one line for what the user
+ * can mend (his input, a place that cannot be read or written); a stack for a defect of ours.
+ */
+function tellError(command: string, error: unknown): number {
+  const why =
+    error instanceof InputError
+      ? error.message
+      : isSystemError(error)
+        ? `${error.path ?? "the system"}: ${systemReason(error)}, on ${error.syscall}`
+        : null;
+  if (why !== null) {
+    say(`${command}: ${why.replace(/\s*\n\s*/g, " ")}`);
+    return BAD_INPUT;
+  }
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say(`${command}: this is a defect of ours, not of what you gave; please report the lines above`);
+  return FAILED;
 }
 
-/** Errors that name the user's input; anything else is a defect of ours and keeps its stack. */
-function isUsersMistake(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    [
-      "UsageError",
-      "RequestSourceError",
-      "RowSinkError",
-      "PlanError",
-      "RangeError",
-      "TableError",
-      "CollectError",
-    ].includes(error.name)
-  );
+/**
+ * `study ... | head` has read what it wanted: that is no failure of ours. A full disk behind `>`
+ * is one of the place.
+ */
+function endWithItsReader(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  say(`study: standard output cannot be written: ${systemReason(error)}`);
+  process.exit(BAD_INPUT);
 }
 
 function overview(): string {
@@ -113,7 +121,7 @@ function overview(): string {
     "",
     ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}${summary}`),
     "",
-    "Each has --help and --json. Exit status: 0 done, 1 a gate or notebook failed, 2 bad " +
-      "usage or input.",
+    "Each has --help and --json. Exit status: 0 done; 1 a notebook, a check of audit, or (run " +
+      "--strict) a gate failed; 2 bad usage or input, or a place that cannot be written.",
   ].join("\n");
 }

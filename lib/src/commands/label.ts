@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { labellingContents, labellingFiles } from "../artefacts/index.js";
 import { labelledRequests } from "../attainability/index.js";
+import { writeAllWhole } from "../files/index.js";
 import {
   countLabelsByWorkload,
   failureEffect,
@@ -14,16 +14,9 @@ import {
   type LabelScheme,
   type LatencyClock,
 } from "../labels/index.js";
-import { CELL_KEYS, readRequests, type CellKey } from "../requests/index.js";
-import {
-  DONE,
-  out,
-  outJson,
-  UsageError,
-  withUsersInput,
-  type Arguments,
-  type Command,
-} from "./command.js";
+import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
+import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
+import { quarantineJson, readLogs } from "./read-logs.js";
 
 export const label: Command = {
   name: "label",
@@ -80,7 +73,11 @@ export const label: Command = {
     if (!logs)
       throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
     const given = optionsOf(args);
-    const { requests, totals } = await readRequests(logs);
+    const log = await readLogs(logs, (empty) => {
+      const { scheme = usualScheme(empty.requests) } = given;
+      if (args.flag("json")) outJson({ scheme, rows: 0, byWorkload: {}, ...quarantineJson(empty) });
+    });
+    const { requests, totals } = log;
     const labels = labelRequests(requests, { scheme: usualScheme(requests), ...given });
     const { scheme, clock } = labels.options;
     const byWorkload = countLabelsByWorkload(requests, labels);
@@ -90,16 +87,15 @@ export const label: Command = {
       const contents = labellingContents(
         labellingFiles(requests, labels, labelledRequests(requests, labels)),
       );
-      await withUsersInput(async () => {
-        await mkdir(folder, { recursive: true });
-        for (const [name, content] of Object.entries(contents))
-          await writeFile(path.join(folder, name), content);
-      });
+      writeAllWhole(
+        Object.entries(contents).map(([name, content]) => [path.join(folder, name), content]),
+      );
     }
     if (args.flag("json")) {
-      outJson({ scheme, rows, byWorkload });
+      outJson({ scheme, rows, byWorkload, ...quarantineJson(log) });
       return DONE;
     }
+    for (const line of quarantineInWords(log)) out(line);
     out(
       `${requests.provenance.name} (${requests.provenance.kind}): ${totals.rows} requests, ` +
         `${rows} labelled by ${scheme} on the ${clock} clock`,

@@ -1,6 +1,6 @@
 import { planDesign, readPlan, type CampaignPlan, type PlanDesign } from "../campaign/index.js";
 import { formatNumber, tableText } from "../display/index.js";
-import { DONE, out, outJson, UsageError, withUsersInput, type Command } from "./command.js";
+import { DONE, out, outJson, UsageError, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
 import { writeRunScripts } from "./run-scripts.js";
 import { scaleOutOptions, scaleOutText, writeScaleOut } from "./scale-out.js";
@@ -39,17 +39,16 @@ export const plan: Command = {
     const [name] = args.positionals;
     const folder = args.text("scripts");
     if (!name) throw new UsageError(`name a plan: ${PLAN_NAMES}`);
-    const planned = await withUsersInput(() => readPlan(name));
+    const planned = readPlan(name);
     const design = planDesign(planned);
     const scaleOut = scaleOutOptions(args, planned, design.bill.prices.region);
     if (scaleOut) {
-      const written = await withUsersInput(() => writeScaleOut(planned, scaleOut, folder!));
+      const written = writeScaleOut(planned, scaleOut, folder!);
       if (args.flag("json")) outJson({ ...design, scaleOut: written });
       else out(`${designText(planned, design)}\n\n${scaleOutText(written, folder!)}`);
       return DONE;
     }
-    const scripts =
-      folder === undefined ? [] : await withUsersInput(() => writeRunScripts(planned, folder));
+    const scripts = folder === undefined ? [] : writeRunScripts(planned, folder);
     if (args.flag("json")) outJson(folder === undefined ? design : { ...design, scripts });
     else
       out(

@@ -8,15 +8,7 @@ import {
   type RequestRouter,
   type RouteOptions,
 } from "../routing/index.js";
-import {
-  BAD_INPUT,
-  DONE,
-  out,
-  UsageError,
-  withUsersInput,
-  type Arguments,
-  type Command,
-} from "./command.js";
+import { BAD_INPUT, DONE, out, say, UsageError, type Arguments, type Command } from "./command.js";
 
 export const predict: Command = {
   name: "predict",
@@ -68,7 +60,7 @@ export const predict: Command = {
     if (file !== undefined && !existsSync(file)) throw new UsageError(`there is no file ${file}`);
     const port = args.whole("port") ?? 8787;
     if (port > 65_535) throw new UsageError(`--port takes a number up to 65535, not ${port}`);
-    const router = await withUsersInput(() => readRouter(folder));
+    const router = await readRouter(folder);
     const options = { fallback: args.flag("fallback") };
     if (options.fallback && !router.knowledge)
       throw new UsageError(
@@ -103,7 +95,7 @@ async function answerLines(
         continue;
       }
       // One bad line must not stop a stream of them; it is told, and the exit status keeps it.
-      process.stderr.write(`study predict: line ${number}: ${answer.error}\n`);
+      say(`study predict: line ${number}: ${answer.error}`);
       refused++;
     }
   }

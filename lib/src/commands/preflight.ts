@@ -1,6 +1,6 @@
 import { readPlan } from "../campaign/index.js";
 import { gateSensitivity, planChanges, preflight } from "../preflight/index.js";
-import { DONE, out, outJson, UsageError, withUsersInput, type Command } from "./command.js";
+import { DONE, out, outJson, UsageError, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
 import { changesText, preflightText, sensitivityText } from "./preflight-text.js";
 
@@ -39,7 +39,7 @@ export const preflightCommand: Command = {
   async run(args) {
     const [name] = args.positionals;
     if (!name) throw new UsageError(`name a plan: ${PLAN_NAMES}`);
-    const plan = await withUsersInput(() => readPlan(name));
+    const plan = readPlan(name);
     const seed = args.whole("seed") ?? 42;
     const runs = args.whole("runs", 1);
     const terminal = process.stderr.isTTY;

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
 import { stringify } from "yaml";
@@ -11,6 +10,7 @@ import {
   type Phase,
   type ScheduledRun,
 } from "../campaign/index.js";
+import { writeWhole } from "../files/index.js";
 
 /**
  * Writes an Artillery script for each run of a plan's day, at the run's own phases and rates, and
@@ -38,7 +38,6 @@ export function writeScripts(
   workers: number,
   folder: string,
 ): string[] {
-  mkdirSync(folder, { recursive: true });
   const files = runs.map(({ run, phases }) => {
     const { pattern, window, startsAt } = run;
     const file = `${[startsAt.replace(":", ""), window, pattern].filter((part) => part !== null).join("_")}.yml`;
@@ -58,7 +57,7 @@ export function writeScripts(
 }
 
 export function writeScript(file: string, header: string, script: ArtilleryScript): void {
-  writeFileSync(file, `${header}\n${stringify(script)}`);
+  writeWhole(file, `${header}\n${stringify(script)}`);
 }
 
 /** The plan with these phases in place of a pattern's own. */
@@ -74,10 +73,11 @@ export function withPhases(plan: CampaignPlan, pattern: string, phases: Phase[])
  * else of the study.
  */
 function bundleProcessor(outfile: string): void {
-  buildSync({
+  const { outputFiles } = buildSync({
     entryPoints: [path.join(PROJECT_ROOT, "artillery-tests", "processor.ts")],
     outfile,
     bundle: true,
+    write: false,
     platform: "node",
     format: "esm",
     absWorkingDir: PROJECT_ROOT,
@@ -89,4 +89,5 @@ function bundleProcessor(outfile: string): void {
         "requireFrom(import.meta.url);",
     },
   });
+  writeWhole(outfile, outputFiles[0].contents);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   beginRun,
@@ -7,33 +7,32 @@ import {
   claimRun,
   collectGates,
   PROJECT_ROOT,
-  readManifest,
   runFolder,
   staleNotebooks,
-  type ChosenRun,
-  type Manifest,
-  type RunGate,
 } from "../artefacts/index.js";
-import { worstVerdict } from "../campaign/index.js";
-import { gateLines } from "../display/index.js";
-import { writeReport } from "../report/index.js";
-import { executeNotebooks, type BatchProgress, type NotebookResult } from "../runner/index.js";
+import { SUITE } from "../audit/index.js";
+import { GATES, worstVerdict } from "../campaign/index.js";
+import { makeFolder } from "../files/index.js";
+import { executeNotebooks, type BatchProgress } from "../runner/index.js";
 import {
+  ACCEPT_OPTION,
+  acceptedFindings,
+  BAD_INPUT,
   DONE,
   FAILED,
-  out,
-  outJson,
+  say,
   UsageError,
-  withUsersInput,
   type Arguments,
   type Command,
 } from "./command.js";
+import { judgeRun, unfinished, writeRunReport } from "./run-report.js";
+import { printRun } from "./run-text.js";
 
 export const run: Command = {
   name: "run",
   summary:
     "Executes the notebooks in order, writes processed-data/<run>/ and the report, and " +
-    "prints the gates.",
+    "prints the verdict and the gates.",
   positionals: "",
   maxPositionals: 0,
   options: {
@@ -64,18 +63,21 @@ export const run: Command = {
       value: "SECONDS",
       help: "longest time for one cell (default 600)",
     },
-    strict: { type: "boolean", help: "exit with status 1 when a gate fails" },
+    strict: { type: "boolean", help: "exit with status 1 when a gate fails that is not accepted" },
+    accept: ACCEPT_OPTION,
   },
   async run(args) {
     const cellLimitMs = (args.number("cell-limit") ?? 600) * 1000;
     if (cellLimitMs <= 0)
       throw new UsageError(`--cell-limit takes seconds above 0, not ${args.text("cell-limit")}`);
+    const accepted = acceptedFindings(args);
+    checkIds(Object.keys(accepted));
     const given = {
       data: args.text("data") && sourceOf(args.text("data")!),
       seed: args.whole("seed") ?? 42,
       run: args.text("run"),
     };
-    const chosen = await withUsersInput(() => chooseRun(given));
+    const chosen = chooseRun(given);
     const folder = runFolder(chosen.run);
     if (chosen.data === folder || chosen.data?.startsWith(folder + path.sep))
       throw new UsageError(
@@ -87,9 +89,9 @@ export const run: Command = {
         `processed-data/${chosen.run} is a file; give the run another name with --run`,
       );
     const files = selectNotebooks(args.text("only"));
-    const release = await withUsersInput(() => claimRun(chosen.run));
+    const release = claimRun(chosen.run);
     process.once("exit", release);
-    await withUsersInput(() => beginRun(chosen));
+    beginRun(chosen);
     clearAllParts(folder);
     // A complete run starts from nothing, so that no file of an earlier one can pass for its own.
     // Nothing the user typed may be refused after this line: what is deleted here is not coming
@@ -99,7 +101,7 @@ export const run: Command = {
       beginRun(chosen);
     }
     const executed = path.join(folder, "notebooks");
-    mkdirSync(executed, { recursive: true });
+    makeFolder(executed);
 
     const abort = new AbortController();
     const interrupt = (): void => abort.abort();
@@ -124,18 +126,50 @@ export const run: Command = {
 
     const stale = { ...staleNotebooks(chosen.run), ...unfinished(results) };
     const gates = collectGates(chosen.run, stale);
+    const verdict = judgeRun({ chosen, accepted, gates, stale, results });
     const written = args.flag("in-place") ? path.join(PROJECT_ROOT, "notebooks") : executed;
     const report = abort.signal.aborted
       ? null
-      : await writeRunReport({ chosen, notebooks: written, gates, stale });
-    const failed = results.some(({ status }) => status !== "done");
-    print(args, results, gates, failed, report);
-    return failed ||
-      (args.flag("strict") && worstVerdict(gates.map((gate) => gate.verdict)) === "fail")
+      : await writeRunReport({ chosen, notebooks: written, gates, stale, verdict });
+    printRun({ results, gates, stale, verdict, report, json: args.flag("json") });
+    const stopped = results.find(({ status }) => status !== "done");
+    if (stopped) {
+      const left = results.slice(results.indexOf(stopped)).map(({ notebook }) => notebook);
+      if (stopped.error) say(stopped.error.message);
+      say(goOnHint(args, left));
+      return INPUT_ERRORS.has(stopped.error?.errorName ?? "") ? BAD_INPUT : FAILED;
+    }
+    const open = gates.filter(({ id }) => !Object.hasOwn(accepted, id));
+    return args.flag("strict") && worstVerdict(open.map((gate) => gate.verdict)) === "fail"
       ? FAILED
       : DONE;
   },
 };
+
+/**
+ * Names of the errors by which a cell says that what the user gave cannot be used: the batch then
+ * ends as any command does.
+ */
+const INPUT_ERRORS: ReadonlySet<string> = new Set([
+  "InputError",
+  "PlanError",
+  "RequestSourceError",
+  "TableError",
+  "TooFewRowsError",
+  "WriteError",
+]);
+
+/** How to go on where a run stopped, with the options it was given. */
+function goOnHint(args: Arguments, notebooks: readonly string[]): string {
+  const options = ["data", "seed", "run"].flatMap((option) => {
+    const value = args.text(option);
+    if (value === undefined) return [];
+    return [`--${option} ${/^[\w./:-]+$/.test(value) ? value : `'${value}'`}`];
+  });
+  const numbers = notebooks.map((notebook) => path.basename(notebook).slice(0, 2));
+  const command = ["npx study run", ...options, `--only ${numbers.join(",")}`].join(" ");
+  return `To go on from there: ${command}`;
+}
 
 /**
  * A path is the user's, from where the command was typed (npm changes to the root and keeps that in
@@ -152,81 +186,29 @@ function sourceOf(data: string): string {
   return location;
 }
 
+/** Throws where an accepted finding is no check and no gate. */
+function checkIds(ids: readonly string[]): void {
+  const known = new Set([...SUITE, ...GATES].map(({ id }) => id));
+  for (const id of ids)
+    if (!known.has(id))
+      throw new UsageError(
+        `--accept: no check or gate is called "${id}"; see \`study audit --help\``,
+      );
+}
+
 function selectNotebooks(only: string | undefined): string[] {
   const all = readdirSync(path.join(PROJECT_ROOT, "notebooks"))
     .filter((file) => file.endsWith(".ipynb"))
     .sort();
   if (only === undefined) return all;
   return only.split(",").map((wanted) => {
-    const file = all.find((name) => name.startsWith(wanted.trim()));
-    if (!file || wanted.trim() === "")
+    // "1" is 01, as one says it.
+    const begin = wanted.trim().replace(/^\d$/, "0$&");
+    const file = all.find((name) => name.startsWith(begin));
+    if (!file || begin === "")
       throw new UsageError(`no notebook begins with "${wanted}"; there are ${all.join(", ")}`);
     return file;
   });
-}
-
-/** What a notebook that failed just now left before is not what its page shows. */
-function unfinished(results: readonly NotebookResult[]): Record<string, string> {
-  return Object.fromEntries(
-    results
-      .filter(({ status }) => status === "failed")
-      .map(({ notebook }) => path.basename(notebook, ".ipynb"))
-      .map((name) => [name, `an error stopped the notebook: run notebook ${name} again`]),
-  );
-}
-
-interface RunReport {
-  chosen: ChosenRun;
-  /** Folder of the executed notebooks. */
-  notebooks: string;
-  gates: readonly RunGate[];
-  stale: Readonly<Record<string, string>>;
-}
-
-async function writeRunReport({ chosen, notebooks, gates, stale }: RunReport): Promise<string> {
-  const folder = runFolder(chosen.run);
-  const files = readdirSync(notebooks)
-    .filter((file) => file.endsWith(".ipynb"))
-    .sort()
-    .map((file) => path.join(notebooks, file));
-  const outFolder = path.join(folder, "report");
-  const manifest = readManifest(folder);
-  const simulated = manifest?.simulated ?? chosen.data === null;
-  const { machine, packages } = Object.values(manifest?.notebooks ?? {}).at(-1) ?? {};
-  const details = [
-    ["seed", String(chosen.seed)],
-    ["source", manifest?.source.name ?? "unknown"],
-    ...(machine ? [["Node", machine.node]] : []),
-    ...Object.entries(packages ?? {}),
-  ] as [string, string][];
-  await writeReport({
-    notebooks: files,
-    gates,
-    stale: { ...stale, ...stalePages(files, manifest) },
-    outFolder,
-    provenance: {
-      kind: simulated ? "simulated" : "measured",
-      name: chosen.run,
-      details: details,
-    },
-  });
-  return path.relative(process.cwd(), path.join(outFolder, "index.html"));
-}
-
-/**
- * Pages that were made before their notebook was run again, by hand: their numbers are not those
- * of the run's files.
- */
-function stalePages(files: readonly string[], manifest: Manifest | null): Record<string, string> {
-  return Object.fromEntries(
-    files.flatMap((file) => {
-      const name = path.basename(file, ".ipynb");
-      const finishedAt = manifest?.notebooks[name]?.finishedAt;
-      return finishedAt !== undefined && statSync(file).mtimeMs < Date.parse(finishedAt)
-        ? [[name, `the notebook was run again after this page: run notebook ${name} again`]]
-        : [];
-    }),
-  );
 }
 
 /**
@@ -248,40 +230,4 @@ function progressPrinter(): (progress: BatchProgress) => void {
     if (terminal && (status === "failed" || (status === "done" && cell === cells)))
       process.stderr.write("\n");
   };
-}
-
-function print(
-  args: Arguments,
-  results: readonly NotebookResult[],
-  gates: readonly RunGate[],
-  failed: boolean,
-  report: string | null,
-): void {
-  const notebooks = results.map(({ notebook, status, seconds }) => ({
-    name: path.basename(notebook, ".ipynb"),
-    status,
-    seconds: Math.round(seconds * 10) / 10,
-  }));
-  for (const { error } of results) if (error) process.stderr.write(`${error.message}\n`);
-  if (args.flag("json")) {
-    const verdict = failed ? "fail" : worstVerdict(gates.map((gate) => gate.verdict));
-    outJson({
-      verdict,
-      gates: gates.map(({ id, value, target, verdict: judged }) => ({
-        id,
-        value,
-        target,
-        verdict: judged,
-      })),
-      notebooks,
-      report,
-    });
-    return;
-  }
-  for (const { name, status, seconds } of notebooks)
-    out(`${name.padEnd(34)}${status.padEnd(9)}${seconds.toFixed(1).padStart(7)} s`);
-  out("");
-  out(gateLines(gates));
-  for (const why of new Set(gates.flatMap(({ stale }) => stale ?? []))) out(`Stale: ${why}`);
-  if (report) out(`\nReport: ${report}`);
 }

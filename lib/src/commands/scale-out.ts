@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import {
   artilleryScript,
@@ -14,6 +13,7 @@ import {
   type ScaleOut,
 } from "../campaign/index.js";
 import { tableText } from "../display/index.js";
+import { writeWhole } from "../files/index.js";
 import { parseS3Address, unsafeKey } from "../s3/index.js";
 import { UsageError, type Arguments } from "./command.js";
 import { withPhases, writeScript, writeScripts } from "./run-scripts.js";
@@ -91,7 +91,6 @@ export function writeScaleOut(
   const { runs, left } = sharedRuns(plan, scaleOut);
   const policy = sinkPolicy(scaleOut);
   const file = (name: string): string => path.join(folder, name);
-  mkdirSync(folder, { recursive: true });
   const scripts = writeScripts(plan, runs, workers, folder);
   const yml = scripts.filter((name) => name.endsWith(".yml"));
   const { pattern } = runs[0].run;
@@ -107,12 +106,12 @@ export function writeScaleOut(
       "and to the sink.",
     rehearsal,
   );
-  writeFileSync(file("worker.env"), workerSettings(plan, scaleOut, 42));
-  writeFileSync(
+  writeWhole(file("worker.env"), workerSettings(plan, scaleOut, 42));
+  writeWhole(
     file("rehearsal.env"),
     workerSettings(plan, { ...scaleOut, prefix: rehearsalPrefix(scaleOut.prefix) }, 42),
   );
-  writeFileSync(file("sink-policy.json"), `${JSON.stringify(policy, null, 2)}\n`);
+  writeWhole(file("sink-policy.json"), `${JSON.stringify(policy, null, 2)}\n`);
   const run = (script: string, settings: string, count: number): string =>
     `ARTILLERY_DISABLE_TELEMETRY=true npx artillery run-${engine} --region ${region} --count ` +
     `${count} --dotenv ${file(settings)} ${file(script)}`;

@@ -10,19 +10,11 @@ import {
   writeSimulatedLogs,
   type SimulationTotals,
 } from "../platforms/index.js";
-import { readRequests } from "../requests/index.js";
 import { closedLoop, readRouter, routerRouting } from "../routing/index.js";
-import {
-  DONE,
-  out,
-  outJson,
-  UsageError,
-  withUsersInput,
-  type Arguments,
-  type Command,
-} from "./command.js";
+import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
 import { fitText } from "./fit-text.js";
 import { PLAN_NAMES } from "./plan-names.js";
+import { readLogs } from "./read-logs.js";
 
 export const simulate: Command = {
   name: "simulate",
@@ -72,7 +64,7 @@ export const simulate: Command = {
     if (args.text("out") === undefined) throw new UsageError("--out DIR says where the logs go");
     const plan = await askedPlan(args, "variance");
     checkFormat(plan, args);
-    const totals = await writeLogs(plan, seed, args);
+    const totals = writeLogs(plan, seed, args);
     if (args.flag("json")) outJson({ simulated: true, plan: plan.name, seed, ...totals });
     else out(writtenText(plan, seed, args, totals));
     return DONE;
@@ -81,7 +73,7 @@ export const simulate: Command = {
 
 /** The plan named, its days repeated until it asks for --requests. */
 async function askedPlan(args: Arguments, usual: string): Promise<CampaignPlan> {
-  const named = await withUsersInput(() => readPlan(args.text("plan") ?? usual));
+  const named = readPlan(args.text("plan") ?? usual);
   const requests = args.whole("requests", 1);
   return requests === undefined ? named : repeatPlan(named, requests);
 }
@@ -95,7 +87,7 @@ async function simulateRouter(folder: string, seed: number, args: Arguments): Pr
     throw new UsageError(
       `there is no folder ${folder}; \`study run\` writes processed-data/<run>/router`,
     );
-  const router = await withUsersInput(() => readRouter(folder));
+  const router = await readRouter(folder);
   const plan = await askedPlan(args, DEFAULT_PLAN);
   const terms = router.knowledge?.origin.labels ?? THESIS_COST;
   const loop = closedLoop(plan, routerRouting(router), { seed, terms });
@@ -130,10 +122,10 @@ async function simulateLike(logs: string, seed: number, args: Arguments): Promis
     if (args.text(own) !== undefined)
       throw new UsageError(`--like fits a plan of its own; leave out --${own}, or --like`);
   checkFormat(shippedPlan("variance"), args);
-  const { requests } = await readRequests(logs);
+  const { requests } = await readLogs(logs);
   const plan = fitPlanToLogs(requests);
   const comparison = compareWithLogs(plan, requests, { seed });
-  const totals = args.text("out") === undefined ? null : await writeLogs(plan, seed, args);
+  const totals = args.text("out") === undefined ? null : writeLogs(plan, seed, args);
   if (args.flag("json")) outJson({ simulated: true, seed, plan, comparison, ...totals });
   else
     out(
@@ -146,21 +138,16 @@ async function simulateLike(logs: string, seed: number, args: Arguments): Promis
 }
 
 /** Writes a plan's simulated logs to --out, with the share that is done on a terminal. */
-async function writeLogs(
-  plan: CampaignPlan,
-  seed: number,
-  args: Arguments,
-): Promise<SimulationTotals> {
+function writeLogs(plan: CampaignPlan, seed: number, args: Arguments): SimulationTotals {
   const terminal = process.stderr.isTTY;
   const onProgress = (share: number): void =>
     void (terminal && process.stderr.write(`\r\x1b[K${(100 * share).toFixed(0)} %`));
   const folder = args.text("out")!;
   const options = { seed, onProgress };
-  const totals = await withUsersInput(() =>
+  const totals =
     args.text("format") === "arrow"
       ? writeSimulatedArrow(plan, folder, options)
-      : writeSimulatedLogs(plan, folder, { ...options, gzip: args.flag("gzip") }),
-  );
+      : writeSimulatedLogs(plan, folder, { ...options, gzip: args.flag("gzip") });
   if (terminal) process.stderr.write("\r\x1b[K");
   return totals;
 }

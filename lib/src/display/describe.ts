@@ -1,3 +1,4 @@
+import { InputError } from "../statistics/index.js";
 /**
  * One numeric column of a small table, summarised. `std` is the sample's standard deviation (n -
  * 1), NaN for one row.
@@ -22,7 +23,7 @@ export interface ColumnSummary {
  */
 export async function describeRows(rows: readonly object[]): Promise<ColumnSummary[]> {
   if (rows.length > MAX_ROWS)
-    throw new RangeError(
+    throw new InputError(
       `${rows.length} rows are too many for danfo (at most ${MAX_ROWS}): describe an ` +
         "aggregate or a sample",
     );

@@ -3,7 +3,15 @@ export * from "./collection/index.js";
 export { describeRows, type ColumnSummary } from "./describe.js";
 export { makeFigure, type Figure, type FigureText } from "./figure.js";
 export { formatGateValue, formatInterval, formatNumber, type NumberFormat } from "./format.js";
-export { gateLines, gateQuestion, showGates } from "./gates.js";
+export {
+  gateLines,
+  gateQuestion,
+  gatesByStage,
+  showGates,
+  type GateLines,
+  type ShownGate,
+  type StageGates,
+} from "./gates.js";
 export { escapeHtml } from "./html.js";
 export { insideNotebook, showOutput, type MimeBundle } from "./outputs.js";
 export { showProgress, type Progress } from "./progress.js";

@@ -1,8 +1,8 @@
 import type { Verdict } from "../campaign/index.js";
 import { isMarkedSimulated } from "../requests/index.js";
-import type { Interval } from "../statistics/index.js";
+import { InputError, type Interval } from "../statistics/index.js";
 import { formatInterval, formatNumber, type NumberFormat } from "./format.js";
-import { escapeHtml } from "./html.js";
+import { htmlTable, isNumeric } from "./html-table.js";
 import { showOutput, type MimeBundle } from "./outputs.js";
 import { VERDICT_COLOURS, VERDICT_SIGNS } from "./theme.js";
 
@@ -32,7 +32,10 @@ export interface TableOptions {
   maxRows?: number;
 }
 
-/** Shows rows as a table, in HTML and as plain text. */
+/**
+ * Shows rows as a table, in HTML and as plain text. Throws an InputError for a column that no row
+ * has, and for a format that does not exist, with those there are.
+ */
 export function showTable(rows: readonly object[], options: TableOptions = {}): void {
   showOutput(tableOutput(rows, options));
 }
@@ -44,7 +47,7 @@ export function tableOutput(rows: readonly object[], options: TableOptions = {})
     options,
   );
   return {
-    "text/html": htmlTable(columns, body, caption, more),
+    "text/html": htmlTable({ columns, body, caption, more }),
     "text/plain": textTable(columns, body, caption, more),
   };
 }
@@ -58,7 +61,8 @@ export function tableText(rows: readonly object[], options: TableOptions = {}): 
   return textTable(columns, body, caption, more);
 }
 
-interface LaidOut {
+/** A table with its cells as they are printed. */
+export interface LaidOut {
   columns: Required<Column>[];
   body: { text: string; colour: string | null }[][];
   caption: string;
@@ -85,6 +89,7 @@ function layOut(
       format: format ?? (rows.some((row) => typeof row[key] === "number") ? "number" : "text"),
     } satisfies Required<Column>;
   });
+  for (const { key } of columns) mustExist(key, rows);
   const body = rows
     .slice(0, maxRows)
     .map((row) => columns.map((column) => cell(row[column.key], column.format)));
@@ -95,6 +100,13 @@ function layOut(
     caption: full,
     more: rows.length > maxRows ? `${rows.length - maxRows} more rows` : "",
   };
+}
+
+/** A misspelt column would look like one without data: "-" in every row. */
+function mustExist(key: string, rows: readonly Record<string, CellValue>[]): void {
+  if (rows.length === 0 || rows.some((row) => key in row)) return;
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  throw new InputError(`no row has the column "${key}"; there are ${keys.join(", ")}`);
 }
 
 const FORMATS: readonly string[] = [
@@ -118,7 +130,7 @@ const FORMATS: readonly string[] = [
 function parseColumn(column: string): Column {
   const [key, format = "", ...title] = column.split(":");
   if (format !== "" && !FORMATS.includes(format))
-    throw new RangeError(
+    throw new InputError(
       `column "${column}": there is no format "${format}"; there are ${FORMATS.join(", ")}`,
     );
   return {
@@ -140,48 +152,6 @@ function cell(
   if (typeof value === "number" || value === null || value === undefined)
     return { text: formatNumber(value, numeric), colour: null };
   return { text: String(value), colour: null };
-}
-
-const isNumeric = (format: Required<Column>["format"]): boolean =>
-  format !== "text" && format !== "verdict";
-
-/** Text longer than this is broken into lines, whatever the page's own style for tables says. */
-const LONG_TEXT = 40;
-
-function htmlTable(
-  columns: readonly Required<Column>[],
-  body: LaidOut["body"],
-  caption: string,
-  more: string,
-): string {
-  const styles = columns.map(({ format }, c) => {
-    const long = !isNumeric(format) && body.some((cells) => cells[c].text.length > LONG_TEXT);
-    return `text-align:${isNumeric(format) ? "right" : "left"}${long ? ";white-space:normal;min-width:14em;overflow-wrap:anywhere" : ""}`;
-  });
-  const head = columns
-    .map(({ title }, c) => `<th scope="col" style="${styles[c]}">${escapeHtml(title)}</th>`)
-    .join("");
-  const lines = body.map(
-    (cells) =>
-      `<tr>${cells
-        .map(
-          ({ text, colour }, c) =>
-            "<td " +
-            `style="${styles[c]}${colour ? `;font-weight:600;white-space:nowrap;color:${colour}` : ""}">${escapeHtml(text)}</td>`,
-        )
-        .join("")}</tr>`,
-  );
-  return [
-    `<table class="study-table">`,
-    caption ? `<caption style="text-align:left">${escapeHtml(caption)}</caption>` : "",
-    `<thead><tr>${head}</tr></thead>`,
-    `<tbody>`,
-    ...lines,
-    `</tbody></table>`,
-    more ? `<p>… ${escapeHtml(more)}</p>` : "",
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
 }
 
 function textTable(

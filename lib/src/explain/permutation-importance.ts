@@ -1,6 +1,8 @@
 import type { FeatureTable, LabelledTable } from "../features/index.js";
 import type { Classifier, MixedPredictor } from "../models/index.js";
 import {
+  InputError,
+  TooFewRowsError,
   codeColumn,
   codeRows,
   createRandom,
@@ -283,7 +285,7 @@ function withoutRounding(rise: number): number {
 function columnNamed(features: FeatureTable, name: string): Float64Array {
   const index = features.names.indexOf(name);
   if (index < 0)
-    throw new Error(
+    throw new InputError(
       `the table has no feature "${name}" to stay within; it has ${features.names.join(", ")}`,
     );
   return features.columns[index];
@@ -297,7 +299,7 @@ function checkInput(
   cost: PermutationOptions["cost"],
 ): void {
   const rows = features.rowCount;
-  if (rows === 0) throw new RangeError("there are no rows to permute");
+  if (rows === 0) throw new TooFewRowsError("there are no rows to permute");
   if (label.length !== rows) throw new RangeError(`${label.length} labels for ${rows} rows`);
   if (label.some((y) => y > 1))
     throw new RangeError("a label is 0 or 1; leave rows without a label out first");

@@ -8,6 +8,7 @@ import {
   type FeatureSet,
 } from "./definitions.js";
 import type { FeatureTable } from "./table.js";
+import { InputError } from "../statistics/index.js";
 
 /** A feature table made from requests, with what could not be made. */
 export interface RequestFeatures extends FeatureTable {
@@ -49,7 +50,7 @@ export function computeFeatures(
   for (const definition of definitions) {
     const refusal =
       forbiddenByName(definition.name) ?? forbiddenByProvenance(definition.name, definition.inputs);
-    if (refusal) throw new Error(`forbidden feature: ${refusal}`);
+    if (refusal) throw new InputError(`forbidden feature: ${refusal}`);
     const column = definition.compute(base);
     if (column.length > 0 && column.every(Number.isNaN)) {
       table.omitted.push({

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { fromArrow } from "arquero";
+import { buffer } from "node:stream/consumers";
+import { fromArrow, type ColumnTable } from "arquero";
 import {
   ColumnBuilder,
   TextColumnFound,
@@ -8,7 +8,7 @@ import {
   type RawValue,
 } from "./column-builder.js";
 import { fieldValue, readCsv } from "./read-csv.js";
-import { readLines } from "./read-lines.js";
+import { openTable, readLines, tableError } from "./read-lines.js";
 import type { LabelledTable } from "./table.js";
 import { TableError } from "./table-error.js";
 
@@ -33,8 +33,8 @@ interface TableBuilder {
  * in order of appearance. An empty cell (NA, NaN, null) is missing. The label must take exactly two
  * values; the larger (by number, else by name) becomes 1.
  *
- * CSV and JSONL are streamed: a million rows of thirty columns take some seconds and 240 MB beside
- * the parser's own. Throws a TableError that names file, row or column and what would be right.
+ * CSV and JSONL are streamed: a million rows of thirty columns take some 240 MB beside the parser's
+ * own. Throws a TableError that names file, row or column and what would be right.
  */
 export async function readLabelledTable(
   file: string,
@@ -132,14 +132,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     }
   },
   async ".arrow"(file, table, column, isWanted) {
-    const arrow = fromArrow(
-      await readFile(file).catch((error: NodeJS.ErrnoException) => {
-        throw new TableError(
-          `${file} cannot be read (${error.code ?? error.message}); name a .csv, .jsonl or ` +
-            ".arrow file",
-        );
-      }),
-    );
+    const arrow = arrowTable(file, await wholeFile(file));
     table.rowCount = arrow.numRows();
     for (const name of arrow.columnNames()) {
       const builder = column(name);
@@ -150,12 +143,35 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-function parseLine(file: string, line: number, text: string): object {
+async function wholeFile(file: string): Promise<Uint8Array> {
   try {
-    return JSON.parse(text) as object;
+    return await buffer(openTable(file));
+  } catch (error) {
+    throw tableError(file, error);
+  }
+}
+
+function arrowTable(file: string, bytes: Uint8Array): ColumnTable {
+  try {
+    return fromArrow(bytes);
+  } catch (error) {
+    throw new TableError(
+      `${file} is no sound Arrow file (${(error as Error).message}); write it anew`,
+      { cause: error },
+    );
+  }
+}
+
+function parseLine(file: string, line: number, text: string): object {
+  let row: unknown;
+  try {
+    row = JSON.parse(text);
   } catch (error) {
     throw new TableError(`${file}, line ${line} is not JSON: ${(error as Error).message}`);
   }
+  if (typeof row !== "object" || row === null || Array.isArray(row))
+    throw new TableError(`${file}, line ${line} is no JSON object; a row is one: {"name": value}`);
+  return row;
 }
 
 function plainValue(value: unknown): RawValue {

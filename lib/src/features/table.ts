@@ -1,3 +1,4 @@
+import { InputError } from "../statistics/index.js";
 /**
  * A table a model may learn from: named numeric columns (NaN = missing), one entry a row.
  * Categories are small whole numbers, their names kept beside them for printing.
@@ -34,7 +35,7 @@ export function takeColumns(table: FeatureTable, names: readonly string[]): Feat
   const indices = names.map((name) => {
     const index = table.names.indexOf(name);
     if (index < 0)
-      throw new Error(`the table has no feature "${name}"; it has ${table.names.join(", ")}`);
+      throw new InputError(`the table has no feature "${name}"; it has ${table.names.join(", ")}`);
     return index;
   });
   return {

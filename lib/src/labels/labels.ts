@@ -5,6 +5,7 @@ import {
   type TaskSize,
 } from "../campaign/index.js";
 import { CONTEXT_CELL, isPaired, type CellKey, type Requests } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * The labelling schemes: four that compare requests of one platform with those of the other, and
@@ -117,10 +118,10 @@ export interface Labels {
 /**
  * The author's choices for a scheme, with whatever is given in their place. Failed requests are
  * dropped by his two schemes, so that his labels come out; in the other two they take part. Throws
- * a RangeError on values outside their range. */
+ * an InputError on values outside their range. */
 export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelScheme }): LabelOptions {
   if (!LABEL_SCHEMES.includes(given.scheme))
-    throw new RangeError(
+    throw new InputError(
       `no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`,
     );
   const byWorkload = given.scheme === "request-vs-median" || given.scheme === "percentile-bucket";
@@ -140,7 +141,7 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
     scheme: given.scheme,
   };
   if (options.failures !== "slowest" && options.failures !== "dropped")
-    throw new RangeError(
+    throw new InputError(
       `failures are "slowest" or "dropped", not "${options.failures as string}"`,
     );
   for (const [name, low, high] of [
@@ -151,13 +152,13 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
   ] as const) {
     const value = options[name];
     if (!(value >= low && value <= high))
-      throw new RangeError(`${name} must lie between ${low} and ${high}, not ${value}`);
+      throw new InputError(`${name} must lie between ${low} and ${high}, not ${value}`);
   }
   if (
     options.cost.kind === "task-hours" &&
     !(options.cost.utilisation > 0 && options.cost.utilisation <= 1)
   ) {
-    throw new RangeError(
+    throw new InputError(
       `utilisation must lie above 0 and at most at 1, not ${options.cost.utilisation}`,
     );
   }

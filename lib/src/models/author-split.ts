@@ -1,5 +1,6 @@
 import { numpyRandom, type NumpyRandom } from "./numpy-random.js";
 import type { Split } from "./split.js";
+import { TooFewRowsError } from "../statistics/index.js";
 
 export { authorRowOrder } from "../requests/index.js";
 
@@ -53,11 +54,11 @@ export function trainTestSplit(
   const present = classes.filter((members) => members.length > 0);
   for (const members of present)
     if (members.length < 2)
-      throw new RangeError(
+      throw new TooFewRowsError(
         `a stratified split needs 2 rows of each class, and label ${label[members[0]]} has 1`,
       );
   if (trainCount < present.length || testCount < present.length)
-    throw new RangeError(
+    throw new TooFewRowsError(
       `${rows.length} rows are too few for a stratified split with a test share of ${testShare}`,
     );
 

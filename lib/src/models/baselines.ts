@@ -2,6 +2,7 @@ import { bestLookup, foldDistinct } from "../attainability/index.js";
 import { takeColumns, type FeatureTable } from "../features/index.js";
 import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
 import { checkTrainingData, columnsOf } from "./training-data.js";
+import { InputError } from "../statistics/index.js";
 
 export interface ConstantOptions {
   /** Not used: nothing here is random. */
@@ -43,7 +44,7 @@ export const lookupBaseline: ClassifierFamily<LookupOptions> = {
     const { weight, positiveWeight } = checkTrainingData(data);
     const { size, features } = { ...lookupBaseline.defaults, ...options };
     if (!features && !(Number.isInteger(size) && size >= 1))
-      throw new RangeError(`a lookup is made of 1 or more features, not ${size}`);
+      throw new InputError(`a lookup is made of 1 or more features, not ${size}`);
     const names = features
       ? [...features]
       : bestLookup(foldDistinct(data.features, data.label, data.weight), size).features;
@@ -65,7 +66,7 @@ const LOOKUP_TITLES = ["Lookup of one column", "Lookup of two columns", "Lookup 
 export function lookupOf(size: number): ClassifierFamily<LookupOptions> {
   const title = LOOKUP_TITLES[size - 1];
   if (!title)
-    throw new RangeError(`a lookup here is of 1 to ${LOOKUP_TITLES.length} columns, not ${size}`);
+    throw new InputError(`a lookup here is of 1 to ${LOOKUP_TITLES.length} columns, not ${size}`);
   return {
     ...lookupBaseline,
     title,

@@ -1,5 +1,6 @@
 import type { BinnedTable } from "./binned-table.js";
 import { KERNEL_BYTES } from "./boosting-kernel.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * Rows that one thread takes at a time. Rounding is carried on within a block only, so that no
@@ -121,7 +122,7 @@ export function layOutBoosting(
   };
   const pages = Math.ceil(end / 65536);
   if (pages > 65536)
-    throw new RangeError(
+    throw new InputError(
       `boosting ${table.rowCount} rows x ${codes.length} features takes ` +
         `${(end / 2 ** 30).toFixed(1)} GiB, and WebAssembly has 4: fit on a sample of the rows`,
     );

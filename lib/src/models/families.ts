@@ -4,6 +4,7 @@ import { gradientBoosting, loadGradientBoosting } from "./gradient-boosting.js";
 import { loadLogisticRegression, logisticRegression } from "./logistic-regression.js";
 import { loadNeuralNetwork, neuralNetwork } from "./neural-network.js";
 import { loadRandomForest, randomForest } from "./random-forest.js";
+import { InputError } from "../statistics/index.js";
 
 /** The four models of the study, in the order they are shown. */
 export const MODEL_FAMILIES: readonly ClassifierFamily<{ seed: number }>[] = [
@@ -29,11 +30,11 @@ const LOADERS: Readonly<Record<string, (artefact: ModelArtefact) => Classifier>>
 export function loadClassifier(artefact: ModelArtefact): Classifier {
   const load = LOADERS[artefact.kind];
   if (!load)
-    throw new Error(
+    throw new InputError(
       `there is no model of kind "${artefact.kind}"; there are ${Object.keys(LOADERS).join(", ")}`,
     );
   if (artefact.formatVersion !== 1)
-    throw new Error(
+    throw new InputError(
       `a ${artefact.kind} of format ${artefact.formatVersion} cannot be read here; train it ` +
         "again with this version",
     );

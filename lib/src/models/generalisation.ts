@@ -1,4 +1,4 @@
-import { codeColumn, codeRows } from "../statistics/index.js";
+import { codeColumn, codeRows, TooFewRowsError } from "../statistics/index.js";
 import { authorSplit } from "./author-split.js";
 import type { ClassifierFamily, TrainingData } from "./classifier.js";
 import { evaluateOnSplit, type Evaluation } from "./evaluate.js";
@@ -35,6 +35,18 @@ export interface GeneralisationResult {
   splits: number;
 }
 
+/** A question the data cannot answer, in whole or for some of its splits, and why. */
+export interface RefusedQuestion {
+  question: string;
+  why: string;
+}
+
+/** The answers, and what was not asked. */
+export interface Generalisation {
+  results: GeneralisationResult[];
+  refused: RefusedQuestion[];
+}
+
 /** What the splits are cut by, beside the features. */
 export interface GeneralisationKeys {
   /** Each row's context cell. */
@@ -66,7 +78,7 @@ interface Question {
  * stratified folds, whole context cells in five folds, each time window, load pattern and payload
  * size in turn, and forward in time. Questions the data cannot ask (a column they do not have or
  * that never varies, too few rows or cells) are left out, and so are splits whose training part has
- * one class only. Rows are folded to weighted ones first.
+ * one class only: `refused` names each with its reason. Rows are folded to weighted ones first.
  */
 export async function generalisation(
   families: readonly ClassifierFamily<{ seed: number }>[],
@@ -81,14 +93,20 @@ export async function generalisation(
     optionsOf?: Readonly<Record<string, object>>;
     onProgress?: (shareDone: number) => void;
   },
-): Promise<GeneralisationResult[]> {
-  const questions = questionsOf(data, keys, seed);
+): Promise<Generalisation> {
+  const { questions, refused } = questionsOf(data, keys, seed);
   const fits = families.length * questions.reduce((sum, { splits }) => sum + splits.length, 0);
   const results: GeneralisationResult[] = [];
   let done = 0;
   for (const { question, random, splits } of questions) {
     const folded = foldBySplits(data, splits);
     const asked = folded.splits.filter(({ train }) => hasBothClasses(folded.data.label, train));
+    const oneSided = splits.length - asked.length;
+    if (oneSided > 0)
+      refused.push({
+        question,
+        why: `${oneSided} of ${splits.length} splits leave one class only to train on`,
+      });
     const seen = asked.map((split) => seenRows(folded.data, split));
     for (const { kind, title, ...family } of families) {
       const evaluations: Evaluation[] = [];
@@ -101,7 +119,7 @@ export async function generalisation(
         );
         onProgress?.(++done / fits);
       }
-      done += splits.length - asked.length;
+      done += oneSided;
       if (evaluations.length > 0)
         results.push({
           question,
@@ -113,39 +131,43 @@ export async function generalisation(
         });
     }
   }
-  return results;
+  return { results, refused };
 }
 
 function questionsOf(
   data: TrainingData,
   { cellOfRow, timestampMs, order }: GeneralisationKeys,
   seed: number,
-): Question[] {
+): { questions: Question[]; refused: RefusedQuestion[] } {
   const { features, label } = data;
   const cells = codeColumn(cellOfRow, features.rowCount);
   const cellFolds = Math.min(FOLDS, cells.codeCount);
   const questions: Question[] = [];
+  const refused: RefusedQuestion[] = [];
   const ask = (question: string, random: boolean, splits: () => Split[]): void => {
     try {
       questions.push({ question, random, splits: splits() });
     } catch (error) {
       // Too few rows for a split is a finding about the data, not a reason to stop.
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof TooFewRowsError)) throw error;
+      refused.push({ question, why: error.message });
     }
   };
   ask("random rows, the author's 60/20/20", true, () => [authorSplit(label, seed, order)]);
   ask("random rows, five folds", true, () => stratifiedFolds(label, FOLDS, seed));
-  if (cellFolds >= 2)
-    ask("whole context cells", false, () =>
-      groupFolds(cells.codeOfRow, cellFolds, seed, "context cells"),
-    );
+  ask("whole context cells", false, () => {
+    if (cellFolds < 2) throw new TooFewRowsError("all rows lie in one context cell");
+    return groupFolds(cells.codeOfRow, cellFolds, seed, "context cells");
+  });
   for (const { column, question } of LEFT_OUT) {
     const index = features.names.indexOf(column);
-    if (index >= 0)
-      ask(question, false, () => leaveOneGroupOut(codeColumn(features.columns[index]).codeOfRow));
+    ask(question, false, () => {
+      if (index < 0) throw new TooFewRowsError(`the table has no feature ${column}`);
+      return leaveOneGroupOut(codeColumn(features.columns[index]).codeOfRow);
+    });
   }
   if (timestampMs) ask("forward in time", false, () => forwardInTime(timestampMs, BLOCKS_FORWARD));
-  return questions;
+  return { questions, refused };
 }
 
 function hasBothClasses(label: Uint8Array, rows: Uint32Array): boolean {

@@ -1,4 +1,4 @@
-import { createRandom } from "../statistics/index.js";
+import { TooFewRowsError, createRandom } from "../statistics/index.js";
 import { checkShares, DEFAULT_SHARES, sharesName, type Split, type SplitShares } from "./split.js";
 import { splitsByFold } from "./stratified-split.js";
 
@@ -20,7 +20,7 @@ export function groupSplit(
   const parts: number[][] = [[], [], []];
   for (let row = 0; row < groupOfRow.length; row++) parts[partOfGroup[groupOfRow[row]]].push(row);
   if (parts[0].length === 0 || parts[2].length === 0)
-    throw new RangeError(
+    throw new TooFewRowsError(
       `there are too few ${what} to keep them whole in a ${sharesName(shares)} split`,
     );
   const [train, validation, test] = parts.map((rows) => Uint32Array.from(rows));
@@ -38,7 +38,7 @@ export function groupFolds(
     throw new RangeError(`a number of folds is 2 or more, not ${folds}`);
   const groups = groupSizes(groupOfRow).filter((size) => size > 0).length;
   if (groups < folds)
-    throw new RangeError(`${folds} folds need ${folds} ${what}, and there are ${groups}`);
+    throw new TooFewRowsError(`${folds} folds need ${folds} ${what}, and there are ${groups}`);
   const foldOfGroup = assignGroups(groupOfRow, new Array<number>(folds).fill(1 / folds), seed);
   return splitsByFold(
     groupOfRow.map((group) => foldOfGroup[group]),
@@ -55,7 +55,7 @@ export function leaveOneGroupOut(groupOfRow: Uint32Array, names?: readonly strin
   const sizes = groupSizes(groupOfRow);
   const present = Array.from(sizes.keys()).filter((group) => sizes[group] > 0);
   if (present.length < 2)
-    throw new RangeError(
+    throw new TooFewRowsError(
       "leaving one group out needs two groups, and there " +
         `${present.length === 1 ? "is 1" : "are none"}`,
     );
@@ -75,7 +75,7 @@ export function leaveOneGroupOut(groupOfRow: Uint32Array, names?: readonly strin
 export function forwardInTime(timestampMs: Float64Array, folds: number): Split[] {
   const rows = timestampMs.length;
   if (!(Number.isInteger(folds) && folds >= 1 && folds < rows))
-    throw new RangeError(`${rows} rows cannot be split forward in time ${folds} times`);
+    throw new TooFewRowsError(`${rows} rows cannot be split forward in time ${folds} times`);
   const byTime = Uint32Array.from(timestampMs, (_, row) => row).sort(
     (a, b) => timestampMs[a] - timestampMs[b] || a - b,
   );
@@ -89,7 +89,7 @@ export function forwardInTime(timestampMs: Float64Array, folds: number): Split[]
     const train = byTime.slice(0, cuts[fold + 1]);
     const test = byTime.slice(cuts[fold + 1], cuts[fold + 2]);
     if (test.length === 0)
-      throw new RangeError(
+      throw new TooFewRowsError(
         `too many rows share a time for ${folds} splits forward in time; ask for fewer`,
       );
     return {

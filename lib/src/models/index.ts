@@ -75,8 +75,10 @@ export {
 } from "./gates.js";
 export {
   generalisation,
+  type Generalisation,
   type GeneralisationKeys,
   type GeneralisationResult,
+  type RefusedQuestion,
 } from "./generalisation.js";
 export { foldBySplits, type FoldedSplits } from "./fold-by-splits.js";
 export { compareAll, sameFunctions, type NamedComparison } from "./compare-all.js";

@@ -1,5 +1,6 @@
 import {
   createRandom,
+  InputError,
   takeBlocks,
   wilsonInterval,
   type Blocks,
@@ -48,7 +49,7 @@ export async function learningCurve<Options extends { seed: number }>(
   const points: LearningCurvePoint[] = [];
   for (const share of shares) {
     if (!(share > 0 && share <= 1))
-      throw new RangeError(`a share of the training rows lies in (0, 1], not ${share}`);
+      throw new InputError(`a share of the training rows lies in (0, 1], not ${share}`);
     // At least one row of each class: no family can learn a boundary from fewer.
     const train = Uint32Array.from(
       classes.flatMap((rows) =>

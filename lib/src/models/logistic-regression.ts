@@ -1,6 +1,6 @@
 import { foldDistinct } from "../attainability/index.js";
 import type { FeatureTable } from "../features/index.js";
-import { invertCholesky } from "../statistics/index.js";
+import { InputError, invertCholesky } from "../statistics/index.js";
 import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
 import { logistic, solveLogistic, type LogisticProblem } from "./logistic-newton.js";
 import { findSeparation, SEPARATION_ITERATIONS, type Separation } from "./separation.js";
@@ -71,13 +71,13 @@ export const logisticRegression: ClassifierFamily<LogisticRegressionOptions> = {
   async fit(data, options, control) {
     const { C, maxIterations } = { ...logisticRegression.defaults, ...options };
     if (!(C > 0))
-      throw new RangeError(
+      throw new InputError(
         `C is the inverse of a penalty and positive (Infinity for none), not ${C}`,
       );
     requireBothClasses(checkTrainingData(data), logisticRegression.title);
     const { names } = data.features;
     if (names.length > MOST_FEATURES)
-      throw new RangeError(
+      throw new InputError(
         `logistic regression takes at most ${MOST_FEATURES} features, not ${names.length}; ` +
           "choose some, or fit trees",
       );

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Classifier, ModelArtefact } from "./classifier.js";
+import { writeAllWhole } from "../files/index.js";
 import { loadClassifier } from "./families.js";
+import { InputError } from "../statistics/index.js";
 
 const HEADER_FILE = "header.json";
 const WEIGHTS_FILE = "weights.bin";
@@ -14,9 +16,10 @@ const WEIGHTS_FILE = "weights.bin";
 export async function saveModel(classifier: Classifier, folder: string): Promise<number> {
   const { binary, ...rest } = classifier.toArtefact();
   const header = `${JSON.stringify({ ...rest, weightsBytes: binary.length, weightsSha256: sha256(binary) }, null, 2)}\n`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, WEIGHTS_FILE), binary);
-  await writeFile(path.join(folder, HEADER_FILE), header);
+  writeAllWhole([
+    [path.join(folder, WEIGHTS_FILE), binary],
+    [path.join(folder, HEADER_FILE), header],
+  ]);
   return Buffer.byteLength(header) + binary.length;
 }
 
@@ -33,14 +36,14 @@ export async function readModel(folder: string): Promise<Classifier> {
   try {
     header = JSON.parse(text) as typeof header;
   } catch (error) {
-    throw new Error(`${file} is not JSON (${(error as Error).message}); save the model again`);
+    throw new InputError(`${file} is not JSON (${(error as Error).message}); save the model again`);
   }
   if (typeof header?.kind !== "string" || !Array.isArray(header.featureNames))
-    throw new Error(
+    throw new InputError(
       `${file} lacks the fields "kind" and "featureNames" of a model; save the model again`,
     );
   if (sha256(binary) !== header.weightsSha256)
-    throw new Error(
+    throw new InputError(
       `${path.join(folder, WEIGHTS_FILE)} is not the file that ${HEADER_FILE} was written ` +
         "with (its SHA-256 differs); save the model again",
     );

@@ -14,6 +14,7 @@ import { networkLogOdds, packLayers, unpackLayers, type NetworkLayers } from "./
 import type { NetworkHistory, NetworkRows, NetworkTask } from "./network-training.js";
 import { scaleOf, standardise, type Scale } from "./standardise.js";
 import { checkTrainingData, columnsOf, requireBothClasses, requireThat } from "./training-data.js";
+import { InputError } from "../statistics/index.js";
 
 export interface NeuralNetworkOptions {
   seed: number;
@@ -75,7 +76,7 @@ export const neuralNetwork: ClassifierFamily<NeuralNetworkOptions> = {
     const { names } = data.features;
     const folded = foldDistinct(data.features, data.label, data.weight);
     if (names.length === 0)
-      throw new RangeError(`${neuralNetwork.title} needs a feature, and the table has none`);
+      throw new InputError(`${neuralNetwork.title} needs a feature, and the table has none`);
     const scales = folded.features.columns.map((column) => scaleOf(column, folded.rows));
     if (control?.validation) checkTrainingData(control.validation);
     const validation = control?.validation

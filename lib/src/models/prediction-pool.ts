@@ -1,5 +1,10 @@
 import { availableParallelism } from "node:os";
-import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  type MessagePort,
+} from "node:worker_threads";
 import { addKnownLeaves, type MixedRows } from "./known-paths.js";
 import { addLeafValues, addListedLeafValues, type WalkableTree } from "./tree-prediction.js";
 
@@ -12,7 +17,9 @@ export interface PredictionJob {
   rows: number;
   /** How the rows were put together, if they were, and where that leads. */
   mixed: MixedRows | null;
-  /** The next chunk to take, and chunks done. */
+  /**
+   * The next chunk to take, chunks done, and helpers that failed (of those that could still say so).
+   */
   progress: Int32Array;
 }
 
@@ -54,17 +61,76 @@ export function workOn({ trees, codes, width, sums, rows, mixed, progress }: Pre
 }
 
 interface Helper {
+  worker: Worker;
   port: MessagePort;
   /** Jobs sent so far: what the helper waits on. */
   sent: Int32Array;
 }
 
-let helpers: Helper[] | null = null;
+/** What a helper that cannot go on sends before it says, in the job's progress, that it failed. */
+export interface HelperFailure {
+  failure: string;
+}
 
 /**
- * Adds up leaf values with the help of threads that are started once and sleep in between.
- * Synchronous: this thread works, too, and waits only for chunks that a helper has begun.
+ * How long a chunk that a helper has begun is waited for, ms. It takes some ten; a helper that ran
+ * out of memory never ends it, and cannot say so.
  */
+const PATIENCE_MS = 60_000;
+
+/** Threads that add up leaf values: started once, asleep in between. */
+export class PredictionPool {
+  private helpers: Helper[] | null = null;
+
+  constructor(
+    private readonly file = new URL("./prediction-worker.js", import.meta.url),
+    private readonly threads = availableParallelism() - 1,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
+
+  /**
+   * Works on a job with the helpers. Synchronous: this thread works, too, and waits only for chunks
+   * that a helper has begun. Throws where a helper fails or dies at one: its rows may be half added
+   * up. The pool then begins with new helpers.
+   */
+  work(job: PredictionJob): void {
+    this.helpers ??= Array.from({ length: this.threads }, () => startHelper(this.file));
+    for (const { port, sent } of this.helpers) {
+      port.postMessage(job);
+      Atomics.add(sent, 0, 1);
+      Atomics.notify(sent, 0);
+    }
+    workOn(job);
+    const { progress } = job;
+    const chunks = Math.ceil(job.rows / CHUNK);
+    for (let done = Atomics.load(progress, 1); done < chunks; done = Atomics.load(progress, 1)) {
+      if (Atomics.load(progress, 2) > 0) throw this.ended(this.whatFailed());
+      if (Atomics.wait(progress, 1, done, this.patienceMs) === "timed-out")
+        throw this.ended(`no chunk was ended within ${this.patienceMs / 1000} s`);
+    }
+  }
+
+  private whatFailed(): string {
+    for (const { port } of this.helpers!) {
+      const told = receiveMessageOnPort(port)?.message as HelperFailure | undefined;
+      if (told) return told.failure;
+    }
+    return "it left no message";
+  }
+
+  private ended(why: string): Error {
+    for (const { worker } of this.helpers!) void worker.terminate();
+    this.helpers = null;
+    return new Error(
+      `a thread that helps to predict has failed or died (${why}); if memory is short, predict ` +
+        "fewer rows at a time",
+    );
+  }
+}
+
+const pool = new PredictionPool();
+
+/** Adds up leaf values with the help of threads. Throws where one of them fails. */
 export function addLeafValuesTogether(
   trees: WalkableTree[],
   codes: Uint8Array,
@@ -73,40 +139,21 @@ export function addLeafValuesTogether(
   rows: number,
   mixed: MixedRows | null = null,
 ): void {
-  const job: PredictionJob = {
-    trees,
-    codes,
-    width,
-    sums,
-    rows,
-    mixed,
-    progress: new Int32Array(new SharedArrayBuffer(8)),
-  };
-  helpers ??= Array.from({ length: availableParallelism() - 1 }, startHelper);
-  for (const { port, sent } of helpers) {
-    port.postMessage(job);
-    Atomics.add(sent, 0, 1);
-    Atomics.notify(sent, 0);
-  }
-  workOn(job);
-  const chunks = Math.ceil(rows / CHUNK);
-  for (
-    let done = Atomics.load(job.progress, 1);
-    done < chunks;
-    done = Atomics.load(job.progress, 1)
-  )
-    Atomics.wait(job.progress, 1, done);
+  const progress = new Int32Array(new SharedArrayBuffer(12));
+  pool.work({ trees, codes, width, sums, rows, mixed, progress });
 }
 
-function startHelper(): Helper {
+function startHelper(file: URL): Helper {
   const { port1, port2 } = new MessageChannel();
   const sent = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL("./prediction-worker.js", import.meta.url), {
+  const worker = new Worker(file, {
     workerData: { port: port2, sent },
     transferList: [port2],
   });
+  // Its end is noticed by the work it leaves; as an event it would end the process.
+  worker.on("error", () => {});
   // A sleeping helper must not keep the process alive.
   worker.unref();
   port1.unref();
-  return { port: port1, sent };
+  return { worker, port: port1, sent };
 }

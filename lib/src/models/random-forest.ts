@@ -26,6 +26,7 @@ import type { Tree, TreeEnsemble } from "./tree.js";
 import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
 import { TreeWalker } from "./tree-prediction.js";
 import { breathe, runWorkers } from "./worker-pool.js";
+import { InputError } from "../statistics/index.js";
 
 /** Names and defaults are those of scikit-learn's `RandomForestClassifier`, in camelCase. */
 export interface RandomForestOptions {
@@ -257,9 +258,9 @@ function forestTask(
     counts.every(Number.isInteger),
   );
   if (oobScore && !whole)
-    throw new RangeError("an out-of-bag score needs weights that are whole numbers of rows");
+    throw new InputError("an out-of-bag score needs weights that are whole numbers of rows");
   if (weight > MOST_SAMPLES)
-    throw new RangeError(
+    throw new InputError(
       `a forest takes weights that add up to at most ${MOST_SAMPLES}, not ${weight}; scale ` +
         "them down",
     );

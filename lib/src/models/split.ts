@@ -1,3 +1,4 @@
+import { InputError } from "../statistics/index.js";
 /** Which rows a model learns from, tunes on and is judged on: row numbers, no row in two parts. */
 export interface Split {
   /** What was kept apart: "stratified 60/20/20", "without midday", … */
@@ -25,7 +26,7 @@ export const DEFAULT_SHARES: SplitShares = { train: 0.6, validation: 0.2, test: 
 export function checkShares({ train, validation, test }: SplitShares): void {
   const fine = train > 0 && test > 0 && validation >= 0 && train + validation + test <= 1 + 1e-9;
   if (!fine)
-    throw new RangeError(
+    throw new InputError(
       `shares must be positive and add up to at most 1, not ${train} + ${validation} + ${test}`,
     );
 }

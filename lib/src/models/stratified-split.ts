@@ -1,4 +1,4 @@
-import { createRandom, type Random } from "../statistics/index.js";
+import { TooFewRowsError, createRandom, type Random } from "../statistics/index.js";
 import { checkShares, DEFAULT_SHARES, sharesName, type Split, type SplitShares } from "./split.js";
 
 /**
@@ -26,7 +26,7 @@ export function stratifiedSplit(
       (i < first ? train : i < second ? validation : test).push(rows[i]);
   }
   if (train.length === 0 || test.length === 0)
-    throw new RangeError(`${label.length} rows are too few for a ${sharesName(shares)} split`);
+    throw new TooFewRowsError(`${label.length} rows are too few for a ${sharesName(shares)} split`);
   return {
     name: `stratified ${sharesName(shares)}`,
     train: ascending(train),
@@ -53,7 +53,7 @@ export function stratifiedFolds(
   let next = 0;
   for (const rows of shuffledClasses(label, random)) {
     if (rows.length > 0 && rows.length < folds)
-      throw new RangeError(
+      throw new TooFewRowsError(
         `${folds} folds need ${folds} rows of each class, and label ${label[rows[0]]} has ` +
           `${rows.length}`,
       );

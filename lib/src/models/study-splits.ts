@@ -1,3 +1,4 @@
+import { TooFewRowsError } from "../statistics/index.js";
 import { authorSplit } from "./author-split.js";
 import { groupSplit } from "./group-splits.js";
 import type { Split } from "./split.js";
@@ -26,7 +27,7 @@ export function studySplits(
       result.splits.push(split());
     } catch (error) {
       // Too few rows or cells is a finding about the data, not a reason to stop.
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof TooFewRowsError)) throw error;
       result.refused.push(error.message);
     }
   }

@@ -1,5 +1,6 @@
 import type { FeatureTable } from "../features/index.js";
 import type { TrainingData } from "./classifier.js";
+import { InputError, TooFewRowsError } from "../statistics/index.js";
 
 /** What the rows of a training set add up to. */
 export interface TrainingTotals {
@@ -16,7 +17,7 @@ export interface TrainingTotals {
  */
 export function checkTrainingData({ features, label, weight }: TrainingData): TrainingTotals {
   const { rowCount, names, columns } = features;
-  if (rowCount === 0) throw new RangeError("there are no rows to fit a model to");
+  if (rowCount === 0) throw new TooFewRowsError("there are no rows to fit a model to");
   if (label.length !== rowCount)
     throw new RangeError(`${label.length} labels for ${rowCount} rows`);
   if (weight && weight.length !== rowCount)
@@ -50,9 +51,9 @@ export function checkTrainingData({ features, label, weight }: TrainingData): Tr
   return { rows: rowCount, weight: total, positiveWeight };
 }
 
-/** Throws a RangeError with `message` where an option is not what it must be. */
+/** Throws an InputError with `message` where an option is not what it must be. */
 export function requireThat(fine: boolean, message: string): void {
-  if (!fine) throw new RangeError(message);
+  if (!fine) throw new InputError(message);
 }
 
 /** Throws where only one class has weight: a model that draws a boundary has none to draw. */
@@ -61,7 +62,7 @@ export function requireBothClasses(
   title: string,
 ): void {
   if (positiveWeight > 0 && positiveWeight < weight) return;
-  throw new RangeError(
+  throw new TooFewRowsError(
     `${title} needs both classes, but every row has label ${positiveWeight > 0 ? 1 : 0}; the ` +
       "constant baseline is all there is to learn",
   );
@@ -75,7 +76,7 @@ export function columnsOf(featureNames: readonly string[], table: FeatureTable):
   return featureNames.map((name) => {
     const index = table.names.indexOf(name);
     if (index < 0)
-      throw new Error(
+      throw new InputError(
         `the model was fitted on the feature "${name}", which this table lacks; it has ` +
           `${table.names.join(", ")}`,
       );

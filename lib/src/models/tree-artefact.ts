@@ -1,5 +1,6 @@
 import type { FeatureBins } from "./binning.js";
 import type { Tree, TreeEnsemble } from "./tree.js";
+import { InputError } from "../statistics/index.js";
 
 /** The sizes an ensemble's block is cut up by. */
 export interface EnsembleShape {
@@ -45,7 +46,7 @@ export function unpackEnsemble(
   const expected =
     8 * sum(edgeCounts) + nodes * sum(PARTS.map(({ type }) => type.BYTES_PER_ELEMENT));
   if (binary.length !== expected)
-    throw new RangeError(
+    throw new InputError(
       `the block of trees has ${binary.length} bytes where its header says ${expected}; save ` +
         "the model again",
     );

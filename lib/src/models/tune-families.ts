@@ -5,6 +5,7 @@ import { evaluateOnSplit, predictDistinct, takeTrainingRows } from "./evaluate.j
 import { foldBySplits } from "./fold-by-splits.js";
 import type { Split } from "./split.js";
 import { candidateOptions, successiveHalving, type Trial } from "./successive-halving.js";
+import { InputError } from "../statistics/index.js";
 
 /** What is searched for one kind of model. */
 export interface SearchSpace {
@@ -92,14 +93,14 @@ export async function tuneFamilies(
   },
 ): Promise<Tuning[]> {
   if (split.validation.length === 0)
-    throw new RangeError(`the split "${split.name}" has no validation part to judge a search by`);
+    throw new InputError(`the split "${split.name}" has no validation part to judge a search by`);
   const folded = foldBySplits(data, [split]);
   const train = takeTrainingRows(data, split.train);
   const tunings: Tuning[] = [];
   for (const [f, family] of families.entries()) {
     const space = spaces[family.kind];
     if (!space)
-      throw new Error(
+      throw new InputError(
         `there is no search space for "${family.kind}"; there are ` +
           `${Object.keys(spaces).join(", ")}`,
       );

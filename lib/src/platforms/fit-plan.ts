@@ -10,7 +10,7 @@ import {
   type WorkloadPlan,
 } from "../campaign/index.js";
 import { answered, groupIntoCells, MISSING, type Requests } from "../requests/index.js";
-import { median, quantile } from "../statistics/index.js";
+import { InputError, median, quantile } from "../statistics/index.js";
 
 /** Rates are followed in steps of so many minutes. */
 const STEP_MINUTES = 2;
@@ -31,7 +31,7 @@ const STEP_MINUTES = 2;
 export function fitPlanToLogs(requests: Requests, name = "fitted"): CampaignPlan {
   const rows = answered(requests);
   if (rows.length === 0)
-    throw new RangeError("logs without answered requests tell nothing to fit a plan to");
+    throw new InputError("logs without answered requests tell nothing to fit a plan to");
   const payload = requests.payloadKb;
   const workloads = fitWorkloads(requests, rows, payload);
   const smallest = WORKLOADS.indexOf(
@@ -63,7 +63,7 @@ function fitWorkloads(
     const lambda = mine.filter((row) => requests.platform[row] === LAMBDA);
     const warm = lambda.filter((row) => requests.coldStart[row] === 0);
     if (warm.length === 0)
-      throw new RangeError(
+      throw new InputError(
         `the logs hold no warm Lambda request of ${planned.workload}: nothing tells how long ` +
           "its handler takes",
       );
@@ -100,7 +100,7 @@ function fitRuns(
   const byRun = new Map<number, number[]>();
   for (const row of rows) {
     if (requests.timeWindow[row] === MISSING || requests.loadPattern[row] === MISSING)
-      throw new RangeError(
+      throw new InputError(
         "the logs do not say window and pattern; only campaigns that log both can be fitted",
       );
     const run = byRun.get(cells.codeOfRow[row]);

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
 import type { CampaignPlan } from "../campaign/index.js";
+import { makeFolder, PartialFiles } from "../files/index.js";
 import {
   COUNTERFACTUAL_COLUMNS,
   mapColumns,
@@ -20,15 +20,17 @@ const PART_ROWS = 1 << 19;
 /**
  * Simulates a plan into Arrow parts (`requests-00001.arrow` ... and the counterfactuals beside
  * them), requests in the order of sending. Memory is that of one part and the longest run, whatever
- * the length of the campaign. The same plan and seed give the same bytes. Throws where the folder
- * holds such parts.
+ * the length of the campaign. The same plan and seed give the same bytes. The parts get their names
+ * when all are whole. Throws an InputError where the folder holds such parts, and a WriteError where
+ * one cannot be written; then none is left.
  */
 export function writeSimulatedArrow(
   plan: CampaignPlan,
   folder: string,
   options: Omit<WriteLogsOptions, "gzip">,
 ): SimulationTotals {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+  const files = new PartialFiles();
   const counter = new TotalsCounter(plan);
   const { requests, counterfactual } = emptyCampaign(
     PART_ROWS,
@@ -47,6 +49,7 @@ export function writeSimulatedArrow(
       counterfactual[name].subarray(0, filled),
     );
     writeArrowPart(
+      files,
       folder,
       part,
       { ...requests, files: [`part ${part}`], rowCount: filled, ...columns },
@@ -55,17 +58,23 @@ export function writeSimulatedArrow(
     part++;
     filled = 0;
   };
-  for (const run of simulateRuns(plan, options)) {
-    counter.add(run);
-    const fill = rowWriter(plan, run, requests, counterfactual);
-    for (let i = 0; i < logRows(run); i++) {
-      fill(i, filled);
-      requests.lineNumber[filled] = filled + 1;
-      requests.requestIdHash[filled] = id++;
-      if (++filled === PART_ROWS) flush();
+  try {
+    for (const run of simulateRuns(plan, options)) {
+      counter.add(run);
+      const fill = rowWriter(plan, run, requests, counterfactual);
+      for (let i = 0; i < logRows(run); i++) {
+        fill(i, filled);
+        requests.lineNumber[filled] = filled + 1;
+        requests.requestIdHash[filled] = id++;
+        if (++filled === PART_ROWS) flush();
+      }
+      options.onProgress?.((run.index + 1) / runs);
     }
-    options.onProgress?.((run.index + 1) / runs);
+    if (filled > 0 || part === 1) flush();
+    files.finish();
+  } catch (error) {
+    files.discard();
+    throw error;
   }
-  if (filled > 0 || part === 1) flush();
   return counter.totals();
 }

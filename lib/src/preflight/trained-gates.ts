@@ -34,7 +34,7 @@ import {
   type UnseenCells,
 } from "../models/index.js";
 import { groupIntoCells, selectRows, timeBlocks, type Requests } from "../requests/index.js";
-import { codeColumn, takeBlocks, type Blocks } from "../statistics/index.js";
+import { codeColumn, takeBlocks, TooFewRowsError, type Blocks } from "../statistics/index.js";
 
 /** What training on a campaign gives, and what no model is needed for. */
 export interface TrainedCampaign {
@@ -209,7 +209,7 @@ async function unseenCells(
     return { title, train: train.accuracy, test: test.accuracy, gap };
   } catch (error) {
     // Too few cells is a finding about the campaign, not a reason to stop.
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof TooFewRowsError)) throw error;
     return null;
   }
 }

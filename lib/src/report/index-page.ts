@@ -1,29 +1,25 @@
-import type { GateResult, Verdict } from "../campaign/index.js";
-import { escapeHtml, formatGateValue, gateQuestion, VERDICT_SIGNS } from "../display/index.js";
-import { staleNote, type NotebookPage } from "./notebook-page.js";
+import { escapeHtml, type ShownGate } from "../display/index.js";
+import type { StudyVerdict } from "../verdict/index.js";
+import { causesSection, verdictSection } from "./answers-html.js";
+import { gatesSection } from "./gates-html.js";
+import type { NotebookPage } from "./notebook-page.js";
 import type { Provenance } from "./page-frame.js";
+import { STALE_BADGE, staleNote } from "./stale.js";
 
-/** A gate as the report shows it. `stale` says why it has no verdict; null or absent where it has. */
-export type ReportGate = GateResult & { stale?: string | null };
+/** What the first page is made of. */
+export interface IndexContent {
+  verdict: StudyVerdict;
+  gates: readonly ShownGate[];
+  pages: readonly NotebookPage[];
+  provenance: Provenance;
+}
 
-/** The first page: the gates, then where everything is. */
-export function indexBody(
-  gates: readonly ReportGate[],
-  pages: readonly NotebookPage[],
-  provenance: Provenance,
-): string {
-  const fooled = gates.filter((gate) => !gate.cannotBeFooled);
-  const honest = gates.filter((gate) => gate.cannotBeFooled);
+/** The first page: verdict and answers, causes, gates, then where everything is. */
+export function indexBody({ verdict, gates, pages, provenance }: IndexContent): string {
   return [
-    `<h1>For this request, AWS Lambda or ECS?</h1>`,
-    "<p " +
-      `class="lead">${provenance.kind === "simulated" ? "<strong>Every number here is simulated.</strong> " : ""}${verdictSentence(fooled, "the user's gates")} ` +
-      `${verdictSentence(honest, "the gates that cannot be fooled")}</p>`,
-    gates.length === 0
-      ? `<p>No notebook of this run has judged a gate yet.</p>`
-      : "<div " +
-        `class="gates">${gateTable(fooled, "user", "The user's gates", "A worthless model can meet them, and a perfect one can miss them.")}${gateTable(honest, "honest", "Gates that cannot be fooled", "Set against the best lookup and the best any model can do.")}</div>`,
-    evidenceSection(gates),
+    verdictSection(verdict, pages),
+    causesSection(verdict),
+    gatesSection(gates, verdict.accepted),
     notebooksSection(pages),
     figuresSection(pages),
     provenanceSection(provenance),
@@ -32,92 +28,37 @@ export function indexBody(
     .join("\n");
 }
 
-function verdictSentence(gates: readonly ReportGate[], which: string): string {
-  const judged = gates.filter(({ verdict }) => verdict !== "not applicable");
-  const stale = gates.filter((gate) => gate.stale).length;
-  if (judged.length === 0)
-    return `None of ${which} could be judged${stale > 0 ? ` (${stale} stale)` : ""}.`;
-  const count = (wanted: Verdict): number =>
-    judged.filter(({ verdict }) => verdict === wanted).length;
-  const notes = [
-    count("fail") > 0 ? `${count("fail")} failed` : "",
-    count("warn") > 0 ? `${count("warn")} with a warning` : "",
-    stale > 0 ? `${stale} more stale` : "",
-  ]
-    .filter((note) => note !== "")
-    .join(", ");
-  return `${count("pass")} of ${judged.length} of ${which} pass${notes ? ` (${notes})` : ""}.`;
-}
-
-function gateTable(gates: readonly ReportGate[], id: string, title: string, note: string): string {
-  const rows = gates.map((gate) =>
-    [
-      `<tbody><tr><th scope="rowgroup"><a ` +
-        `href="#evidence-${escapeHtml(gate.id)}">${escapeHtml(gate.id)}</a></th>`,
-      "<td " +
-        `class="value">${escapeHtml(formatGateValue(gate))}</td><td>${escapeHtml(gate.target)}</td><td>${gateBadge(gate)}</td></tr>`,
-      `<tr class="question"><td colspan="4">${escapeHtml(gate.stale ?? gateQuestion(gate))}</td></tr></tbody>`,
-    ].join(""),
-  );
-  return [
-    `<section aria-labelledby="gates-${id}"><h2 id="gates-${id}">${title}</h2><p ` +
-      `class="note">${note}</p>`,
-    `<table class="gate-table"><thead><tr><th scope="col">Gate</th><th scope="col" ` +
-      `class="value">Value</th><th scope="col">Target</th><th ` +
-      `scope="col">Verdict</th></tr></thead>`,
-    `${rows.join("\n")}</table></section>`,
-  ].join("\n");
-}
-
-function gateBadge({ verdict, stale }: ReportGate): string {
-  return stale ? STALE_BADGE : verdictBadge(verdict);
-}
-
-const STALE_BADGE = `<span class="verdict warn">stale</span>`;
-
-function verdictBadge(verdict: Verdict): string {
-  return (
-    `<span class="verdict ` +
-    `${verdict.replace(" ", "-")}">${escapeHtml(VERDICT_SIGNS[verdict])}</span>`
-  );
-}
-
-function evidenceSection(gates: readonly ReportGate[]): string {
-  if (gates.length === 0) return "";
-  const items = gates.map(
-    (gate) =>
-      `<dt id="evidence-${escapeHtml(gate.id)}">${escapeHtml(gate.id)} ` +
-      `${gateBadge(gate)}</dt><dd>${escapeHtml(gate.evidence)}</dd>`,
-  );
-  return (
-    `<section><h2 id="evidence">What the verdicts rest on</h2><dl ` +
-    `class="evidence">${items.join("\n")}</dl></section>`
-  );
-}
-
 function notebooksSection(pages: readonly NotebookPage[]): string {
-  const items = pages.map(
-    ({ file, title, summary, status, stale }) =>
-      `<li><a href="${escapeHtml(file)}">${escapeHtml(title)}</a>` +
-      (status === "executed" ? "" : ` <span class="verdict fail">${status}</span>`) +
-      (stale === null ? "" : ` ${STALE_BADGE}`) +
-      `${staleNote(stale)}<p>${escapeHtml(summary)}</p></li>`,
-  );
+  const items = pages.map(({ file, title, summary, status, stale }) => {
+    const ended = status === "executed" ? "" : ` <span class="verdict fail">${status}</span>`;
+    const mark = stale === null ? "" : ` ${STALE_BADGE}`;
+    return (
+      `<li><a href="${escapeHtml(file)}">${escapeHtml(title)}</a>${ended}${mark}` +
+      `${staleNote(stale)}<p>${escapeHtml(summary)}</p></li>`
+    );
+  });
   return (
     `<section><h2 id="notebooks">Notebooks</h2><ol ` +
     `class="notebooks">${items.join("\n")}</ol></section>`
   );
 }
 
+/** Figures of notebooks that came to their end; one that stopped may have drawn nothing. */
+function figuresOf(pages: readonly NotebookPage[]): string[] {
+  return pages
+    .filter(({ status }) => status === "executed")
+    .flatMap(({ file, figures }) =>
+      figures.map(
+        (figure) =>
+          `<li><a href="${escapeHtml(file)}#${figure.id}"><img ` +
+          `src="${escapeHtml(figure.file)}" loading="lazy" ` +
+          `alt=""><span>${escapeHtml(figure.title)}</span></a></li>`,
+      ),
+    );
+}
+
 function figuresSection(pages: readonly NotebookPage[]): string {
-  const cards = pages.flatMap(({ file, figures }) =>
-    figures.map(
-      (figure) =>
-        `<li><a href="${escapeHtml(file)}#${figure.id}"><img ` +
-        `src="${escapeHtml(figure.file)}" ` +
-        `alt=""><span>${escapeHtml(figure.title)}</span></a></li>`,
-    ),
-  );
+  const cards = figuresOf(pages);
   return cards.length === 0
     ? ""
     : `<section><h2 id="figures">Figures</h2><ul ` +
@@ -133,16 +74,21 @@ function provenanceSection({ kind, name, details = [] }: Provenance): string {
 }
 
 /** Headings of the index, for its table of contents. */
-export function indexHeadings(
-  gates: readonly ReportGate[],
-  pages: readonly NotebookPage[],
-): { id: string; level: number; text: string }[] {
+export function indexHeadings({
+  verdict,
+  pages,
+}: Pick<IndexContent, "verdict" | "pages">): { id: string; level: number; text: string }[] {
+  const of = (id: string, text: string): { id: string; level: number; text: string } => ({
+    id,
+    level: 2,
+    text,
+  });
   return [
-    ...(gates.length > 0 ? [{ id: "evidence", level: 2, text: "What the verdicts rest on" }] : []),
-    { id: "notebooks", level: 2, text: "Notebooks" },
-    ...(pages.some(({ figures }) => figures.length > 0)
-      ? [{ id: "figures", level: 2, text: "Figures" }]
-      : []),
-    { id: "provenance", level: 2, text: "Where the numbers come from" },
+    of("verdict", "The verdict"),
+    ...(verdict.causes.length > 0 ? [of("causes", "What is wrong with the data")] : []),
+    of("gates", "Gates"),
+    of("notebooks", "Notebooks"),
+    ...(figuresOf(pages).length > 0 ? [of("figures", "Figures")] : []),
+    of("provenance", "Where the numbers come from"),
   ];
 }

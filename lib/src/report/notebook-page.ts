@@ -5,6 +5,7 @@ import type { ReportFigure } from "./figures.js";
 import { highlightCode } from "./highlight.js";
 import { MarkdownRenderer, type Heading } from "./markdown.js";
 import { outputHtml, type PageContext } from "./output-html.js";
+import type { StaleNotes } from "./stale.js";
 
 /** A notebook rendered: the middle of its page, and what navigation and index need of it. */
 export interface NotebookPage {
@@ -21,18 +22,8 @@ export interface NotebookPage {
   body: string;
 }
 
-/** Says at the head of a page that its numbers belong to another run; empty where they do not. */
-export function staleNote(why: string | null): string {
-  return why === null
-    ? ""
-    : `<p class="stale" role="alert"><strong>Stale.</strong> ${escapeHtml(why)}</p>\n`;
-}
-
 /** Renders one executed notebook; `stale` says by name why a page is. */
-export async function renderNotebook(
-  file: string,
-  stale: Readonly<Record<string, string>> = {},
-): Promise<NotebookPage> {
+export async function renderNotebook(file: string, stale: StaleNotes = {}): Promise<NotebookPage> {
   const name = path.basename(file, ".ipynb");
   const { cells } = readNotebook(file);
   const page: PageContext = {
@@ -67,7 +58,7 @@ async function cellHtml(cell: NotebookCell, page: PageContext): Promise<string> 
   const number = cell.execution_count ?? " ";
   return [
     `<section class="cell">`,
-    `<details class="code" open><summary>In [${number}]</summary><pre ` +
+    `<details class="code"><summary>Code ${number}</summary><pre ` +
       `tabindex="0"><code>${highlightCode(source, "typescript")}</code></pre></details>`,
     outputs.length > 0 ? `<div class="outputs">${outputs.join("\n")}</div>` : "",
     `</section>`,

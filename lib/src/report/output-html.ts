@@ -28,7 +28,10 @@ export async function outputHtml(output: NotebookOutput, page: PageContext): Pro
   const data = (output.data ?? {}) as Record<string, unknown>;
   if (data[PLOTLY_TYPE] || data[SVG_TYPE]) return figureHtml(await addFigure(data, page));
   if (data["text/html"])
-    return `<div class="html-output" tabindex="0">${safeHtml(textOf(data["text/html"]))}</div>`;
+    return (
+      `<div class="html-output" role="region" aria-label="Table" tabindex="0">` +
+      `${safeHtml(textOf(data["text/html"]))}</div>`
+    );
   if (data["text/markdown"])
     return `<div class="prose">${page.markdown.render(textOf(data["text/markdown"]))}</div>`;
   for (const type of ["image/png", "image/jpeg"]) {

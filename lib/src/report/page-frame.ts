@@ -1,12 +1,16 @@
 import { escapeHtml } from "../display/index.js";
+import type { DataKind } from "../verdict/index.js";
 import type { Heading } from "./markdown.js";
 
-/** Whose numbers a report shows: measured on a platform, or made by the simulator. */
+/** Whose numbers a report shows. */
 export interface Provenance {
-  kind: "measured" | "simulated";
+  kind: DataKind;
   /** Name of the run. */
   name: string;
-  /** Further lines, e.g. ["seed", "42"]. No dates and no paths: equal runs give equal pages. */
+  /**
+   * Further lines, e.g. ["seed", "42"]; dates of the data, but none of the run, and no paths: equal
+   * runs give equal pages.
+   */
   details?: readonly (readonly [name: string, value: string])[];
 }
 
@@ -42,7 +46,7 @@ const POLICY =
 
 /** A whole page. */
 export function pageHtml({ file, title, pages, headings, provenance, body }: PageFrame): string {
-  const links: PageLink[] = [{ file: "index.html", title: "Gates and overview" }, ...pages];
+  const links: PageLink[] = [{ file: "index.html", title: "The verdict" }, ...pages];
   const at = links.findIndex((link) => link.file === file);
   return `<!doctype html>
 <html lang="en">
@@ -62,7 +66,7 @@ ${GENERATOR}
 <header class="top">
 <a class="home" href="index.html">Lambda or ECS</a>
 ${provenanceBadge(provenance)}
-<button type="button" id="toggle-code" hidden aria-pressed="false">Hide code</button>
+<button type="button" id="toggle-code" hidden aria-pressed="false">Show code</button>
 </header>
 <div class="columns">
 <nav class="side" aria-label="Pages"><details open><summary>Pages</summary>
@@ -80,7 +84,7 @@ ${turnLink(links[at - 1], "prev", "← ")}${turnLink(links[at + 1], "next", "", 
 `;
 }
 
-/** Says on every page whether its numbers are measured or simulated. */
+/** Says on every page whose numbers it shows. */
 export function provenanceBadge({ kind, name }: Provenance): string {
   return `<span class="provenance ${kind}"><strong>${kind}</strong> ${escapeHtml(name)}</span>`;
 }

@@ -1,59 +1,55 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { indexBody, indexHeadings, type ReportGate } from "./index-page.js";
-import { renderNotebook, staleNote, type NotebookPage } from "./notebook-page.js";
+import type { ShownGate } from "../display/index.js";
+import { asWriteError, makeFolder, writingTo } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
+import type { StudyVerdict } from "../verdict/index.js";
+import { indexBody, indexHeadings } from "./index-page.js";
+import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
 import { minifiedPlotly } from "./plotly-file.js";
+import { staleNote, type StaleNotes } from "./stale.js";
 
 export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
   notebooks: readonly string[];
-  gates: readonly ReportGate[];
-  /**
-   * Why a page's numbers do not belong to the others, in one sentence with the remedy, by the
-   * notebook's name; none unless given.
-   */
-  stale?: Readonly<Record<string, string>>;
+  gates: readonly ShownGate[];
+  /** What the run says, for the first screen. */
+  verdict: StudyVerdict;
+  /** What is said on a page and in the index; none is stale unless given. */
+  stale?: StaleNotes;
   /** Folder of the pages; an earlier report in it is replaced. */
   outFolder: string;
   provenance: Provenance;
 }
 
 /**
- * Writes a report that opens from disk without a network: the gates, a page a notebook, every
- * figure as SVG and interactive, Plotly once. Equal inputs give equal bytes. Returns the path of
- * index.html. Throws where the folder holds something that is not a report, and where a notebook
- * cannot be read.
+ * Writes a report that opens from disk without a network: the verdict, a page a notebook, every
+ * figure as SVG and interactive, Plotly once. Equal inputs give equal bytes. The report takes its
+ * place when it is whole. Returns the path of index.html. Throws where the folder holds something
+ * that is not a report, and where a notebook cannot be read.
  */
 export async function writeReport({
   notebooks,
   gates,
+  verdict,
   stale = {},
   outFolder,
   provenance,
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
   for (const file of notebooks) pages.push(await renderNotebook(file, stale));
-  refuseOthers(outFolder);
-  // Written beside its place and put there when it is whole: a report that was begun is none.
-  const folder = path.join(path.dirname(outFolder), `.${path.basename(outFolder)}.unfinished`);
-  rmSync(folder, { recursive: true, force: true });
+  mustBeOurs(outFolder);
+  const building = `${outFolder}.partial`;
   const write = (file: string, content: string | Buffer): void =>
-    writeFileSync(path.join(folder, file), content);
-  mkdirSync(path.join(folder, "figures"), { recursive: true });
+    writingTo(path.join(outFolder, file), () => writeFileSync(path.join(building, file), content));
+  rmSync(building, { recursive: true, force: true });
+  makeFolder(path.join(building, "figures"));
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
-    headings: indexHeadings(gates, pages),
-    body: indexBody(gates, pages, provenance),
+    headings: indexHeadings({ verdict, pages }),
+    body: indexBody({ verdict, gates, pages, provenance }),
   };
   const bodies = pages.map(({ file, title, headings, stale: why, body }) => ({
     file,
@@ -61,23 +57,32 @@ export async function writeReport({
     headings,
     body: `<div class="notebook">\n${staleNote(why)}${body}\n</div>`,
   }));
-  for (const page of [index, ...bodies]) write(page.file, pageHtml({ ...page, pages, provenance }));
-  for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
-  for (const asset of ["report.css", "report.js"])
-    write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));
-  write("plotly.min.js", await minifiedPlotly());
-  rmSync(outFolder, { recursive: true, force: true });
-  renameSync(folder, outFolder);
+  try {
+    for (const page of [index, ...bodies])
+      write(page.file, pageHtml({ ...page, pages, provenance }));
+    for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
+    for (const asset of ["report.css", "report.js"])
+      write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));
+    write("plotly.min.js", await minifiedPlotly());
+    // No page or figure of an earlier report stays.
+    rmSync(outFolder, { recursive: true, force: true });
+    renameSync(building, outFolder);
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    throw asWriteError(outFolder, error);
+  }
   return path.join(outFolder, "index.html");
 }
 
-/** An earlier report is replaced, with every page and figure of it; anything else is left alone. */
-function refuseOthers(folder: string): void {
+/** Throws where a folder holds anything but an earlier report: that is left alone. */
+function mustBeOurs(folder: string): void {
   if (!existsSync(folder)) return;
   const index = path.join(folder, "index.html");
   const ours =
     readdirSync(folder).length === 0 ||
     (existsSync(index) && readFileSync(index, "utf8").includes(GENERATOR));
   if (!ours)
-    throw new Error(`${folder}: holds files that are not a report; name an empty or a new folder`);
+    throw new InputError(
+      `${folder}: holds files that are not a report; name an empty or a new folder`,
+    );
 }

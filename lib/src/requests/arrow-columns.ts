@@ -16,6 +16,7 @@ import {
   type Table,
 } from "@uwdata/flechette";
 import { mapColumns, type Column, type ColumnType } from "./columns.js";
+import { InputError } from "../statistics/index.js";
 
 /** Columns of codes: the names they stand for, and the code that stands for none. */
 export type CodedColumns<C> = Partial<Record<keyof C, { names: readonly string[]; none: number }>>;
@@ -56,7 +57,7 @@ export function columnsToArrow<C>(
 
 /**
  * The columns back from a table that `columnsToArrow` wrote. A missing one is filled with what
- * `absent` says of it; throws TypeError where it says nothing.
+ * `absent` says of it; throws an InputError where it says nothing.
  */
 export function columnsFromArrow<C>(
   types: Readonly<Record<keyof C, ColumnType>>,
@@ -68,7 +69,7 @@ export function columnsFromArrow<C>(
     const column = table.getChild(name as string) as ArrowColumn<unknown> | undefined;
     const filler = absent(name);
     if (!column && filler !== undefined) return new type(table.numRows).fill(filler);
-    if (!column) throw new TypeError(`these Arrow bytes lack the column ${String(name)}`);
+    if (!column) throw new InputError(`these Arrow bytes lack the column ${String(name)}`);
     const code = coded[name];
     return code
       ? codesOf(column, code.names, code.none, type)

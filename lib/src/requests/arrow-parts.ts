@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { tableFromIPC } from "@uwdata/flechette";
 import { NO_PLATFORM, PLATFORMS } from "../campaign/index.js";
+import { writingTo, type PartialFiles } from "../files/index.js";
 import { requestsFromArrow, requestsToArrow } from "./arrow.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { mapColumns, REQUEST_COLUMNS, type Column, type RequestColumns } from "./columns.js";
@@ -11,6 +12,7 @@ import { RequestSourceError } from "./error.js";
 import type { FileDigest } from "./digest.js";
 import { namePayloads } from "./payload.js";
 import type { Requests } from "./requests.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * A campaign too large for lines of JSON lies in a folder as numbered parts, each an Arrow file of
@@ -34,9 +36,11 @@ const FOR_TRACING: readonly (keyof RequestColumns)[] = [
 
 /**
  * Writes part `part` (from 1) of a campaign: `requests-<part>.arrow`, and
- * `counterfactual-<part>.arrow` beside it. Throws where it lies already.
+ * `counterfactual-<part>.arrow` beside it, among `files`, which get their names together. Throws
+ * where it lies already.
  */
 export function writeArrowPart(
+  files: PartialFiles,
   folder: string,
   part: number,
   requests: Requests,
@@ -45,10 +49,11 @@ export function writeArrowPart(
   const write = (kind: string, bytes: Uint8Array): void => {
     const file = path.join(folder, partName(kind, part));
     if (existsSync(file))
-      throw new Error(
+      throw new InputError(
         `${file} exists already; name a folder without another campaign, or remove it first`,
       );
-    writeFileSync(file, bytes);
+    const partial = files.begin(file);
+    writingTo(file, () => writeFileSync(partial, bytes));
   };
   write("requests", requestsToArrow(requests));
   if (counterfactual)

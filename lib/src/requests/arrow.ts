@@ -4,6 +4,7 @@ import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-col
 import { notLogged, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { namePayloads } from "./payload.js";
 import { MISSING, type Provenance, type Requests } from "./requests.js";
+import { InputError } from "../statistics/index.js";
 
 /** Columns of codes: the names they stand for, and the code that stands for none. */
 function codedColumns(files: string[], workloadNames: string[]): CodedColumns<RequestColumns> {
@@ -50,17 +51,17 @@ export function requestsToArrow(requests: Requests): Uint8Array {
   );
 }
 
-/** The requests in bytes that `requestsToArrow` wrote. Throws TypeError for anything else. */
+/** The requests in bytes that `requestsToArrow` wrote. Throws an InputError for anything else. */
 export function requestsFromArrow(bytes: Uint8Array): Requests {
   const table = tableFromIPC(bytes);
   const told = table.schema.metadata?.get("requests");
   if (!told)
-    throw new TypeError(
+    throw new InputError(
       "these Arrow bytes hold no requests: they need what requestsToArrow writes",
     );
   const { format, provenance, files, workloadNames } = JSON.parse(told) as Description;
   if (format !== 1)
-    throw new TypeError(
+    throw new InputError(
       `these requests are in format ${String(format)}, and this program reads 1: write them anew`,
     );
   const columns = columnsFromArrow<RequestColumns>(

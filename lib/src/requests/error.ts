@@ -1,11 +1,12 @@
 import { describeS3Error } from "../s3/index.js";
+import { InputError } from "../statistics/index.js";
 
 /**
  * A source of requests that cannot be read as a whole: missing, unreadable, without logs, cut
  * short, half simulated. The message is one line and says what to do. Single bad lines never throw;
  * they go to quarantine.
  */
-export class RequestSourceError extends Error {
+export class RequestSourceError extends InputError {
   override name = "RequestSourceError";
 }
 

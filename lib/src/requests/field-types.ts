@@ -9,7 +9,7 @@ export type JsonType = (typeof JSON_TYPES)[number];
  * The fields of a log line that the study reads, as logs spell them; those in `metrics` follow the
  * others.
  */
-const TOP_FIELDS = [
+export const TOP_FIELDS = [
   "request_id",
   "platform",
   "workload_type",
@@ -21,7 +21,7 @@ const TOP_FIELDS = [
   "time_window",
   "load_pattern",
 ] as const;
-const METRICS_FIELDS = [
+export const METRICS_FIELDS = [
   "execution_time_ms",
   "memory_used_mb",
   "memory_limit_mb",

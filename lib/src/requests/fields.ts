@@ -50,9 +50,23 @@ export function wrong(field: string, value: unknown, needed: string): Fault {
   if (value === undefined || value === null)
     return { field, reason: `${field} is ${value === null ? "null" : "missing"}: needs ${needed}` };
   // JSON can spell numbers that no double holds, such as 1e999.
-  const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
+  const shown = typeof value === "number" ? String(value) : shownJson(value);
   return {
     field,
     reason: `${field} is ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}: needs ${needed}`,
   };
+}
+
+/** Levels of lists and groups in a value that is shown; writing a deep one fills the stack. */
+const MOST_LEVELS = 20;
+
+function shownJson(value: unknown): string {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return `nested more than ${MOST_LEVELS} levels deep`;
+    level = level.flatMap((one) =>
+      typeof one === "object" && one !== null ? (Object.values(one) as unknown[]) : [],
+    );
+  }
+  return JSON.stringify(value);
 }

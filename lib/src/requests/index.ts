@@ -47,7 +47,12 @@ export { findPairs, isPaired, type Pairs } from "./pairs.js";
 export { namePayloads } from "./payload.js";
 export { hashRequestId } from "./request-id.js";
 export { isMarkedSimulated, markSimulated } from "./shown-provenance.js";
-export { writeQuarantine } from "./quarantine.js";
+export {
+  commonReasons,
+  quarantineInWords,
+  writeQuarantine,
+  type QuarantineReason,
+} from "./quarantine.js";
 export {
   readRequests,
   type ReadOptions,

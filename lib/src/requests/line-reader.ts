@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { GrowingColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { RequestSourceError } from "./error.js";
 import { FieldTypeCounter, type FieldTypes } from "./field-types.js";
+import { likelyField } from "./likely-field.js";
 import { LONGEST_RECORD_BYTES } from "./lines.js";
 import type { Fault, LogRecord } from "./fields.js";
 import { readRecord } from "./record.js";
@@ -11,6 +12,12 @@ import { WorkloadCodes } from "./workload-codes.js";
 
 /** Sees each record that became a row, in order, and where it stands (file:line). */
 export type RecordWatcher = (record: LogRecord, place: string) => void;
+
+/** A folder with more such lines than this holds something else than logs. */
+const MOST_QUARANTINED_LINES = 2_000_000;
+/** What quarantined lines may hold of memory together; of later ones only the beginning is kept. */
+const MOST_KEPT_CHARACTERS = 1 << 28;
+const CUT_CHARACTERS = 200;
 
 /** Turns lines into rows and quarantined lines, file after file. */
 export class LineReader {
@@ -23,7 +30,9 @@ export class LineReader {
   private line = 0;
   private linesBefore = 0;
   private simulated: boolean | null = null;
+  private local = false;
   private firstPlace = "";
+  private keptCharacters = 0;
 
   constructor(private readonly watch?: RecordWatcher) {}
 
@@ -80,10 +89,11 @@ export class LineReader {
     }
     const { block, row } = this.columns;
     const fault = readRecord(record, block, row, this.workloads);
-    if (fault) return this.setAside(text, fault);
+    if (fault) return this.setAside(text, withHint(fault, record));
     block.fileIndex[row] = this.files.length - 1;
     block.lineNumber[row] = this.line;
     this.checkOrigin(record.simulated === true);
+    if ((record.collected as { target?: unknown } | null)?.target === "local") this.local = true;
     this.types.see(record, block.platform[row]);
     if (this.watch) this.watch(record, this.place());
     this.columns.commit();
@@ -101,7 +111,11 @@ export class LineReader {
     const columns = this.columns.finish();
     return {
       rowCount: this.totals.rows,
-      provenance: { kind: this.simulated ? "simulated" : "measured", name },
+      provenance: {
+        kind: this.simulated ? "simulated" : "measured",
+        ...(this.local && { local: true as const }),
+        name,
+      },
       files: this.files,
       workloadNames: this.workloads.names,
       ...columns,
@@ -109,13 +123,18 @@ export class LineReader {
     };
   }
 
-  private setAside(raw: string, fault: Fault): void {
-    this.quarantined.push({
-      file: this.files[this.files.length - 1],
-      line: this.line,
-      ...fault,
-      raw,
-    });
+  private setAside(text: string, { field, reason }: Fault): void {
+    if (this.quarantined.length === MOST_QUARANTINED_LINES)
+      throw new RequestSourceError(
+        `more than ${MOST_QUARANTINED_LINES} lines are no requests, the last at ${this.place()} ` +
+          `(${reason}): name the folder that holds the logs, and nothing else`,
+      );
+    const kept = this.keptCharacters + text.length <= MOST_KEPT_CHARACTERS;
+    const raw = kept ? text : text.slice(0, CUT_CHARACTERS);
+    this.keptCharacters += raw.length;
+    const cut = raw.length < text.length ? ` (raw keeps ${raw.length} characters of it)` : "";
+    const file = this.files[this.files.length - 1];
+    this.quarantined.push({ file, line: this.line, field, reason: reason + cut, raw });
     this.totals.lines++;
     this.totals.quarantined++;
   }
@@ -140,6 +159,15 @@ export class LineReader {
   private place(): string {
     return `${this.files[this.files.length - 1]}:${this.line}`;
   }
+}
+
+/** A field that is missing may stand there under another name. */
+function withHint(fault: Fault, record: LogRecord): Fault {
+  const hint =
+    fault.field !== null && fault.reason.startsWith(`${fault.field} is missing`)
+      ? likelyField(record, fault.field)
+      : null;
+  return hint === null ? fault : { ...fault, reason: `${fault.reason}. ${hint}` };
 }
 
 const BLANK = /^[ \t\r\v\f]*$/;

@@ -1,7 +1,10 @@
 /** A line longer than this is no log record (those have under 1 KiB); it is set aside unparsed. */
 export const LONGEST_RECORD_BYTES = 1 << 20;
-/** The most of one line that is kept: half of what a string can hold. */
-export const LONGEST_KEPT_BYTES = 1 << 28;
+/**
+ * The most of one line that is kept, and held in memory: what a log unpacks to, or a line without
+ * end, must not fill it.
+ */
+export const LONGEST_KEPT_BYTES = LONGEST_RECORD_BYTES;
 
 /**
  * Receives a line without its line end. `bytes` is valid only during the call; `length` is the

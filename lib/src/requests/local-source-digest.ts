@@ -1,9 +1,9 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { arrowParts } from "./arrow-parts.js";
 import { sha256OfFile, sha256OfSource } from "./digest.js";
 import { RequestSourceError } from "./error.js";
-import { byName, isLogName } from "./source-files.js";
+import { cannotRead, findLocalFiles } from "./source-files.js";
 
 /**
  * The fingerprint of logs on this machine without reading a row of them: what `sha256OfSource`
@@ -14,44 +14,16 @@ import { byName, isLogName } from "./source-files.js";
 export function localSourceDigest(source: string): string {
   const root = path.resolve(source);
   try {
-    const kind = statSync(root, { throwIfNoEntry: false });
-    if (!kind) throw new RequestSourceError(`there is no ${source}: check the path`);
-    const folder = kind.isDirectory() ? root : path.dirname(root);
-    const names = kind.isDirectory() ? namesBelow(root) : [path.basename(root)];
-    if (names.length === 0)
-      throw new RequestSourceError(
-        `no .jsonl or .jsonl.gz file under ${source}: name the folder that holds the logs`,
-      );
+    const isFolder = statSync(root, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const parts = isFolder ? arrowParts(root) : [];
+    const names = parts.length > 0 ? parts : findLocalFiles(source).files.map(({ name }) => name);
+    const folder = isFolder ? root : path.dirname(root);
     return sha256OfSource(
       names.map((file) => ({ file, sha256: sha256OfFile(path.join(folder, file)) })),
     );
   } catch (error) {
-    if (error instanceof RequestSourceError) throw error;
-    throw new RequestSourceError(`${source} cannot be read: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw error instanceof RequestSourceError
+      ? error
+      : cannotRead(source, error as NodeJS.ErrnoException);
   }
-}
-
-/** What a folder's campaign is read from, in reading order. */
-function namesBelow(folder: string): string[] {
-  const parts = arrowParts(folder);
-  return parts.length > 0 ? parts : logNames(folder, "", new Set()).sort(inOrder);
-}
-
-const inOrder = (a: string, b: string): number => byName({ name: a }, { name: b });
-
-/** As the reader walks: links are followed, each folder once; a link that leads nowhere is none. */
-function logNames(folder: string, prefix: string, seen: Set<string>): string[] {
-  const real = realpathSync(folder);
-  if (seen.has(real)) return [];
-  seen.add(real);
-  return readdirSync(folder)
-    .sort()
-    .flatMap((entry) => {
-      const full = path.join(folder, entry);
-      if (statSync(full, { throwIfNoEntry: false })?.isDirectory())
-        return logNames(full, `${prefix}${entry}/`, seen);
-      return isLogName(entry) ? [prefix + entry] : [];
-    });
 }

@@ -51,6 +51,8 @@ export interface RequestLog {
    * as the same number.
    */
   fieldTypes: FieldTypes[];
+  /** What was odd about a file and did not keep it from being read, a line of text each. */
+  notes: string[];
 }
 
 /**
@@ -105,6 +107,7 @@ export function arrowLog({ requests, digests }: ArrowCampaign): RequestLog {
     },
     digests,
     fieldTypes: [],
+    notes: [],
   };
 }
 
@@ -116,10 +119,16 @@ export async function readLog(
 ): Promise<RequestLog> {
   const { title, files, close } = await findLogSource(source, options);
   const digests: FileDigest[] = [];
+  const notes: string[] = [];
   try {
     for (const [index, file] of files.entries()) {
       reader.beginFile(file.name);
-      digests.push(await readFileLines(file, (bytes, length) => reader.readLine(bytes, length)));
+      const { digest, paddingBytes } = await readFileLines(file, (bytes, length) =>
+        reader.readLine(bytes, length),
+      );
+      digests.push(digest);
+      if (paddingBytes > 0)
+        notes.push(`${file.name}: ${paddingBytes} zero bytes behind its gzip data, passed over`);
       reader.endFile();
       const { rows, quarantined } = reader.totals;
       options.onProgress?.({
@@ -143,5 +152,6 @@ export async function readLog(
     },
     digests,
     fieldTypes: reader.fieldTypes(),
+    notes,
   };
 }

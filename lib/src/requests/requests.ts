@@ -4,6 +4,11 @@ import type { Workload } from "../campaign/index.js";
 export interface Provenance {
   /** Simulated where every log row says `"simulated": true`; a mixture is refused. */
   kind: "measured" | "simulated";
+  /**
+   * Present where rows say that they were collected from stand-ins for both platforms on one
+   * machine: real times, but not the platforms'.
+   */
+  local?: true;
   /** Short name for titles: the folder's name, or the plan's with its seed. */
   name: string;
 }

@@ -1,7 +1,8 @@
-import { createReadStream } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { createReadStream, readdirSync, realpathSync, statSync, type Stats } from "node:fs";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { RequestSourceError } from "./error.js";
+import { foreignFormat, whatIsThere } from "./foreign-files.js";
 
 /** One log file of a source, wherever it lies. */
 export interface SourceFile {
@@ -35,56 +36,67 @@ export function byName(a: { name: string }, b: { name: string }): number {
 }
 
 /** The log files of a folder, at any depth, or the one named. Throws RequestSourceError. */
-export async function findLocalFiles(source: string): Promise<LogSource> {
+export function findLocalFiles(source: string): LogSource {
   const root = path.resolve(source);
   const title = path.basename(root);
-  const kind = await stat(root).catch((error: NodeJS.ErrnoException) => {
-    throw cannotRead(source, error);
-  });
+  const kind = kindOf(root, source);
   if (kind.isFile()) {
-    if (!isLogName(title))
+    if (!isLogName(title)) {
+      const foreign = foreignFormat(root);
       throw new RequestSourceError(
-        `${source} is not a log file: its name must end in .jsonl or .jsonl.gz`,
+        `${source} is not a log file: its name must end in .jsonl or .jsonl.gz` +
+          (foreign === null ? "" : `; ${foreign}`),
       );
+    }
     return { title: title.replace(/\.jsonl(\.gz)?$/, ""), files: [localFile(root, title, source)] };
   }
   if (!kind.isDirectory())
     throw new RequestSourceError(
       `${source} is neither a folder nor a file: name a folder of logs or one log file`,
     );
-  const files: SourceFile[] = [];
-  await walk(root, "", source, new Set(), files);
-  if (files.length === 0)
+  const { logs, others }: Found = { logs: [], others: [] };
+  walk(root, "", source, new Set(), { logs, others });
+  if (logs.length === 0)
     throw new RequestSourceError(
-      `no .jsonl or .jsonl.gz file under ${source}: name the folder that holds the logs`,
+      `no .jsonl or .jsonl.gz file under ${source}: ${whatIsThere(root, others)}`,
     );
-  return { title, files: files.sort(byName) };
+  return { title, files: logs.sort(byName) };
+}
+
+/** What a folder holds: logs, and the names of files that are none. */
+interface Found {
+  logs: SourceFile[];
+  others: string[];
 }
 
 /** Links are followed, each folder once, so that a link to a parent ends. */
-async function walk(
+function walk(
   folder: string,
   prefix: string,
   source: string,
   seen: Set<string>,
-  files: SourceFile[],
-): Promise<void> {
+  found: Found,
+): void {
   const shown = path.join(source, prefix);
   try {
-    const real = await realpath(folder);
+    const real = realpathSync(folder);
     if (seen.has(real)) return;
     seen.add(real);
-    for (const entry of (await readdir(folder)).sort()) {
+    for (const entry of readdirSync(folder).sort()) {
       const full = path.join(folder, entry);
       const name = prefix + entry;
       // A link that leads nowhere matters only where it claims to be a log; opening it will then
       // say so.
-      const kind = await stat(full).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT" || error.code === "ELOOP") return null;
-        throw error;
-      });
-      if (kind?.isDirectory()) await walk(full, `${name}/`, source, seen, files);
-      else if (isLogName(entry)) files.push(localFile(full, name, path.join(source, name)));
+      const kind = kindBehindLinks(full);
+      if (kind?.isDirectory()) walk(full, `${name}/`, source, seen, found);
+      else if (kind?.isFile() && !isLogName(entry)) found.others.push(name);
+      else if (!isLogName(entry)) continue;
+      else if (kind && !kind.isFile())
+        throw new RequestSourceError(
+          `${path.join(source, name)} is no file, but a pipe, a socket or a device, which may ` +
+            "never end: take it out of the folder, or copy what it holds into a file",
+        );
+      else found.logs.push(localFile(full, name, path.join(source, name)));
     }
   } catch (error) {
     throw error instanceof RequestSourceError
@@ -93,12 +105,36 @@ async function walk(
   }
 }
 
+function kindOf(root: string, source: string): Stats {
+  try {
+    return statSync(root);
+  } catch (error) {
+    throw cannotRead(source, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Null for a link that leads nowhere. */
+function kindBehindLinks(full: string): Stats | null {
+  try {
+    return statSync(full);
+  } catch (error) {
+    if (["ENOENT", "ELOOP"].includes((error as NodeJS.ErrnoException).code ?? "")) return null;
+    throw error;
+  }
+}
+
 export function localFile(full: string, name: string, shown: string): SourceFile {
   return {
     name,
     async *open(): AsyncIterable<Buffer> {
       try {
-        yield* createReadStream(full, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+        // What is appended meanwhile is left for another time: a writer may be faster.
+        const { size } = await stat(full);
+        if (size === 0) return;
+        yield* createReadStream(full, {
+          highWaterMark: CHUNK_BYTES,
+          end: size - 1,
+        }) as AsyncIterable<Buffer>;
       } catch (error) {
         throw cannotRead(shown, error as NodeJS.ErrnoException);
       }
@@ -106,7 +142,7 @@ export function localFile(full: string, name: string, shown: string): SourceFile
   };
 }
 
-function cannotRead(shown: string, error: NodeJS.ErrnoException): RequestSourceError {
+export function cannotRead(shown: string, error: NodeJS.ErrnoException): RequestSourceError {
   switch (error.code) {
     case "ENOENT":
       return new RequestSourceError(`there is no ${shown}: check the path`, { cause: error });

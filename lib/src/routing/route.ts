@@ -76,7 +76,7 @@ export function routeRequest(
   const missing = missingFields(asked, inputs, classifier.featureNames);
   if (missing.length > 0 && !(fallback && knowledge)) {
     const orElse = knowledge
-      ? ", or ask for the fallback, which answers with the campaign's mean"
+      ? ", or ask for the fallback (--fallback), which answers with the campaign's mean"
       : "";
     throw new ContextError(`"${missing[0].field}" is missing; give ${missing[0].remedy}${orElse}`);
   }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readModel, saveModel } from "../models/index.js";
-import type { Interval } from "../statistics/index.js";
+import { InputError, type Interval } from "../statistics/index.js";
 import type { RequestRouter, RouterKnowledge, RouterOrigin } from "./router.js";
 
 const MANIFEST_FILE = "manifest.json";
@@ -37,7 +37,7 @@ export const ROUTER_FILES: readonly string[] = [...MODEL_FILES, KNOWLEDGE_FILE, 
 
 /**
  * Writes a router as one folder: the model, what it knows, and a manifest. The same router gives
- * the same bytes. Throws a RangeError above 50 MiB.
+ * the same bytes. Throws an InputError above 50 MiB.
  */
 export async function saveRouter(
   { classifier, knowledge }: RequestRouter,
@@ -58,7 +58,7 @@ export async function saveRouter(
   );
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total > MOST_ROUTER_BYTES)
-    throw new RangeError(
+    throw new InputError(
       `the router weighs ${(total / 2 ** 20).toFixed(1)} MiB, more than ` +
         `${MOST_ROUTER_BYTES / 2 ** 20}; limit the depth or the number of trees`,
     );
@@ -85,7 +85,7 @@ export async function readRouter(folder: string): Promise<RequestRouter> {
   const file = path.join(folder, MANIFEST_FILE);
   if (!existsSync(file)) {
     if (!existsSync(path.join(folder, MODEL_FILES[0])))
-      throw new Error(
+      throw new InputError(
         `${folder} holds no router (no ${MANIFEST_FILE}) and no model (no ` +
           `${MODEL_FILES[0]}); \`study run\` writes processed-data/<run>/router`,
       );
@@ -93,22 +93,22 @@ export async function readRouter(folder: string): Promise<RequestRouter> {
   }
   const manifest = parse(await readFile(file, "utf8"), file) as RouterManifest;
   if (manifest?.kind !== "router" || !Array.isArray(manifest.files))
-    throw new Error(
+    throw new InputError(
       `${file} is no router's manifest; name the folder that \`study run\` writes, ` +
         "processed-data/<run>/router",
     );
   if (manifest.formatVersion !== FORMAT_VERSION)
-    throw new Error(
+    throw new InputError(
       `${file} is of format ${manifest.formatVersion}, which cannot be read here; write the ` +
         "router again with this version",
     );
   for (const { file: name, sha256: expected } of manifest.files) {
     if (!ROUTER_FILES.includes(name))
-      throw new Error(`${file} names "${name}", which is no file of a router`);
+      throw new InputError(`${file} names "${name}", which is no file of a router`);
     const full = path.join(folder, name);
-    if (!existsSync(full)) throw new Error(`${full} is missing; write the router again`);
+    if (!existsSync(full)) throw new InputError(`${full} is missing; write the router again`);
     if (sha256(await readFile(full)) !== expected)
-      throw new Error(
+      throw new InputError(
         `${full} is not the file that ${MANIFEST_FILE} was written with (its SHA-256 ` +
           "differs); write the router again",
       );
@@ -132,7 +132,9 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} is not JSON (${(error as Error).message}); write the router again`);
+    throw new InputError(
+      `${file} is not JSON (${(error as Error).message}); write the router again`,
+    );
   }
 }
 

@@ -8,6 +8,9 @@ import type { RequestRouter } from "./router.js";
 /** The only address that is listened on: a router is asked by its own machine. */
 const HOST = "127.0.0.1";
 
+/** Connections at a time; those above are closed at once. A client needs one. */
+const MOST_CONNECTIONS = 100;
+
 export interface ServeOptions extends Pick<RouteOptions, "fallback"> {
   /** 0 (unless given) takes a free one. */
   port?: number;
@@ -15,6 +18,8 @@ export interface ServeOptions extends Pick<RouteOptions, "fallback"> {
   maxBodyBytes?: number;
   /** The clock that arrivals are counted by, ms; one that never runs backwards unless given. */
   nowMs?: () => number;
+  /** A connection that has not sent a request's head after so long is closed; 10 s unless given. */
+  headerTimeoutMs?: number;
 }
 
 export interface RouterServer {
@@ -52,7 +57,7 @@ export function routeLines(
 }
 
 /**
- * Serves a router on 127.0.0.1. `POST /predict` takes one context as a JSON object (400 with the
+ * Serves a router on 127.0.0.1, to those who ask for 127.0.0.1 or localhost (421 else). `POST /predict` takes one context as a JSON object (400 with the
  * field at fault where it is refused), or JSON lines (a line each in the answer; 400 where any was
  * refused). What a context leaves out of the arrival state is filled in: the server counts the
  * requests that it answered. `GET /health` says what is served, and what was counted.
@@ -62,13 +67,20 @@ export async function serveRouter(
   {
     port = 0,
     maxBodyBytes = 1 << 20,
+    headerTimeoutMs = 10_000,
     fallback = false,
     nowMs = () => performance.now(),
   }: ServeOptions = {},
 ): Promise<RouterServer> {
   const arrivals = new ServedArrivals(nowMs);
   const served = { router, maxBodyBytes, arrivals, options: { fallback, arrivals } };
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: 1000 }, (request, response) => {
+    if (!isOwnHost(request.headers.host, request.socket.localPort!)) {
+      // The rest of the body is not read: the connection cannot be used again.
+      return send(response.setHeader("Connection", "close"), 421, {
+        error: `this is ${HOST}:${request.socket.localPort}; the request is for another host`,
+      });
+    }
     answer(served, request, response).catch((error: unknown) => {
       // A body cut short is the client's leaving; there is nobody to tell.
       if (response.destroyed || request.errored) return;
@@ -78,7 +90,9 @@ export async function serveRouter(
       send(response, 500, { error: "the router failed on this request; its log says how" });
     });
   });
+  server.headersTimeout = headerTimeoutMs;
   server.requestTimeout = 30_000;
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) =>
     server.once("error", reject).listen(port, HOST, resolve),
   );
@@ -100,6 +114,14 @@ export async function serveRouter(
         server.closeIdleConnections();
       }),
   };
+}
+
+/**
+ * Whether a request names this server. A web page whose own name was pointed at 127.0.0.1 (DNS
+ * rebinding) names itself, and must not be answered.
+ */
+function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `${HOST}:${port}` || host?.toLowerCase() === `localhost:${port}`;
 }
 
 /** What a server answers with. */

@@ -36,7 +36,7 @@ export function routingVerdict(
       ? `; ${failedLess.low > 0 ? "fewer" : "more"} requests would have failed, by ` +
         `${points(failedLess)}`
       : "";
-  const known = `(${KNOWN_BY[comparison.method]}, ${comparison.rows} requests)`;
+  const known = `(${KNOWN_BY[comparison.method]}, ${grouped(comparison.rows)} requests)`;
   if (axes.every(({ estimate, low, high }) => estimate === 0 && low === 0 && high === 0))
     return (
       `${start} would have saved nothing: it is ${comparison.reference}, the best fixed choice ` +
@@ -66,6 +66,9 @@ const KNOWN_BY: Readonly<Record<EstimationMethod, string>> = {
   counterfactual: "exact: both outcomes of each request are simulated",
   "doubly robust": "estimated by doubly robust weighting",
 };
+
+/** 17482 is "17,482". */
+const grouped = (rows: number): string => String(rows).replace(/\B(?=(\d{3})+$)/g, ",");
 
 function valueOf(comparison: PolicyComparison, policy: string): PolicyComparison["values"][number] {
   const value = comparison.values.find((one) => one.policy === policy);

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import os from "node:os";
 import path from "node:path";
+import { makeScratchFolder } from "../files/index.js";
 
 /**
  * Where a kernel and its client meet: the connection file of the Jupyter protocol and the folder it
@@ -28,7 +28,7 @@ const LONGEST_SOCKET_PATH = 100;
  * those cannot be had.
  */
 export async function createConnection(): Promise<Connection> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "study-kernel-"));
+  const folder = makeScratchFolder("study-kernel-");
   const socket = path.join(folder, "s");
   const local =
     process.platform !== "win32" && Buffer.byteLength(socket) + 2 <= LONGEST_SOCKET_PATH;

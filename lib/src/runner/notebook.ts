@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
+import { writeWhole } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 
 /** One output of a code cell (nbformat 4.5); text is kept as nbformat stores it, in lines. */
 export interface NotebookOutput {
@@ -47,10 +48,10 @@ export function readNotebook(file: string): Notebook {
   try {
     notebook = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new Error(`${file}: cannot be read as a notebook: ${(error as Error).message}`);
+    throw new InputError(`${file}: cannot be read as a notebook: ${(error as Error).message}`);
   }
   if (notebook?.nbformat !== 4 || !Array.isArray(notebook.cells)) {
-    throw new Error(
+    throw new InputError(
       `${file}: nbformat is ${JSON.stringify(notebook?.nbformat)}, needed is 4 with a list ` +
         "of cells; save it anew in Jupyter",
     );
@@ -65,11 +66,7 @@ export function readNotebook(file: string): Notebook {
  * that either's files compare.
  */
 export function writeNotebook(file: string, notebook: Notebook): void {
-  // Beside the target and renamed: whoever reads the file meanwhile sees the old one or the new
-  // one, never a part.
-  const partial = path.join(path.dirname(file), `.${path.basename(file)}.partial`);
-  writeFileSync(partial, `${JSON.stringify(sortedKeys(notebook), null, 1)}\n`);
-  renameSync(partial, file);
+  writeWhole(file, `${JSON.stringify(sortedKeys(notebook), null, 1)}\n`);
 }
 
 function sortedKeys(value: unknown): unknown {

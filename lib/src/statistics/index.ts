@@ -1,3 +1,4 @@
+export { InputError, TooFewRowsError } from "./errors.js";
 export { createRandom, type Random } from "./random.js";
 export { median, medianSorted, quantile, quantileSorted, sortedCopy } from "./quantile.js";
 export {

@@ -2,7 +2,7 @@ import { gateThresholds, TIME_WINDOWS } from "../../campaign/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { countColdStarts } from "../cold-start-counts.js";
 import { shareOf } from "../judge.js";
-import { counted, list, percent, percentInterval } from "../words.js";
+import { counted, list, percent, percentInterval, points } from "../words.js";
 
 /**
  * Whether the share of cold starts differs between windows: the distance between the two windows'
@@ -47,7 +47,9 @@ export const coldStartsDiffer: Check = {
       evidence:
         `From ${percentInterval(intervals[fewest])} in ${windows[fewest].name} to ` +
         `${percentInterval(intervals[most])} in ${windows[most].name}: ` +
-        `${differs ? `at least ${percent(apart)} apart` : `the intervals overlap (estimates ${percent(estimated)} apart)`}.`,
+        (differs
+          ? `at least ${points(apart)} apart.`
+          : `the intervals overlap (estimates ${points(estimated)} apart).`),
       advice: differs
         ? NOTHING_TO_DO
         : "Let the rate of requests follow the hour as users do: where every window is equally " +

@@ -1,4 +1,4 @@
-import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
+import { NO_FEATURES, NOTHING_TO_DO, type Check } from "../check.js";
 import type { ColumnProfile } from "../column-profile.js";
 import { counted, list, percent } from "../words.js";
 
@@ -16,7 +16,7 @@ export const featureVariance: Check = {
     `no feature of which one value has ${percent(topShare)} of the rows (fail: ` +
     `${percent(useless)} of all features)`,
   run(data, { topShare, useless }) {
-    if (data.profiles.length === 0) return notApplicable("The table has no features.");
+    if (data.profiles.length === 0) return NO_FEATURES;
     const judged = data.profiles.map((profile) => ({
       profile,
       reason: reasonAgainst(profile, topShare),

@@ -1,7 +1,7 @@
 import { bestLookup, type DistinctVectors, type Lookup } from "../../attainability/index.js";
 import { takeColumns, type FeatureTable } from "../../features/index.js";
 import { codeRows } from "../../statistics/index.js";
-import { NOTHING_FOLDS, NOTHING_TO_DO, type Check } from "../check.js";
+import { notApplicable, NOTHING_FOLDS, NOTHING_TO_DO, type Check } from "../check.js";
 import { describeValue } from "../vectors.js";
 import { list, percent } from "../words.js";
 
@@ -30,6 +30,8 @@ export const labelRule: Check = {
       data.distinct.features,
       data.ownFeatures.map((f) => data.distinct.features.names[f]),
     );
+    if (own.names.length === 0)
+      return notApplicable("No feature varies, so that no rule can be made of one.");
     const distinct = { ...data.distinct, features: own };
     const attainable = data.attainability.ceiling;
     const constant = data.attainability.constant;

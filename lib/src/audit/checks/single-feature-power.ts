@@ -1,5 +1,5 @@
 import { heldOutAccuracy } from "../../attainability/index.js";
-import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
+import { NO_FEATURES, NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { list, percent } from "../words.js";
 
@@ -17,8 +17,8 @@ export const singleFeaturePower: Check = {
     `no feature alone takes away more than ${percent(warn)} of the constant's errors on ` +
     `held-out rows (fail: ${percent(fail)})`,
   run(data, { warn, fail }) {
+    if (data.profiles.length === 0) return NO_FEATURES;
     const { label } = data.table;
-    if (data.profiles.length === 0) return notApplicable("The table has no features.");
     const constant = heldOutAccuracy(new Uint32Array(label.length), 1, label);
     const table = data.profiles
       .map((profile) => {

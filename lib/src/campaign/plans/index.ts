@@ -3,6 +3,7 @@ import { DUET_LOCAL_PLAN } from "./duet-local.js";
 import { DUET_PLAN } from "./duet.js";
 import { FIXED_PAYLOAD_PLAN } from "./fixed-payload.js";
 import { VARIANCE_PLAN } from "./variance.js";
+import { InputError } from "../../statistics/index.js";
 
 /** The plans that ship, by name. */
 export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {
@@ -16,7 +17,7 @@ export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {
 export function shippedPlan(name: string): CampaignPlan {
   const plan = Object.hasOwn(SHIPPED_PLANS, name) ? SHIPPED_PLANS[name] : undefined;
   if (!plan)
-    throw new Error(
+    throw new InputError(
       `there is no plan "${name}"; plans that ship: ${Object.keys(SHIPPED_PLANS).join(", ")}`,
     );
   return plan;

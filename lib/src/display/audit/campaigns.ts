@@ -33,6 +33,12 @@ export function showReading(campaigns: readonly ReadCampaign[]): void {
       "emptyFiles:count | ends::rows + quarantined = lines",
     caption: "What was read",
   });
+  const notes = campaigns.flatMap(({ log }) => log.notes);
+  if (notes.length > 0)
+    showTable(
+      notes.map((note) => ({ note })),
+      { columns: "note::file", caption: "What was odd about files" },
+    );
   const spoilt = campaigns.flatMap(({ log }) => log.quarantined);
   if (spoilt.length === 0) showText("No line had to be quarantined.");
   else

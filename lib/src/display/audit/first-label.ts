@@ -49,7 +49,10 @@ export function showWorkloadLabels(
  */
 export function showAgainstLookup(against: readonly AgainstLookup[], campaign: string): void {
   if (against.length === 0)
-    return showText(`In ${campaign} every label is the same: there is nothing to train on.`);
+    return showText(
+      `In ${campaign} no request has a label, or all have the same one: there is nothing to ` +
+        "train on.",
+    );
   showTable(against, {
     columns:
       "model | trainAccuracy:share:training rows | testAccuracy:share:test rows | " +

@@ -35,6 +35,12 @@ export function showCollection(): CollectionView {
   };
 }
 
+/** What marked rows are still good for. */
+const MARKED_ADVICE =
+  "They show how requests are sent and logged; to compare platforms by times, leave them out " +
+  "(each names its reason in collected.marks), or collect with a smaller --speed, lower rates or " +
+  "more CPUs.";
+
 /**
  * What a session of a collection came to, in a line or two; how to have one where there was none.
  * `folder` is named if given.
@@ -52,7 +58,9 @@ export function collectionSummary(collection: Collection | undefined, folder?: s
   return [
     `${count(rows)} of ${count(planned)} planned requests have a ` +
       `row${folder === undefined ? "" : ` in ${folder}`}; ${thisSession}.`,
-    ...(marked > 0 ? [`${count(marked)} rows of this session are marked: ${markedWhy}.`] : []),
+    ...(marked > 0
+      ? [`${count(marked)} rows of this session are marked: ${markedWhy}. ${MARKED_ADVICE}`]
+      : []),
   ].join("\n");
 }
 

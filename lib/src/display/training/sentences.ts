@@ -5,6 +5,7 @@ import {
   sameFunctions,
   type CategoryAccuracy,
   type GeneralisationResult,
+  type RefusedQuestion,
   type NamedComparison,
   type NamedLearningCurve,
   type ScoredModel,
@@ -206,11 +207,23 @@ export function readLearningCurve(
 /** Above this share of seen vectors a test on left-out rows is one of memory. */
 const MOSTLY_SEEN = 0.95;
 
-/** What the gaps say, the random splits called what they are. */
+/**
+ * What the gaps say, the random splits called what they are, and which questions the data could not
+ * be asked, with the reason.
+ */
 export function readGeneralisation(
   results: readonly GeneralisationResult[],
   title: string,
+  refused: readonly RefusedQuestion[] = [],
 ): string {
+  const notAsked =
+    refused.length === 0
+      ? ""
+      : ` Not asked: ${refused.map(({ question, why }) => `${question} (${why})`).join("; ")}.`;
+  return answersInWords(results, title) + notAsked;
+}
+
+function answersInWords(results: readonly GeneralisationResult[], title: string): string {
   const own = results.filter((result) => result.title === title);
   const random = own.filter((result) => result.random);
   const contexts = own.filter((result) => !result.random);

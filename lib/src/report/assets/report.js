@@ -56,15 +56,59 @@ for (const figure of plots) nearby.observe(figure);
 
 const button = document.getElementById("toggle-code"),
   code = [...document.querySelectorAll("details.code")];
+
+/** Whether the reader asked for code on an earlier page; pages from disk may have no store. */
+function remembered(shown) {
+  try {
+    if (shown !== undefined) localStorage.setItem("study-report-code", String(shown));
+    return localStorage.getItem("study-report-code") === "true";
+  } catch {
+    return false;
+  }
+}
+function showCode(shown) {
+  button.setAttribute("aria-pressed", String(shown));
+  button.textContent = shown ? "Hide code" : "Show code";
+  for (const cell of code) cell.open = shown;
+}
 if (code.length > 0) {
   button.hidden = false;
+  showCode(remembered());
   button.addEventListener("click", () => {
-    const hide = button.getAttribute("aria-pressed") === "false";
-    button.setAttribute("aria-pressed", String(hide));
-    button.textContent = hide ? "Show code" : "Hide code";
-    for (const cell of code) cell.open = !hide;
+    const shown = button.getAttribute("aria-pressed") === "false";
+    remembered(shown);
+    showCode(shown);
   });
 }
 
+/** A table that is wider than the page says so; one that is not is no stop for the keyboard. */
+function markScrolling() {
+  for (const table of document.querySelectorAll(".html-output")) {
+    const scrolls = table.scrollWidth > table.clientWidth + 1;
+    const hint = table.nextElementSibling;
+    if (scrolls) table.tabIndex = 0;
+    else table.removeAttribute("tabindex");
+    if (scrolls && !hint?.classList.contains("scroll-hint")) {
+      const note = document.createElement("p");
+      note.className = "scroll-hint";
+      note.textContent = "The table goes on to the right: scroll it sideways.";
+      table.after(note);
+    } else if (!scrolls && hint?.classList.contains("scroll-hint")) hint.remove();
+  }
+}
+markScrolling();
+addEventListener("resize", markScrolling);
+
 // On a narrow screen the list of pages would push the page itself out of sight.
-if (matchMedia("(max-width: 60rem)").matches) document.querySelector(".side details").open = false;
+const pages = document.querySelector(".side details");
+const narrow = matchMedia("(max-width: 60rem)");
+const fold = () => {
+  pages.open = !narrow.matches;
+  document.documentElement.classList.toggle("folding", narrow.matches);
+};
+fold();
+narrow.addEventListener("change", fold);
+// A heading that was chosen from the list must not lie under it.
+pages.addEventListener("click", ({ target }) => {
+  if (narrow.matches && target.closest("a")) pages.open = false;
+});

@@ -1,0 +1,113 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import {
+  readManifest,
+  runFolder,
+  type ChosenRun,
+  type Manifest,
+  type RunGate,
+} from "../artefacts/index.js";
+import { writeReport, type StaleNotes } from "../report/index.js";
+import type { NotebookResult } from "../runner/index.js";
+import { readRunArtefacts, studyVerdict, type StudyVerdict } from "../verdict/index.js";
+
+/** What a run's folder does not say of it. */
+export interface RunTold {
+  chosen: ChosenRun;
+  accepted: Readonly<Record<string, string>>;
+  gates: readonly RunGate[];
+  /** Why a notebook's results may not be shown, by notebook. */
+  stale: StaleNotes;
+  results: readonly NotebookResult[];
+}
+
+const notebookName = ({ notebook }: NotebookResult): string => path.basename(notebook, ".ipynb");
+
+/** What a notebook that failed just now left before is not what its page shows. */
+export function unfinished(results: readonly NotebookResult[]): StaleNotes {
+  return Object.fromEntries(
+    results
+      .filter(({ status }) => status === "failed")
+      .map(notebookName)
+      .map((name) => [name, `an error stopped the notebook: run notebook ${name} again`]),
+  );
+}
+
+/** The verdict on what a run's notebooks left in its folder; what is stale there counts nothing. */
+export function judgeRun({ chosen, accepted, gates, stale, results }: RunTold): StudyVerdict {
+  const folder = runFolder(chosen.run);
+  return studyVerdict(
+    readRunArtefacts(folder, {
+      run: chosen.run,
+      simulated: isSimulated(chosen, readManifest(folder)),
+      gates: gates.filter((gate) => gate.stale === null),
+      stopped: results.filter(({ status }) => status === "failed").map(notebookName),
+      stale,
+      accepted,
+    }),
+  );
+}
+
+function isSimulated({ data }: ChosenRun, manifest: Manifest | null): boolean {
+  return manifest?.simulated ?? data === null;
+}
+
+/** Requests and dates of the data, as the verdict tells them. */
+function dataLines({ answers }: StudyVerdict): [string, string][] {
+  const told = answers.find(({ id }) => id === "data");
+  return told ? [["data", told.sentence]] : [];
+}
+
+/** Writes the report of a run; returns the path of its first page from where the user is. */
+export async function writeRunReport({
+  chosen,
+  notebooks,
+  gates,
+  stale,
+  verdict,
+}: Pick<RunTold, "chosen" | "gates" | "stale"> & {
+  /** Folder of the executed notebooks. */
+  notebooks: string;
+  verdict: StudyVerdict;
+}): Promise<string> {
+  const folder = runFolder(chosen.run);
+  const files = readdirSync(notebooks)
+    .filter((file) => file.endsWith(".ipynb"))
+    .sort()
+    .map((file) => path.join(notebooks, file));
+  const outFolder = path.join(folder, "report");
+  const manifest = readManifest(folder);
+  const { machine, packages } = Object.values(manifest?.notebooks ?? {}).at(-1) ?? {};
+  const details: [string, string][] = [
+    ["seed", String(chosen.seed)],
+    ["source", manifest?.source.name ?? "unknown"],
+    ...dataLines(verdict),
+    ...(machine ? [["Node", machine.node] as [string, string]] : []),
+    ...Object.entries(packages ?? {}),
+  ];
+  await writeReport({
+    notebooks: files,
+    gates,
+    verdict,
+    stale: { ...stale, ...stalePages(files, manifest) },
+    outFolder,
+    provenance: { kind: verdict.kind, name: chosen.run, details },
+  });
+  return path.relative(process.cwd(), path.join(outFolder, "index.html"));
+}
+
+/**
+ * Pages that were made before their notebook was run again, by hand: their numbers are not those
+ * of the run's files.
+ */
+function stalePages(files: readonly string[], manifest: Manifest | null): StaleNotes {
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const name = path.basename(file, ".ipynb");
+      const finishedAt = manifest?.notebooks[name]?.finishedAt;
+      return finishedAt !== undefined && statSync(file).mtimeMs < Date.parse(finishedAt)
+        ? [[name, `the notebook was run again after this page: run notebook ${name} again`]]
+        : [];
+    }),
+  );
+}
