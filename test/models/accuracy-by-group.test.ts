@@ -109,6 +109,7 @@ test("the gates of training judge the numbers they are given", () => {
         best3: lookup,
         ceiling,
         headroom: ceiling - 0.7,
+        ceilingBounds: null,
       },
       best: { train: metrics(0.86), test: metrics(0.8), gap: 0.06 } as unknown as Evaluation,
       bestTitle: "model",

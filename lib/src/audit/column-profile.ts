@@ -1,3 +1,4 @@
+import { binOf, COARSE, coarseEdges } from "../attainability/index.js";
 import type { FeatureTable } from "../features/index.js";
 import { codeFewValues, entropyBits, quantileSorted, type RowCodes } from "../statistics/index.js";
 
@@ -34,13 +35,6 @@ export interface ColumnProfile {
   coarseEdges: Float64Array | null;
 }
 
-/** A column of many values in the few bins that `coarseEdges` make; missing values stay missing. */
-export function coarsen(values: Float64Array, { coarseEdges }: ColumnProfile): Float64Array {
-  return coarseEdges
-    ? values.map((value) => (Number.isNaN(value) ? NaN : binOf(coarseEdges, value)))
-    : values;
-}
-
 /**
  * Columns with more distinct values than `mostValues` are looked at in bins: a lookup of them would
  * only know its own rows.
@@ -51,8 +45,8 @@ export interface Coarseness {
 }
 
 const COARSENESS: Coarseness = { mostValues: 256, bins: 32 };
-/** For combinations of several columns: three of them make 216 cells. */
-export const FEW: Coarseness = { mostValues: 12, bins: 6 };
+/** For combinations of several columns. */
+export const FEW: Coarseness = COARSE;
 
 export function profileColumns(
   table: FeatureTable,
@@ -119,7 +113,7 @@ function profileColumn(
     codeOfRow,
     codeCount,
     binned,
-    coarseEdges: distinct > FEW.mostValues ? edgesOf(values, FEW.bins) : null,
+    coarseEdges: coarseEdges(values),
   };
 }
 
@@ -157,15 +151,4 @@ function edgesOf(sorted: Float64Array, count: number): Float64Array {
   return Float64Array.from(
     new Set(Array.from({ length: count - 1 }, (_, b) => quantileSorted(sorted, (b + 1) / count))),
   );
-}
-
-function binOf(edges: Float64Array, value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value > edges[middle]) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

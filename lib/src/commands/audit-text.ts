@@ -1,3 +1,4 @@
+import { describeCeiling } from "../attainability/index.js";
 import type { AuditResult, CheckResult } from "../audit/index.js";
 import { formatNumber, VERDICT_SIGNS } from "../display/index.js";
 
@@ -30,7 +31,7 @@ export function auditText({
         `always the larger class ${per(bounds.constant)}; best lookup of 1 column ` +
           `${per(bounds.best1.accuracy)} (${bounds.best1.features.join(", ")}), ` +
           `2 ${per(bounds.best2.accuracy)}, 3 ${per(bounds.best3.accuracy)}; best possible ` +
-          `${per(bounds.ceiling)} over ${formatNumber(bounds.distinctVectors, "count")} ` +
+          `${describeCeiling(bounds)} over ${formatNumber(bounds.distinctVectors, "count")} ` +
           "distinct vectors",
       ),
     );

@@ -1,4 +1,4 @@
-import type { Attainability } from "../attainability/index.js";
+import { describeCeiling, highestCeiling, type Attainability } from "../attainability/index.js";
 import { judgeGate, type GateResult } from "../campaign/index.js";
 import { takeRows, type FeatureTable } from "../features/index.js";
 import { quantile, wilsonInterval } from "../statistics/index.js";
@@ -47,12 +47,13 @@ export function trainingGates({
   // is chance.
   const way =
     positionBetween(bounds, { ...chance, estimate: best.test.accuracy })?.estimate ?? null;
+  const apart = highestCeiling(bounds) - bounds.best1.accuracy;
   return [
     judgeGate(
       "accuracy",
       best.test.accuracy,
       `${bestTitle} on the test rows; no model on these features can pass ` +
-        `${percent(bounds.ceiling)}`,
+        `${percent(highestCeiling(bounds))}`,
     ),
     judgeGate(
       "gap",
@@ -69,8 +70,12 @@ export function trainingGates({
       "lift",
       way,
       `floor ${percent(bounds.best1.accuracy)}, model ${percent(best.test.accuracy)}, ` +
-        "ceiling " +
-        `${percent(bounds.ceiling)}${way === null ? `: they are only ${(100 * bounds.headroom).toFixed(2)} points apart, less than the ` + `${(100 * halfWidth).toFixed(2)} points that chance moves the test accuracy` : ""}`,
+        `ceiling ${describeCeiling(bounds)}` +
+        (bounds.ceilingBounds ? "; the way is measured to the high end" : "") +
+        (way === null
+          ? `: they are only ${(100 * apart).toFixed(2)} points apart, less than the ` +
+            `${(100 * halfWidth).toFixed(2)} points that chance moves the test accuracy`
+          : ""),
     ),
     judgeGate(
       "beats-lookup",
