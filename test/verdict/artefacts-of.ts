@@ -41,6 +41,7 @@ export function auditOf(given: Partial<AuditResult> = {}): AuditResult {
       best2: { features: ["a", "b"], accuracy: 0.75, ...LOOKUP },
       best3: { features: ["a", "b", "c"], accuracy: 0.8, ...LOOKUP },
       ceiling: 0.9,
+      ceilingBounds: null,
       headroom: 0.2,
     },
     checks: [checkOf("headroom", "pass"), checkOf("balance", "pass")],
