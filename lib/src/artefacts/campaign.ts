@@ -12,7 +12,7 @@ import {
   type RequestLog,
 } from "../requests/index.js";
 import { readManifest } from "./manifest.js";
-import { DEFAULT_PLAN } from "./run.js";
+import { DEFAULT_PLAN, STORY_PLANS } from "./run.js";
 import type { Study } from "./study.js";
 import { makeWhole, partialName } from "./whole-files.js";
 
@@ -71,8 +71,8 @@ export interface NamedCampaign {
 }
 
 /**
- * The campaigns that notebook 01 audits: the user's logs; or, when none were named, both of the
- * author's, simulated. The last one is the one the later notebooks go on with.
+ * The campaigns that notebook 01 audits: the user's logs; or, when none were named, the three of
+ * `STORY_PLANS`, simulated. The last one is the one the later notebooks go on with.
  */
 export async function loadCampaigns(
   study: Study,
@@ -84,12 +84,14 @@ export async function loadCampaigns(
       { title: `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`, log },
     ];
   }
-  const first = await loadCampaign(study, "fixed-payload", (share) => onProgress?.(share / 2));
-  const second = await loadCampaign(study, DEFAULT_PLAN, (share) => onProgress?.((1 + share) / 2));
-  return [
-    { title: "fixed-payload (simulated)", log: first },
-    { title: "variance (simulated)", log: second },
-  ];
+  const campaigns: NamedCampaign[] = [];
+  for (const [i, plan] of STORY_PLANS.entries()) {
+    const log = await loadCampaign(study, plan, (share) =>
+      onProgress?.((i + share) / STORY_PLANS.length),
+    );
+    campaigns.push({ title: `${plan} (simulated)`, log });
+  }
+  return campaigns;
 }
 
 /**
