@@ -1,4 +1,4 @@
-import { shippedPlan } from "../campaign/index.js";
+import { shippedPlan, type CampaignPlan } from "../campaign/index.js";
 import { writeSimulatedLogs } from "../platforms/index.js";
 import {
   localSourceDigest,
@@ -67,6 +67,11 @@ function recordLogs(study: Study, { digests }: RequestLog, plan: string): void {
 /** A campaign of a run, under the title it is shown by. */
 export interface NamedCampaign {
   title: string;
+  /**
+   * The plan that the logs are held against: that of the duet. The two older campaigns are audited
+   * from their logs alone, as they were at the time, and so are a user's.
+   */
+  plan?: CampaignPlan;
   log: RequestLog;
 }
 
@@ -89,7 +94,10 @@ export async function loadCampaigns(
     const log = await loadCampaign(study, plan, (share) =>
       onProgress?.((i + share) / STORY_PLANS.length),
     );
-    campaigns.push({ title: `${plan} (simulated)`, log });
+    const title = `${plan} (simulated)`;
+    campaigns.push(
+      plan === DEFAULT_PLAN ? { title, log, plan: shippedPlan(plan) } : { title, log },
+    );
   }
   return campaigns;
 }

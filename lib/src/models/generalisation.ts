@@ -39,7 +39,7 @@ export interface GeneralisationResult {
 export interface GeneralisationKeys {
   /** Each row's context cell. */
   cellOfRow: ArrayLike<number>;
-  /** UTC ms of each row, for splits forward in time; left out, there are none. */
+  /** UTC ms of each row, for splits forward in time and by days; left out, there are none. */
   timestampMs?: Float64Array;
   /** The author's order of rows, for his split; as they stand where left out. */
   order?: Uint32Array;
@@ -53,6 +53,9 @@ const LEFT_OUT: readonly { column: string; question: string }[] = [
 ];
 
 const FOLDS = 5;
+/** Fewer days do not show how one differs from the others. */
+const LEAST_DAYS = 3;
+const DAY_MS = 86_400_000;
 const BLOCKS_FORWARD = 4;
 
 interface Question {
@@ -64,7 +67,7 @@ interface Question {
 /**
  * Trains on some rows and tests on others, question by question: the author's 60/20/20, five
  * stratified folds, whole context cells in five folds, each time window, load pattern and payload
- * size in turn, and forward in time. Questions the data cannot ask (a column they do not have or
+ * size in turn, forward in time, and each day (UTC) in turn where there are three or more. Questions the data cannot ask (a column they do not have or
  * that never varies, too few rows or cells) are left out, and so are splits whose training part has
  * one class only. Rows are folded to weighted ones first.
  */
@@ -144,7 +147,14 @@ function questionsOf(
     if (index >= 0)
       ask(question, false, () => leaveOneGroupOut(codeColumn(features.columns[index]).codeOfRow));
   }
-  if (timestampMs) ask("forward in time", false, () => forwardInTime(timestampMs, BLOCKS_FORWARD));
+  if (timestampMs) {
+    ask("forward in time", false, () => forwardInTime(timestampMs, BLOCKS_FORWARD));
+    const days = codeColumn(
+      timestampMs.map((ms) => Math.floor(ms / DAY_MS)),
+      features.rowCount,
+    );
+    if (days.codeCount >= LEAST_DAYS) ask("one day", false, () => leaveOneGroupOut(days.codeOfRow));
+  }
   return questions;
 }
 

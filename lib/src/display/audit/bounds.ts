@@ -7,14 +7,17 @@ import type { AuditedCampaign } from "./campaigns.js";
 /** An accuracy this near to 1, with a lookup this near to it, is the lookup and no success. */
 const NEARLY_ALL = 0.97;
 const NEARLY_SAME = 0.01;
-/** What the author hopes for at the least. */
+/** Above this share of distinct vectors, the larger class of each is mostly the row itself. */
+const MOST_DISTINCT = 0.5;
+/** What a model is hoped to reach at the least. */
 const HOPED_FOR = 0.75;
 
 /** Floor and ceiling of each campaign: as a table, as bars from one to the other, and in words. */
 export async function showCampaignBounds(results: readonly AuditedCampaign[]): Promise<void> {
   const bounds = results.flatMap(({ title, audit: { attainability } }) => {
     if (!attainability) return [];
-    const { best1, best2, best3 } = attainability;
+    const { best1, best2, best3, distinctVectors, rows, ceiling } = attainability;
+    const repeats = distinctVectors < MOST_DISTINCT * rows;
     return [
       {
         campaign: title,
@@ -23,6 +26,8 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
         one: best1.accuracy,
         two: best2.accuracy,
         three: best3.accuracy,
+        repeats,
+        ceiling: repeats ? ceiling : NaN,
       },
     ];
   });
@@ -31,7 +36,7 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
       "campaign | rows:count | distinctVectors:count:distinct vectors | constant:share | " +
       "one:share:best lookup of 1 | which::(which) | two:share:of 2 | three:share:of 3 | " +
       "ceiling:share:best possible",
-    caption: "What can be reached on the author's 15 features",
+    caption: "What can be reached on the features known before sending",
   });
   const series = bounds.map(({ campaign, constant, one, two, three, ceiling }) => ({
     name: campaign,
@@ -53,14 +58,18 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
   );
   showText(
     bounds
-      .map(
-        ({ campaign, rows, distinctVectors, one, ceiling }) =>
-          `**${campaign}**: ${formatNumber(rows, "count")} rows are only ` +
-          `${formatNumber(distinctVectors, "count")} different inputs. A lookup of one ` +
-          `column is right for ${formatNumber(one, "share")}, ` +
-          `a perfect model for ${formatNumber(ceiling, "share")}: ` +
-          `${formatNumber(ceiling - one, "points")} are left for learning. ` +
-          `${meaning(one, ceiling)}`,
+      .map(({ campaign, rows, distinctVectors, one, ceiling, repeats }) =>
+        !repeats
+          ? `**${campaign}**: ${formatNumber(distinctVectors, "count")} different inputs in ` +
+            `${formatNumber(rows, "count")} rows: most are seen once, so that what a perfect ` +
+            "model would score cannot be counted off; the check *ceiling* below estimates it. " +
+            `A lookup of one column is right for ${formatNumber(one, "share")}.`
+          : `**${campaign}**: ${formatNumber(rows, "count")} rows are only ` +
+            `${formatNumber(distinctVectors, "count")} different inputs. A lookup of one ` +
+            `column is right for ${formatNumber(one, "share")}, ` +
+            `a perfect model for ${formatNumber(ceiling, "share")}: ` +
+            `${formatNumber(ceiling - one, "points")} are left for learning. ` +
+            `${meaning(one, ceiling)}`,
       )
       .join("\n\n"),
   );
