@@ -15,11 +15,15 @@ import {
   beginRun,
   chooseRun,
   collectGates,
+  DEFAULT_PLAN,
+  loadCampaign,
   openStudy,
   PROJECT_ROOT,
   readManifest,
+  STORY_PLANS,
 } from "lib/artefacts";
-import { judgeGate } from "lib/campaign";
+import { judgeGate, shippedPlan } from "lib/campaign";
+import { findPairs } from "lib/requests";
 import { temporaryFolder } from "../runner/temporary-notebooks.js";
 import { scratchRun } from "../scratch-run.js";
 
@@ -143,6 +147,22 @@ test("without options a notebook goes on with the run of the one before", (t) =>
   assert.deepEqual(chooseRun({}), { run, data: logs, seed: 11 });
 });
 
+test("without data the story ends with a campaign of pairs, which the later notebooks go on with", async (t) => {
+  assert.equal(STORY_PLANS.at(-1), DEFAULT_PLAN);
+  assert.deepEqual(
+    STORY_PLANS.map((plan) => shippedPlan(plan).duet ?? false),
+    [false, false, true],
+  );
+  const study = openStudy("01_first", { run: scratchRun(t, "story"), seed: 7 });
+  const { requests } = await loadCampaign(study);
+  const { count, halvesAlone } = findPairs(requests);
+  assert.ok(count > 10_000);
+  assert.deepEqual([2 * count, halvesAlone.length], [requests.rowCount, 0]);
+  study.finish();
+  const [{ file }] = readManifest(study.folder)!.notebooks["01_first"].inputs;
+  assert.equal(file, `logs/${DEFAULT_PLAN}`);
+});
+
 test("options come before the environment, which comes before the last run", (t) => {
   t.after(() =>
     ["STUDY_SEED", "STUDY_RUN", "STUDY_DATA"].forEach((name) => delete process.env[name]),
@@ -181,7 +201,7 @@ test("a run's name is a folder's name, whatever was given", () => {
     "-",
   ]);
   for (const run of ["..", ".", ""]) assert.throws(() => named(run), /cannot name a run/);
-  assert.equal(chooseRun({ seed: 3 }).run, "simulated-variance-3");
+  assert.equal(chooseRun({ seed: 3 }).run, "simulated-duet-3");
 });
 
 /** A folder of logs with one file. */

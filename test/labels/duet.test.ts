@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AUTHOR_PRICES, ECS, ECS_TASK_SIZES, LAMBDA, taskUsdPerHour } from "lib/campaign";
 import {
+  AUTHOR_PRICES,
+  ECS,
+  ECS_TASK_SIZES,
+  LAMBDA,
+  taskUsdPerHour,
+  WORKLOADS,
+} from "lib/campaign";
+import {
+  axesByWorkload,
   axisShares,
   labelRequests,
   requestCostUsd,
@@ -69,6 +77,19 @@ test("a pair's label compares its halves on the client's clock, one row a pair",
   });
   // All pairs are of one context cell: two of five labels are Lambda's.
   assert.deepEqual(at(labels.probability!), [0.4, 0.4, 0.4, 0.4, 0.4]);
+});
+
+test("the axes of each workload are those of its own pairs", () => {
+  const heavy = pair(3, 89, 100).map((half) => ({ ...half, workload: 3 }));
+  const requests = requestsOf([...pair(1, 89, 100), ...pair(2, 150, 100), ...heavy]);
+  const axes = axesByWorkload(requests, labelRequests(requests, { scheme: "duet" }));
+  assert.deepEqual(
+    axes.map(({ workload, rows, both, timeDecides }) => [workload, rows, both, timeDecides]),
+    [
+      [WORKLOADS[0], 2, 0.5, 0.5],
+      [WORKLOADS[3], 1, 1, 0],
+    ],
+  );
 });
 
 test("the scheme follows from the logs: pairs are compared as pairs", () => {

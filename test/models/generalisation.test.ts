@@ -108,6 +108,28 @@ test("each question is asked as its splits say, with means by hand", async () =>
   assert.equal(results.find(({ question }) => question === "one time window")!.seenShare, 0);
 });
 
+test("each day is left out in turn where there are three or more", async () => {
+  const asked = async (days: number): Promise<[number, number][]> => {
+    const day = rowsOf(rows, (row) => row % days);
+    // Alternating days have their rows an hour before and after midnight.
+    const times = day.map((d, row) => d * 86_400_000 + (row % 2 ? 82_800_000 : 3_600_000));
+    const keys = { cellOfRow: window, timestampMs: times };
+    const { results } = await generalisation([lookupOf(1)], data, keys, { seed: 5 });
+    const whole = results.filter(({ question }) => question === "one day");
+    for (const { test: found } of whole) {
+      let right = 0;
+      for (const split of leaveOneGroupOut(Uint32Array.from(day))) {
+        const { test: held } = await evaluateOnSplit(lookupBaseline, data, split, { size: 1 });
+        right += held.accuracy * split.test.length;
+      }
+      assert.ok(Math.abs(found - right / rows) < 1e-12);
+    }
+    return whole.map(({ splits, random }) => [splits, Number(random)]);
+  };
+  assert.deepEqual(await asked(2), []);
+  assert.deepEqual(await asked(4), [[4, 0]]);
+});
+
 test("options by kind reach the fits, and data too few for a question leave it out", async () => {
   const { results: deep } = await generalisation(
     [gradientBoosting],

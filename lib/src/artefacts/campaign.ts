@@ -1,4 +1,4 @@
-import { shippedPlan } from "../campaign/index.js";
+import { shippedPlan, type CampaignPlan } from "../campaign/index.js";
 import { writeSimulatedLogs } from "../platforms/index.js";
 import {
   localSourceDigest,
@@ -14,7 +14,7 @@ import {
 } from "../requests/index.js";
 import { InputError } from "../statistics/index.js";
 import { readManifest } from "./manifest.js";
-import { DEFAULT_PLAN } from "./run.js";
+import { DEFAULT_PLAN, STORY_PLANS } from "./run.js";
 import type { Study } from "./study.js";
 import { makeWhole, partialName } from "./whole-files.js";
 
@@ -70,12 +70,17 @@ function recordLogs(study: Study, { digests }: RequestLog, plan: string): void {
 /** A campaign of a run, under the title it is shown by. */
 export interface NamedCampaign {
   title: string;
+  /**
+   * The plan that the logs are held against: that of the duet. The two older campaigns are audited
+   * from their logs alone, as they were at the time, and so are a user's.
+   */
+  plan?: CampaignPlan;
   log: RequestLog;
 }
 
 /**
- * The campaigns that notebook 01 audits: the user's logs; or, when none were named, both of the
- * author's, simulated. The last one is the one the later notebooks go on with. Lines that are no
+ * The campaigns that notebook 01 audits: the user's logs; or, when none were named, the three of
+ * `STORY_PLANS`, simulated. The last one is the one the later notebooks go on with. Lines that are no
  * requests are written to `quarantine.jsonl`. Throws an InputError where no line is one.
  */
 export async function loadCampaigns(
@@ -89,13 +94,21 @@ export async function loadCampaigns(
       { title: `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`, log },
     ];
   }
-  const first = await loadCampaign(study, "fixed-payload", (share) => onProgress?.(share / 2));
-  const second = await loadCampaign(study, DEFAULT_PLAN, (share) => onProgress?.((1 + share) / 2));
-  await keepQuarantined(study, [first, second]);
-  return [
-    { title: "fixed-payload (simulated)", log: first },
-    { title: "variance (simulated)", log: second },
-  ];
+  const campaigns: NamedCampaign[] = [];
+  for (const [i, plan] of STORY_PLANS.entries()) {
+    const log = await loadCampaign(study, plan, (share) =>
+      onProgress?.((i + share) / STORY_PLANS.length),
+    );
+    const title = `${plan} (simulated)`;
+    campaigns.push(
+      plan === DEFAULT_PLAN ? { title, log, plan: shippedPlan(plan) } : { title, log },
+    );
+  }
+  await keepQuarantined(
+    study,
+    campaigns.map(({ log }) => log),
+  );
+  return campaigns;
 }
 
 /**

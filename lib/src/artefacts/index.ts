@@ -27,6 +27,13 @@ export {
 export { loadModels, saveModels, type KeptModel } from "./models.js";
 export { PROJECT_ROOT, runFolder } from "./project-root.js";
 export { saveStudyRouter, type StudyRouterTask } from "./router.js";
-export { beginRun, chooseRun, DEFAULT_PLAN, type ChosenRun, type StudyOptions } from "./run.js";
+export {
+  beginRun,
+  chooseRun,
+  DEFAULT_PLAN,
+  STORY_PLANS,
+  type ChosenRun,
+  type StudyOptions,
+} from "./run.js";
 export { openStudy, type Study } from "./study.js";
 export { clearAllParts } from "./whole-files.js";

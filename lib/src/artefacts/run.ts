@@ -8,9 +8,13 @@ import { FORMAT, readManifest, writeManifest, type Manifest } from "./manifest.j
 import { PROJECT_ROOT, runFolder } from "./project-root.js";
 
 /**
- * The plan whose campaign stands in for logs when no data were named: the author's redesigned one.
+ * The plans whose campaigns stand in for logs when no data were named, in the order of their story:
+ * the thesis's first attempt, its redesigned campaign, and the one that holds something to learn.
  */
-export const DEFAULT_PLAN = "variance";
+export const STORY_PLANS = ["fixed-payload", "variance", "duet"] as const;
+
+/** The one of them that the notebooks after the audit go on with. */
+export const DEFAULT_PLAN = "duet";
 
 const DEFAULT_SEED = 42;
 

@@ -4,7 +4,7 @@ import {
   type LabelOptions,
   type LabelScheme,
 } from "../labels/index.js";
-import type { Requests } from "../requests/index.js";
+import { isPaired, type Requests } from "../requests/index.js";
 import { attainability, highestCeiling } from "./attainability.js";
 import { foldDistinct } from "./distinct.js";
 import { labelledRequests } from "./label-attainability.js";
@@ -29,7 +29,7 @@ export const FIRST_LABELLING: Labelling = {
   ecsQuantile: 0.5,
 };
 
-/** The author's labellings, in the order he tried them. */
+/** The thesis's labellings in the order they were tried, then that of pairs. */
 const LABELLINGS: readonly { name: string; labelling: Labelling }[] = [
   { name: "workload's median against median", labelling: FIRST_LABELLING },
   {
@@ -38,6 +38,7 @@ const LABELLINGS: readonly { name: string; labelling: Labelling }[] = [
   },
   { name: "request against quantile (v6)", labelling: { scheme: "percentile-bucket" } },
   { name: "request against median", labelling: { scheme: "request-vs-median" } },
+  { name: "both halves of the pair", labelling: { scheme: "duet" } },
 ];
 
 /** What one way of labelling leaves for a model to learn. */
@@ -51,7 +52,7 @@ export interface WorkloadLabelSummary {
   mixedWorkloads: number;
   /**
    * Accuracy of always answering the larger class, of a lookup of the workload, and of a perfect
-   * model on the author's features.
+   * model on what a plan decides (the thesis's features, without arrival state).
    */
   constant: number;
   workloadLookup: number;
@@ -59,14 +60,16 @@ export interface WorkloadLabelSummary {
 }
 
 /**
- * The author's ways of labelling side by side, on any campaign: where the label is a function of
+ * The thesis's ways of labelling side by side, and that of pairs where there are any: where the label is a function of
  * the workload, a lookup of the workload is right for 100 % of the rows, and so is any model. Ways
  * that label no request are left out.
  */
 export function compareWorkloadLabels(requests: Requests): WorkloadLabelSummary[] {
+  const paired = isPaired(requests);
   return LABELLINGS.flatMap(({ name, labelling }) => {
+    if (labelling.scheme === "duet" && !paired) return [];
     const labels = labelRequests(requests, labelling);
-    const { features, label } = labelledRequests(requests, labels);
+    const { features, label } = labelledRequests(requests, labels, ["author"]);
     if (label.length === 0) return [];
     const distinct = foldDistinct(features, label);
     const bounds = attainability(distinct);

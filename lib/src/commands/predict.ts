@@ -21,7 +21,7 @@ export const predict: Command = {
     model: {
       type: "string",
       value: "DIR",
-      help: "a router's folder, e.g. processed-data/simulated-variance-42/router, or a model's alone",
+      help: "a router's folder, e.g. processed-data/simulated-duet-42/router, or a model's alone",
     },
     context: {
       type: "string",
@@ -45,7 +45,7 @@ export const predict: Command = {
     const context = args.text("context");
     if (!folder)
       throw new UsageError(
-        "--model DIR names a router, e.g. processed-data/simulated-variance-42/router",
+        "--model DIR names a router, e.g. processed-data/simulated-duet-42/router",
       );
     if (!existsSync(folder))
       throw new UsageError(

@@ -101,6 +101,19 @@ export interface AxisShares {
   neither: number;
 }
 
+/** Which axis decides in each workload that has labels, in the order of their names. */
+export function axesByWorkload(
+  { workload, workloadNames }: Requests,
+  labels: Labels,
+): (AxisShares & { workload: string })[] {
+  return workloadNames
+    .map((name, code) => ({
+      workload: name,
+      ...axisShares(labels, (row) => workload[row] === code),
+    }))
+    .filter(({ rows }) => rows > 0);
+}
+
 /** Which axis decides: shares of the labelled rows, of one workload where its code is given. */
 export function axisShares(
   { latencyOptimal, costOptimal, balancedOptimal }: Labels,

@@ -1,4 +1,4 @@
-export { axisShares, type AxisShares } from "./duet.js";
+export { axesByWorkload, axisShares, type AxisShares } from "./duet.js";
 export { cellVerdicts, type CellVerdict } from "./cell-verdicts.js";
 export { lambdaBilledMs, requestCostUsd, THESIS_COST, type CostTerms } from "./cost.js";
 export { describeWorkloads, type WorkloadDescription } from "./describe-workloads.js";

@@ -51,7 +51,7 @@ export interface Generalisation {
 export interface GeneralisationKeys {
   /** Each row's context cell. */
   cellOfRow: ArrayLike<number>;
-  /** UTC ms of each row, for splits forward in time; left out, there are none. */
+  /** UTC ms of each row, for splits forward in time and by days; left out, there are none. */
   timestampMs?: Float64Array;
   /** The author's order of rows, for his split; as they stand where left out. */
   order?: Uint32Array;
@@ -65,6 +65,9 @@ const LEFT_OUT: readonly { column: string; question: string }[] = [
 ];
 
 const FOLDS = 5;
+/** Fewer days do not show how one differs from the others. */
+const LEAST_DAYS = 3;
+const DAY_MS = 86_400_000;
 const BLOCKS_FORWARD = 4;
 
 interface Question {
@@ -76,7 +79,7 @@ interface Question {
 /**
  * Trains on some rows and tests on others, question by question: the author's 60/20/20, five
  * stratified folds, whole context cells in five folds, each time window, load pattern and payload
- * size in turn, and forward in time. Questions the data cannot ask (a column they do not have or
+ * size in turn, forward in time, and each day (UTC) in turn where there are three or more. Questions the data cannot ask (a column they do not have or
  * that never varies, too few rows or cells) are left out, and so are splits whose training part has
  * one class only: `refused` names each with its reason. Rows are folded to weighted ones first.
  */
@@ -166,7 +169,14 @@ function questionsOf(
       return leaveOneGroupOut(codeColumn(features.columns[index]).codeOfRow);
     });
   }
-  if (timestampMs) ask("forward in time", false, () => forwardInTime(timestampMs, BLOCKS_FORWARD));
+  if (timestampMs) {
+    ask("forward in time", false, () => forwardInTime(timestampMs, BLOCKS_FORWARD));
+    const days = codeColumn(
+      timestampMs.map((ms) => Math.floor(ms / DAY_MS)),
+      features.rowCount,
+    );
+    if (days.codeCount >= LEAST_DAYS) ask("one day", false, () => leaveOneGroupOut(days.codeOfRow));
+  }
   return { questions, refused };
 }
 

@@ -8,7 +8,7 @@ import type { AuditedCampaign } from "./campaigns.js";
 /** An accuracy this near to 1, with a lookup this near to it, is the lookup and no success. */
 const NEARLY_ALL = 0.97;
 const NEARLY_SAME = 0.01;
-/** What the author hopes for at the least. */
+/** What a model is hoped to reach at the least. */
 const HOPED_FOR = 0.75;
 
 /** Floor and ceiling of each campaign: as a table, as bars from one to the other, and in words. */
@@ -36,7 +36,7 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
       (bounds.every(({ ceilingBounds }) => ceilingBounds === null)
         ? "ceiling:share:best possible"
         : "possible::best possible"),
-    caption: "What can be reached on the author's 15 features",
+    caption: "What can be reached on the features known before sending",
   });
   const series = bounds.map(({ campaign, constant, one, two, three, ceiling }) => ({
     name: campaign,

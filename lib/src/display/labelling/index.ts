@@ -1,4 +1,5 @@
 export {
+  showAxes,
   showCellVerdicts,
   showChoiceMap,
   showClosestCells,

@@ -1,5 +1,7 @@
 import type { SchemeSummary } from "../../attainability/index.js";
 import {
+  axesByWorkload,
+  axisShares,
   countLabelsByWorkload,
   type CellVerdict,
   type FailureEffect,
@@ -34,7 +36,7 @@ export async function showSchemes(schemes: readonly SchemeSummary[]): Promise<vo
     values: workloads.map((workload) => lambdaShare[workload]),
   }));
   const text = {
-    title: "One campaign, four labels",
+    title: `One campaign, ${schemes.length} labels`,
     xTitle: "workload",
     yTitle: "share labelled Lambda optimal",
   };
@@ -78,7 +80,7 @@ export async function showSensitivity({
       "choice | changedTo::changed to | changedShare:share:labels that change | " +
       "lambdaShare:share:then Lambda's",
     caption:
-      `${scheme}; ${formatNumber(baselineLambdaShare, "share")} are Lambda's at the author's ` +
+      `${scheme}; ${formatNumber(baselineLambdaShare, "share")} are Lambda's at its usual ` +
       "choices",
   });
   const changed = [
@@ -188,6 +190,24 @@ export function showLabelCounts(requests: Requests, labels: Labels): void {
   showTable(
     Object.entries(labels.unlabelled).map(([reason, rows]) => ({ reason, rows })),
     { columns: "reason::no label because | rows:count" },
+  );
+}
+
+/** Which axis decides the labels of each workload, and of all of them in a sentence. */
+export function showAxes(requests: Requests, labels: Labels): void {
+  showTable(axesByWorkload(requests, labels), {
+    columns:
+      "workload | rows:count:labels | both:share:Lambda faster and cheaper | " +
+      "costDecides:share:faster, not cheaper | timeDecides:share:cheaper, not faster | " +
+      "neither:share",
+    caption: `${labels.options.scheme}: which axis decides`,
+  });
+  const { both, costDecides, timeDecides, neither } = axisShares(labels);
+  const share = (value: number): string => formatNumber(value, "share");
+  showText(
+    `${share(both)} of the labels are Lambda's on both axes. Of the others, cost alone takes ` +
+      `**${share(costDecides)}** from it, time alone **${share(timeDecides)}**, and in ` +
+      `${share(neither)} it is neither faster nor cheaper by the margin.`,
   );
 }
 
