@@ -6,8 +6,8 @@ import type { GateResult } from "../campaign/index.js";
 import { markSimulated } from "../display/index.js";
 import { csvLine } from "../features/index.js";
 import { makeFolder, writeWhole } from "../files/index.js";
-import { readManifest, recordNotebook, type InputFile } from "./manifest.js";
 import { InputError } from "../statistics/index.js";
+import { readManifest, recordNotebook, type InputFile } from "./manifest.js";
 
 /** The project's root: three folders above this file once it is built (lib/dist/artefacts). */
 export const PROJECT_ROOT: string = path.resolve(

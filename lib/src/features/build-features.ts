@@ -1,8 +1,8 @@
 import type { Requests } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { forbiddenByName, forbiddenByProvenance } from "./columns.js";
 import { baseFeatures, FEATURES, type FeatureDefinition, type FeatureSet } from "./definitions.js";
 import type { FeatureTable } from "./table.js";
-import { InputError } from "../statistics/index.js";
 
 /** A feature table made from requests, with what could not be made. */
 export interface RequestFeatures extends FeatureTable {

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { takeColumns, type FeatureTable } from "../features/index.js";
+import { InputError } from "../statistics/index.js";
 import { binTable, type BinnedTable } from "./binned-table.js";
 import { layOutBoosting } from "./boosting-memory.js";
 import { BoostingTrainer, type BoostingTask } from "./boosting-training.js";
@@ -18,7 +19,6 @@ import type { Tree, TreeEnsemble } from "./tree.js";
 import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
 import { TreeWalker } from "./tree-prediction.js";
 import { breathe, runWorkers } from "./worker-pool.js";
-import { InputError } from "../statistics/index.js";
 
 /** Names and defaults are those of XGBoost's `XGBClassifier`, in camelCase. */
 export interface GradientBoostingOptions {

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import path from "node:path";
 import type { GateResult } from "../campaign/index.js";
 import { asWriteError, makeFolder, writingTo } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 import { indexBody, indexHeadings } from "./index-page.js";
 import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
 import { minifiedPlotly } from "./plotly-file.js";
-import { InputError } from "../statistics/index.js";
 
 export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
