@@ -1,6 +1,6 @@
+import { TooFewRowsError } from "../statistics/index.js";
 import type { DistinctVectors } from "./distinct.js";
 import { bestLookup, type Lookup } from "./lookup.js";
-import { TooFewRowsError } from "../statistics/index.js";
 
 /**
  * What can be learned from a labelled table, before any model is trained. All accuracies are on the
