@@ -29,7 +29,7 @@ function enumerate(features: FeatureTable, label: Uint8Array, names: readonly st
 test("floor and ceiling equal enumeration over rows", () => {
   const random = createRandom(4);
   for (let round = 0; round < 30; round++) {
-    const rows = 80;
+    const rows = 400;
     const draw = (levels: number): number[] =>
       Array.from({ length: rows }, () => random.integer(levels));
     const features = table({ a: draw(3), b: draw(4), c: draw(2), d: draw(5) });
@@ -73,9 +73,9 @@ test("folding keeps every row and counts weights as rows", () => {
 });
 
 test("a deterministic label: the floor is the ceiling", () => {
-  const features = table({ workload: [0, 1, 2, 3, 0, 1], size: [1, 2, 3, 4, 1, 2] });
+  const features = table({ workload: [0, 1, 2, 3, 0, 1, 2, 3], size: [1, 2, 3, 4, 1, 2, 3, 4] });
   const { best1, ceiling, headroom } = attainability(
-    foldDistinct(features, Uint8Array.from([0, 1, 1, 1, 0, 1])),
+    foldDistinct(features, Uint8Array.from([0, 1, 1, 1, 0, 1, 1, 1])),
   );
   assert.deepEqual([best1.accuracy, ceiling, headroom], [1, 1, 0]);
   assert.deepEqual(best1.features, ["workload"]);

@@ -156,7 +156,10 @@ test("pure noise: the best of thousands of triples of columns is not taken for s
     assert.ok(attainability!.best3.accuracy > 0.75, "in sample, three columns of noise look good");
     const ceiling = checks.find(({ id }) => id === "ceiling")!;
     const headroom = checks.find(({ id }) => id === "headroom")!;
-    assert.ok(ceiling.interval!.low < 0.5 && ceiling.verdict === "warn", ceiling.evidence);
+    assert.ok(
+      ceiling.interval!.low <= 0.5 && ceiling.interval!.high < 0.8 && ceiling.verdict !== "pass",
+      ceiling.evidence,
+    );
     assert.ok(headroom.interval!.low < 0, headroom.evidence);
     assert.equal(checks.find(({ id }) => id === "single-feature-power")!.verdict, "pass");
   }

@@ -113,6 +113,7 @@ test("the gates of training judge the numbers they are given", () => {
         best3: lookup,
         ceiling,
         headroom: ceiling - 0.7,
+        ceilingBounds: null,
       },
       best: {
         title: "model",

@@ -42,6 +42,7 @@ export function auditOf(given: Partial<AuditResult> = {}): AuditResult {
       best3: { features: ["a", "b", "c"], accuracy: 0.8, ...LOOKUP },
       ceiling: 0.9,
       headroom: 0.2,
+      ceilingBounds: null,
     },
     checks: [checkOf("headroom", "pass"), checkOf("balance", "pass")],
     accepted: {},

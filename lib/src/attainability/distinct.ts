@@ -15,6 +15,16 @@ export interface DistinctVectors {
   positives: Float64Array;
   /** The vector of each row of the original table. */
   vectorOfRow: Uint32Array;
+  /** The label of each row of the original table. */
+  label: Uint8Array;
+}
+
+/**
+ * Whether most rows have a feature vector of their own: then the larger class of each vector is
+ * hardly more than the row's own label, and a ceiling counted from it says nothing.
+ */
+export function hardlyRepeats({ rows }: Pick<DistinctVectors, "rows">): boolean {
+  return rows.length > rows.reduce((sum, n) => sum + n, 0) / 2;
 }
 
 /**
@@ -43,5 +53,5 @@ export function foldDistinct(
     rows[codeOfRow[row]] += share;
     if (label[row] === 1) positives[codeOfRow[row]] += share;
   }
-  return { features: takeRows(features, firstRow), rows, positives, vectorOfRow: codeOfRow };
+  return { features: takeRows(features, firstRow), rows, positives, vectorOfRow: codeOfRow, label };
 }

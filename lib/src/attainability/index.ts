@@ -1,6 +1,19 @@
-export { attainability, type Attainability } from "./attainability.js";
+export {
+  attainability,
+  boundAttainability,
+  describeBounds,
+  describeCeiling,
+  highestCeiling,
+  type Attainability,
+  type AttainabilityOptions,
+  type CeilingBounds,
+} from "./attainability.js";
+export { COARSE, coarseEdges, coarsen, coarseTable, tableEdges } from "./coarse.js";
+export { sampleRows } from "./sample-rows.js";
 export { attainabilityGates } from "./gates.js";
-export { foldDistinct, type DistinctVectors } from "./distinct.js";
+export { crossFittedCeiling, type CrossFittedCeiling } from "./cross-fitted-ceiling.js";
+export { oracleCeiling } from "./oracle-ceiling.js";
+export { foldDistinct, hardlyRepeats, type DistinctVectors } from "./distinct.js";
 export { bestLookup, lookupOn, type Lookup } from "./lookup.js";
 export {
   ambiguousShare,

@@ -15,7 +15,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import type { Requests } from "../requests/index.js";
-import { attainability } from "./attainability.js";
+import { attainability, highestCeiling } from "./attainability.js";
 import { foldDistinct } from "./distinct.js";
 
 /** A labelled table of requests that remembers which request each of its rows is. */
@@ -59,7 +59,10 @@ export interface SchemeSummary {
   rows: number;
   /** Share of Lambda labels by workload. */
   lambdaShare: Record<string, number>;
-  /** Accuracy of the best one-column lookup, and of a perfect model, on the author's features. */
+  /**
+   * Accuracy of the best one-column lookup, and of a perfect model (at the most, where feature
+   * vectors hardly repeat), on the author's features.
+   */
   floor: number;
   ceiling: number;
   /** Share of rows whose feature vector carries both labels. */
@@ -74,16 +77,16 @@ export function compareSchemes(
   return schemesFor(requests).map((scheme) => {
     const labels = labelRequests(requests, { ...options, scheme });
     const table = labelledRequests(requests, labels);
-    const { best1, ceiling, rows } = attainability(foldDistinct(table.features, table.label));
+    const bounds = attainability(foldDistinct(table.features, table.label));
     const lambdaShare: Record<string, number> = {};
     for (const [workload, counts] of Object.entries(countLabelsByWorkload(requests, labels)))
       lambdaShare[workload] = counts.balanced_optimal / counts.rows;
     return {
       scheme,
-      rows,
+      rows: bounds.rows,
       lambdaShare,
-      floor: best1.accuracy,
-      ceiling,
+      floor: bounds.best1.accuracy,
+      ceiling: highestCeiling(bounds),
       ambiguous: ambiguousShare(table),
     };
   });

@@ -5,7 +5,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import type { Requests } from "../requests/index.js";
-import { attainability } from "./attainability.js";
+import { attainability, highestCeiling } from "./attainability.js";
 import { foldDistinct } from "./distinct.js";
 import { labelledRequests } from "./label-attainability.js";
 import { lookupOn } from "./lookup.js";
@@ -69,7 +69,7 @@ export function compareWorkloadLabels(requests: Requests): WorkloadLabelSummary[
     const { features, label } = labelledRequests(requests, labels);
     if (label.length === 0) return [];
     const distinct = foldDistinct(features, label);
-    const { constant, ceiling } = attainability(distinct);
+    const bounds = attainability(distinct);
     const byWorkload = Object.entries(countLabelsByWorkload(requests, labels)).map(
       ([workload, { rows, balanced_optimal }]) => [workload, balanced_optimal / rows] as const,
     );
@@ -77,8 +77,8 @@ export function compareWorkloadLabels(requests: Requests): WorkloadLabelSummary[
       name,
       labelling,
       rows: label.length,
-      constant,
-      ceiling,
+      constant: bounds.constant,
+      ceiling: highestCeiling(bounds),
       lambdaShare: Object.fromEntries(byWorkload),
       mixedWorkloads: byWorkload.filter(([, share]) => share > 0 && share < 1).length,
       workloadLookup: lookupOn(distinct, [WORKLOAD]).accuracy,

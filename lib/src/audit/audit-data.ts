@@ -1,10 +1,14 @@
 import {
   attainability,
-  clusteredMean,
+  boundAttainability,
+  coarseTable,
+  crossFittedCeiling,
   foldDistinct,
-  inSampleCorrectness,
+  hardlyRepeats,
   outOfSampleCeiling,
+  sampleRows,
   type Attainability,
+  type CrossFittedCeiling,
   type DistinctVectors,
   type OutOfSampleCeiling,
   type Vectors,
@@ -13,17 +17,14 @@ import type { CampaignPlan } from "../campaign/index.js";
 import { takeColumns, takeRows, type FeatureTable, type LabelledTable } from "../features/index.js";
 import type { Labels } from "../labels/index.js";
 import { answered, timeBlocks, type FieldTypes, type Requests } from "../requests/index.js";
-import { codeRows, createRandom, type Blocks, type RowCodes } from "../statistics/index.js";
+import { codeRows, type Blocks, type RowCodes } from "../statistics/index.js";
 import type { AuditInput, ModelPredictions } from "./audit-input.js";
 import type { Need } from "./check.js";
-import { coarsen, profileColumns, type ColumnProfile } from "./column-profile.js";
+import { profileColumns, type ColumnProfile } from "./column-profile.js";
 import { cellLevel } from "./judge.js";
 import { groupRows } from "./row-groups.js";
 import { findRuns, type Run } from "./runs.js";
 import { featuresOfTheirOwn } from "./vectors.js";
-
-/** Rows that pair-wise looks at columns are made on. */
-const SAMPLE_ROWS = 20_000;
 
 /** A labelled table that lookups are made on. */
 export interface LookupTable extends LabelledTable {
@@ -94,7 +95,7 @@ export class AuditData {
   get foldable(): boolean {
     return this.once("foldable", () => {
       const { rowCount } = this.sample;
-      return foldDistinct(this.sample, new Uint8Array(rowCount)).rows.length <= rowCount / 2;
+      return !hardlyRepeats(foldDistinct(this.sample, new Uint8Array(rowCount)));
     });
   }
   /**
@@ -129,24 +130,38 @@ export class AuditData {
     );
   }
   /**
-   * Floor and ceiling in sample. Where nothing folds, the floor comes from `lookups`, the ceiling
-   * from all rows as they are.
+   * Bounds of the ceiling by cross-fitting, on the sample: what is known of it where nothing folds.
+   */
+  get crossFitted(): CrossFittedCeiling {
+    return this.once("crossFitted", () => {
+      const { blockOfRow } = this;
+      return crossFittedCeiling(this.sampleTable, {
+        level: cellLevel(1),
+        blockOfRow: blockOfRow && Float64Array.from(this.sampleRows, (row) => blockOfRow[row]),
+      });
+    });
+  }
+  private get sampleTable(): LabelledTable {
+    const { label } = this.table;
+    return {
+      features: this.sample,
+      label: Uint8Array.from(this.sampleRows, (row) => label[row]),
+    };
+  }
+  /**
+   * Floor and ceiling in sample; where nothing folds, the floor of lookups of few bins, and bounds
+   * of the ceiling, both on the sample.
    */
   get attainability(): Attainability {
-    return this.once("attainability", () => {
-      const found = attainability(this.distinct);
-      const { label } = this.table;
-      if (this.foldable) return found;
-      const { codeOfRow, codeCount } = this.rowGroups;
-      const ceiling = clusteredMean(inSampleCorrectness(codeOfRow, codeCount, label)).mean;
-      return {
-        ...found,
-        rows: label.length,
-        distinctVectors: codeCount,
-        ceiling,
-        headroom: ceiling - found.best1.accuracy,
-      };
-    });
+    return this.once("attainability", () =>
+      this.foldable
+        ? attainability(this.distinct)
+        : {
+            ...boundAttainability(this.sampleTable, this.crossFitted),
+            rows: this.table.label.length,
+            distinctVectors: this.rowGroups.codeCount,
+          },
+    );
   }
   /** Groups of the rows of `judging` by the values of these features. */
   groupsOn(names: readonly string[]): Vectors {
@@ -174,25 +189,22 @@ export class AuditData {
   }
   /**
    * The ceiling on new rows. Where nothing folds, a lookup of everything says nothing about new
-   * rows: then the low end is what the best lookup of up to three features reaches on rows it was
-   * not chosen on, and the high end the in-sample ceiling.
+   * rows: then both ends come from cross-fitting, and the high end stands for the in-sample
+   * ceiling.
    */
   get outOfSample(): OutOfSampleCeiling {
     return this.once("outOfSample", () => {
+      if (!this.foldable) {
+        const { ceiling, reached } = this.crossFitted;
+        return { ceiling, inSample: ceiling.high, heldOut: reached };
+      }
       const { label, blockOfRow } = this.judging;
-      const level = cellLevel(1);
-      if (this.foldable) return outOfSampleCeiling(this.distinct, label, { level, blockOfRow });
-      const { best1, best2, best3, ceiling } = this.attainability;
-      const lookups = [best1, best2, best3].map(({ features }) =>
-        outOfSampleCeiling(this.groupsOn(features), label, { level, blockOfRow }),
-      );
-      const best = lookups.reduce((a, b) => (b.heldOut > a.heldOut ? b : a));
-      return {
-        ceiling: { ...best.ceiling, high: ceiling },
-        inSample: ceiling,
-        heldOut: best.heldOut,
-      };
+      return outOfSampleCeiling(this.distinct, label, { level: cellLevel(1), blockOfRow });
     });
+  }
+  /** For each row of `judging`, where nothing folds, whether the cross-fitted learners were right. */
+  get crossFittedCorrect(): Float64Array {
+    return this.crossFitted.correct.filter((_, i) => i % 2 === 1);
   }
 
   /** Every second row of the sample from `first` on, columns of many values in few bins. */
@@ -202,13 +214,10 @@ export class AuditData {
     const taken = takeRows(features, rows);
     const blockOfRow = this.blockOfRow;
     return {
-      features: {
-        ...taken,
-        columns: taken.columns.map((column, f) => coarsen(column, this.profiles[f])),
-        categories: taken.categories.map((names, f) =>
-          this.profiles[f].coarseEdges ? null : names,
-        ),
-      },
+      features: coarseTable(
+        taken,
+        this.profiles.map(({ coarseEdges }) => coarseEdges),
+      ),
       label: Uint8Array.from(rows, (row) => label[row]),
       blockOfRow: blockOfRow && Float64Array.from(rows, (row) => blockOfRow[row]),
     };
@@ -223,17 +232,4 @@ export class AuditData {
     if (!this.parts.has(name)) this.parts.set(name, compute());
     return this.parts.get(name) as T;
   }
-}
-
-/**
- * A systematic sample with a seeded start: every k-th row, so that all stretches of a log are in
- * it.
- */
-function sampleRows(rowCount: number): Uint32Array {
-  if (rowCount <= SAMPLE_ROWS) return Uint32Array.from({ length: rowCount }, (_, row) => row);
-  const step = rowCount / SAMPLE_ROWS;
-  const start = createRandom("audit sample").uniform() * step;
-  return Uint32Array.from({ length: SAMPLE_ROWS }, (_, i) =>
-    Math.min(rowCount - 1, Math.floor(start + i * step)),
-  );
 }

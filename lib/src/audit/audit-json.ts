@@ -1,4 +1,4 @@
-import type { Lookup } from "../attainability/index.js";
+import type { Attainability, Lookup } from "../attainability/index.js";
 import type { Verdict } from "../campaign/index.js";
 import type { CheckResult } from "./check.js";
 import { rootCauses, type FoundCause } from "./root-causes.js";
@@ -26,6 +26,8 @@ export interface AuditJson {
     best2: LookupJson;
     best3: LookupJson;
     ceiling: number;
+    /** Null where the ceiling is counted; else `ceiling` is the low end of these. */
+    ceilingBounds: Attainability["ceilingBounds"];
     distinctVectors: number;
   } | null;
   /** Why checks fail, the worst consequence first; each failing check is in one of them. */
@@ -48,6 +50,7 @@ export function auditJson(audit: AuditResult): AuditJson {
     best2: lookup(attainability.best2),
     best3: lookup(attainability.best3),
     ceiling: attainability.ceiling,
+    ceilingBounds: attainability.ceilingBounds,
     distinctVectors: attainability.distinctVectors,
   };
   const causes = rootCauses(audit);

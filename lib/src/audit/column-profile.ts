@@ -1,3 +1,4 @@
+import { COARSE, coarseEdges } from "../attainability/index.js";
 import type { FeatureTable } from "../features/index.js";
 import {
   codeFewValues,
@@ -40,13 +41,6 @@ export interface ColumnProfile {
   coarseEdges: Float64Array | null;
 }
 
-/** A column of many values in the few bins that `coarseEdges` make; missing values stay missing. */
-export function coarsen(values: Float64Array, { coarseEdges }: ColumnProfile): Float64Array {
-  return coarseEdges
-    ? values.map((value) => (Number.isNaN(value) ? NaN : lowerBound(coarseEdges, value)))
-    : values;
-}
-
 /**
  * Columns with more distinct values than `mostValues` are looked at in bins: a lookup of them would
  * only know its own rows.
@@ -57,8 +51,8 @@ export interface Coarseness {
 }
 
 const COARSENESS: Coarseness = { mostValues: 256, bins: 32 };
-/** For combinations of several columns: three of them make 216 cells. */
-export const FEW: Coarseness = { mostValues: 12, bins: 6 };
+/** For combinations of several columns. */
+export const FEW: Coarseness = COARSE;
 
 export function profileColumns(
   table: FeatureTable,
@@ -125,7 +119,7 @@ function profileColumn(
     codeOfRow,
     codeCount,
     binned,
-    coarseEdges: distinct > FEW.mostValues ? edgesOf(values, FEW.bins) : null,
+    coarseEdges: coarseEdges(values),
   };
 }
 

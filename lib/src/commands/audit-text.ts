@@ -1,3 +1,4 @@
+import { describeCeiling } from "../attainability/index.js";
 import { rootCauses, type AuditResult, type CheckResult, type FoundCause } from "../audit/index.js";
 import { formatNumber, VERDICT_SIGNS } from "../display/index.js";
 import { wrap } from "./wrap.js";
@@ -55,7 +56,7 @@ function boundsLines({ attainability: bounds }: AuditResult): string[] {
     `always the larger class ${per(bounds.constant)}; best lookup of 1 column ` +
       `${per(bounds.best1.accuracy)} (${bounds.best1.features.join(", ")}), ` +
       `2 ${per(bounds.best2.accuracy)}, 3 ${per(bounds.best3.accuracy)}; best possible ` +
-      `${per(bounds.ceiling)} over ${formatNumber(bounds.distinctVectors, "count")} ` +
+      `${describeCeiling(bounds)} over ${formatNumber(bounds.distinctVectors, "count")} ` +
       "distinct vectors",
   );
 }

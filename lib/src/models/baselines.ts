@@ -1,4 +1,11 @@
-import { bestLookup, foldDistinct } from "../attainability/index.js";
+import {
+  bestLookup,
+  coarsen,
+  coarseTable,
+  foldDistinct,
+  hardlyRepeats,
+  tableEdges,
+} from "../attainability/index.js";
 import { takeColumns, type FeatureTable } from "../features/index.js";
 import { InputError } from "../statistics/index.js";
 import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
@@ -34,7 +41,9 @@ export const constantBaseline: ClassifierFamily<ConstantOptions> = {
 /**
  * A lookup table over one to three features: the share of label 1 among the training rows with the
  * same values, and thus the larger class as the answer; values never seen together get the overall
- * share. Any model must beat it to be worth its keep.
+ * share. Where most training rows have a feature vector of their own, columns of many values are
+ * looked up in few bins (`coarseTable`), or the lookup would know its own rows only. Any model must
+ * beat it to be worth its keep.
  */
 export const lookupBaseline: ClassifierFamily<LookupOptions> = {
   kind: "lookup",
@@ -45,15 +54,24 @@ export const lookupBaseline: ClassifierFamily<LookupOptions> = {
     const { size, features } = { ...lookupBaseline.defaults, ...options };
     if (!features && !(Number.isInteger(size) && size >= 1))
       throw new InputError(`a lookup is made of 1 or more features, not ${size}`);
-    const names = features
-      ? [...features]
-      : bestLookup(foldDistinct(data.features, data.label, data.weight), size).features;
-    const table = takeColumns(data.features, names);
+    const exact = foldDistinct(data.features, data.label, data.weight);
+    const edges = hardlyRepeats(exact)
+      ? tableEdges(data.features)
+      : data.features.names.map(() => null);
+    const distinct = edges.some((of) => of !== null)
+      ? foldDistinct(coarseTable(data.features, edges), data.label, data.weight)
+      : exact;
+    const names = features ? [...features] : bestLookup(distinct, size).features;
+    const edgesOfNames = names.map((name) => edges[data.features.names.indexOf(name)] ?? null);
+    const table = coarseTable(takeColumns(data.features, names), edgesOfNames);
     const cells = foldDistinct(table, data.label, data.weight);
     const share = cells.rows.map((rows, cell) =>
       rows > 0 ? cells.positives[cell] / rows : positiveWeight / weight,
     );
-    return new LookupClassifier(names, cells.features.columns, share, positiveWeight / weight);
+    return new LookupClassifier(names, cells.features.columns, share, {
+      overall: positiveWeight / weight,
+      edges: edgesOfNames,
+    });
   },
 };
 
@@ -99,21 +117,29 @@ export class LookupClassifier implements Classifier {
   readonly kind = "lookup";
   private readonly shareOfKey: Map<string, number>;
 
+  readonly overall: number;
+  readonly edges: readonly (Float64Array | null)[];
+
   /**
    * @param keys one column a feature, one entry a cell @param share P(label = 1) of each cell
-   * @param overall P(label = 1) of any other
+   * @param rest `overall`: P(label = 1) of any other; `edges`: of each feature the values between
+   *   which its bins lie, null where it is looked up as it is
    */
   constructor(
     readonly featureNames: string[],
     readonly keys: Float64Array[],
     readonly share: Float64Array,
-    readonly overall: number,
+    rest: { overall: number; edges: readonly (Float64Array | null)[] },
   ) {
+    this.overall = rest.overall;
+    this.edges = rest.edges;
     this.shareOfKey = new Map(Array.from(share, (value, cell) => [keyAt(keys, cell), value]));
   }
 
   predictProbability(features: FeatureTable): Float64Array {
-    const columns = columnsOf(this.featureNames, features);
+    const columns = columnsOf(this.featureNames, features).map((column, f) =>
+      coarsen(column, this.edges[f]),
+    );
     const probability = new Float64Array(features.rowCount);
     for (let row = 0; row < probability.length; row++)
       probability[row] = this.shareOfKey.get(keyAt(columns, row)) ?? this.overall;
@@ -128,7 +154,11 @@ export class LookupClassifier implements Classifier {
       kind: this.kind,
       formatVersion: 1,
       featureNames: this.featureNames,
-      header: { cells, overall: this.overall },
+      header: {
+        cells,
+        overall: this.overall,
+        edges: this.edges.map((of) => of && Array.from(of)),
+      },
       binary: new Uint8Array(numbers.buffer),
     };
   }
@@ -140,6 +170,7 @@ export function loadConstant(artefact: ModelArtefact): ConstantClassifier {
 
 export function loadLookup({ featureNames, header, binary }: ModelArtefact): LookupClassifier {
   const cells = header.cells as number;
+  const edges = header.edges as (number[] | null)[] | undefined;
   const numbers = new Float64Array(binary.slice().buffer);
   const columns = Array.from({ length: featureNames.length + 1 }, (_, c) =>
     numbers.slice(c * cells, (c + 1) * cells),
@@ -148,7 +179,14 @@ export function loadLookup({ featureNames, header, binary }: ModelArtefact): Loo
     [...featureNames],
     columns.slice(0, -1),
     columns[columns.length - 1],
-    header.overall as number,
+    {
+      overall: header.overall as number,
+      // Lookups written before there were bins have none.
+      edges: featureNames.map((_, f) => {
+        const of = edges?.[f];
+        return of ? Float64Array.from(of) : null;
+      }),
+    },
   );
 }
 

@@ -1,4 +1,9 @@
-import { attainability, foldDistinct, labelledRequests } from "../attainability/index.js";
+import {
+  attainability,
+  foldDistinct,
+  highestCeiling,
+  labelledRequests,
+} from "../attainability/index.js";
 import { takeColumns, type FeatureSet, type LabelledTable } from "../features/index.js";
 import { labelRequests, requestCostUsd, THESIS_COST, type LabelScheme } from "../labels/index.js";
 import { selectRows, timeBlocks, type Requests } from "../requests/index.js";
@@ -86,9 +91,8 @@ async function tryFix(
         PLAIN.filter((name) => table.features.names.includes(name)),
       ),
     };
-  const { best1, ceiling, distinctVectors } = attainability(
-    foldDistinct(table.features, table.label),
-  );
+  const bounds = attainability(foldDistinct(table.features, table.label));
+  const { best1, distinctVectors } = bounds;
   if (withOutcomes) table = addOutcomes(requests, labelled.requestRow, table);
   const rows = selectRows(requests, labelled.requestRow);
   const split = authorSplit(table.label, seed, authorRowOrder(rows));
@@ -99,7 +103,7 @@ async function tryFix(
     features: table.features.names.length,
     distinctVectors,
     floor: best1.accuracy,
-    ceiling: withOutcomes ? 1 : ceiling,
+    ceiling: withOutcomes ? 1 : highestCeiling(bounds),
     accuracy: metricIntervals(testLabel, testProbability, undefined, {
       seed,
       blocks: takeBlocks(timeBlocks(rows.timestampMs), split.test),

@@ -1,4 +1,4 @@
-import type { Attainability } from "../attainability/index.js";
+import { describeCeiling, highestCeiling, type Attainability } from "../attainability/index.js";
 import { judgeGate, type GateResult } from "../campaign/index.js";
 import { takeRows, type FeatureTable } from "../features/index.js";
 import { isKnown, quantile } from "../statistics/index.js";
@@ -46,12 +46,13 @@ export function trainingGates({
   // Where floor and ceiling are nearer to each other than a test set can tell, a place between them
   // is chance.
   const way = positionBetween(bounds, accuracy)?.estimate ?? null;
+  const apart = highestCeiling(bounds) - bounds.best1.accuracy;
   return [
     judgeGate(
       "accuracy",
       best.test.accuracy,
       `${bestTitle} on the test rows; no model on these features can pass ` +
-        `${percent(bounds.ceiling)}`,
+        `${percent(highestCeiling(bounds))}`,
     ),
     judgeGate(
       "gap",
@@ -67,9 +68,10 @@ export function trainingGates({
     judgeGate(
       "lift",
       way,
-      `floor (best lookup of one column) ${percent(bounds.best1.accuracy)}, model ${percent(best.test.accuracy)}, ` +
-        "ceiling " +
-        `${percent(bounds.ceiling)}${way === null ? `: ${chanceIsWider(bounds.headroom, halfWidth)}` : ""}`,
+      `floor (best lookup of one column) ${percent(bounds.best1.accuracy)}, model ` +
+        `${percent(best.test.accuracy)}, ceiling ${describeCeiling(bounds)}` +
+        (bounds.ceilingBounds ? "; the way is measured to the high end" : "") +
+        (way === null ? `: ${chanceIsWider(apart, halfWidth)}` : ""),
     ),
     beatsLookup(againstLookup, bestTitle),
     cellsGap

@@ -167,7 +167,9 @@ async function judgeModel(
   );
   return [
     ...trainingGates({
-      bounds: attainability(foldDistinct(table.features, table.label)),
+      bounds: attainability(foldDistinct(table.features, table.label), {
+        blockOfRow: blocks.blockOfRow,
+      }),
       best: scored,
       againstLookup,
       cellsGap: await unseenCells(requests, table, scored, seed),

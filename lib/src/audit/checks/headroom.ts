@@ -1,5 +1,13 @@
-import { outOfSampleCeiling, outOfSampleHeadroom } from "../../attainability/index.js";
+import {
+  clusteredMean,
+  describeCeiling,
+  inSampleCorrectness,
+  outOfSampleCeiling,
+  outOfSampleHeadroom,
+} from "../../attainability/index.js";
 import { gateThresholds } from "../../campaign/index.js";
+import { normalQuantile, type Interval } from "../../statistics/index.js";
+import type { AuditData } from "../audit-data.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { cellLevel, judgeAtLeast } from "../judge.js";
 import { percent, points } from "../words.js";
@@ -13,30 +21,18 @@ export const headroom: Check = {
   thresholds: gateThresholds("headroom"),
   condition: ({ headroom: wanted }) => `above ${points(wanted)}`,
   run(data, { headroom: wanted }) {
-    const { best1, best3, ceiling, constant } = data.attainability;
-    const { label, blockOfRow } = data.judging;
-    const options = { level: cellLevel(1), blockOfRow };
-    const lookup = data.groupsOn(best1.features);
-    const certain = outOfSampleHeadroom(
-      data.foldable ? data.distinct : data.groupsOn(best3.features),
-      label,
-      lookup,
-      options,
-    );
-    // Where nothing folds, three features show what there is at least; the most is whatever the
-    // lookup leaves.
-    const interval = data.foldable
-      ? certain
-      : { ...certain, high: ceiling - outOfSampleCeiling(lookup, label, options).ceiling.low };
+    const { best1, constant } = data.attainability;
+    const interval = data.foldable ? countedHeadroom(data) : boundedHeadroom(data);
     const verdict = judgeAtLeast(interval, wanted);
     return {
       verdict,
-      value: interval.estimate,
+      // Where the ceiling lies between bounds the gate is judged by the end that is against us.
+      value: data.foldable ? interval.estimate : interval.low,
       interval,
       evidence:
         `A lookup of ${best1.features.join(" and ")} gets ${percent(best1.accuracy)} of these ` +
         `rows (always the larger class: ${percent(constant)}), a perfect model ` +
-        `${percent(ceiling)}; on new rows that leaves ` +
+        `${describeCeiling(data.attainability)}; on new rows that leaves ` +
         `${points(Math.max(0, interval.estimate))} [${points(interval.low)}, ` +
         `${points(interval.high)}] to be learned.`,
       advice:
@@ -49,3 +45,31 @@ export const headroom: Check = {
     };
   },
 };
+
+function countedHeadroom(data: AuditData): Interval {
+  const { label, blockOfRow } = data.judging;
+  const lookup = data.groupsOn(data.attainability.best1.features);
+  return outOfSampleHeadroom(data.distinct, label, lookup, { level: cellLevel(1), blockOfRow });
+}
+
+/**
+ * Where nothing folds: at the least what the cross-fitted learners are better than the lookup on
+ * rows that the lookup knows, at the most what the ceiling's high end leaves above the lookup.
+ */
+function boundedHeadroom(data: AuditData): Interval {
+  const { label, blockOfRow } = data.judging;
+  const lookup = data.groupsOn(data.attainability.best1.features);
+  const level = cellLevel(1);
+  const known = inSampleCorrectness(lookup.vectorOfRow, lookup.vectorCount, label);
+  const { mean, standardError } = clusteredMean(
+    data.crossFittedCorrect.map((right, row) => right - known[row]),
+    blockOfRow,
+  );
+  const lookupAtLeast = outOfSampleCeiling(lookup, label, { level, blockOfRow }).ceiling.low;
+  return {
+    estimate: mean,
+    low: mean - normalQuantile(0.5 + level / 2) * standardError,
+    high: data.crossFitted.ceiling.high - lookupAtLeast,
+    level,
+  };
+}

@@ -1,10 +1,10 @@
+import { coarsen } from "../../attainability/index.js";
 import { gateThresholds } from "../../campaign/index.js";
 import { codeRows, isKnown, mcnemarTest, pairedTest, takeBlocks } from "../../statistics/index.js";
 import { rightAnswers } from "../answers.js";
 import type { AuditData } from "../audit-data.js";
 import type { ModelPredictions } from "../audit-input.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
-import { coarsen } from "../column-profile.js";
 import { cellLevel } from "../judge.js";
 import { count, list, number, percent, points } from "../words.js";
 
@@ -98,7 +98,9 @@ function lookupAnswers(
   const columns = names.map((name) => features.names.indexOf(name));
   const { codeOfRow, codeCount } = codeRows(
     columns.map((f) =>
-      data.foldable ? features.columns[f] : coarsen(features.columns[f], data.profiles[f]),
+      data.foldable
+        ? features.columns[f]
+        : coarsen(features.columns[f], data.profiles[f].coarseEdges),
     ),
     features.rowCount,
   );

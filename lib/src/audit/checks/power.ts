@@ -40,8 +40,8 @@ export const power: Check = {
             : Number.isFinite(times)
               ? `${count(rows)} rows leave it open (${percentInterval(ceiling)}); about ` +
                 `${number(times)} times as many would settle it if the estimates stayed`
-              : `${count(rows)} rows leave it open (${percentInterval(ceiling)}): nearly every ` +
-                "row has a feature vector of its own, and more rows would bring more vectors"
+              : `${count(rows)} rows leave it open (${percentInterval(ceiling)}), and by so much ` +
+                "that no number of rows can be named"
         }` +
         `${
           factors.length === 0

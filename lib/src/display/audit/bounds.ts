@@ -1,3 +1,4 @@
+import { describeCeiling, highestCeiling } from "../../attainability/index.js";
 import { barChart } from "../charts/index.js";
 import { formatNumber } from "../format.js";
 import { showFigure, showText } from "../show.js";
@@ -23,6 +24,8 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
         one: best1.accuracy,
         two: best2.accuracy,
         three: best3.accuracy,
+        possible: describeCeiling(attainability),
+        atMost: highestCeiling(attainability),
       },
     ];
   });
@@ -30,7 +33,9 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
     columns:
       "campaign | rows:count | distinctVectors:count:distinct vectors | constant:share | " +
       "one:share:best lookup of 1 | which::(which) | two:share:of 2 | three:share:of 3 | " +
-      "ceiling:share:best possible",
+      (bounds.every(({ ceilingBounds }) => ceilingBounds === null)
+        ? "ceiling:share:best possible"
+        : "possible::best possible"),
     caption: "What can be reached on the author's 15 features",
   });
   const series = bounds.map(({ campaign, constant, one, two, three, ceiling }) => ({
@@ -54,13 +59,13 @@ export async function showCampaignBounds(results: readonly AuditedCampaign[]): P
   showText(
     bounds
       .map(
-        ({ campaign, rows, distinctVectors, one, ceiling }) =>
-          `**${campaign}**: ${formatNumber(rows, "count")} rows are only ` +
-          `${formatNumber(distinctVectors, "count")} different inputs. A lookup of one ` +
-          `column is right for ${formatNumber(one, "share")}, ` +
-          `a perfect model for ${formatNumber(ceiling, "share")}: ` +
-          `${formatNumber(ceiling - one, "points")} are left for learning. ` +
-          `${meaning(one, ceiling)}`,
+        ({ campaign, rows, distinctVectors, one, possible, atMost, ceilingBounds }) =>
+          `**${campaign}**: ${formatNumber(rows, "count")} rows are ` +
+          `${ceilingBounds ? "" : "only "}${formatNumber(distinctVectors, "count")} different ` +
+          `inputs. A lookup of one column is right for ${formatNumber(one, "share")}, ` +
+          `a perfect model for ${possible}: ` +
+          `${ceilingBounds ? "at most " : ""}${formatNumber(atMost - one, "points")} are left ` +
+          `for learning. ${meaning(one, atMost)}`,
       )
       .join("\n\n"),
   );

@@ -7,14 +7,25 @@ import { formatNumber } from "../format.js";
 import { SERIES_COLOURS } from "../theme.js";
 
 /** The lines that accuracies are read against. */
-export function accuracyReferences({ constant, best1, ceiling }: Attainability): ReferenceLine[] {
+export function accuracyReferences({
+  constant,
+  best1,
+  ceiling,
+  ceilingBounds,
+}: Attainability): ReferenceLine[] {
+  const ends = ceilingBounds
+    ? [
+        { name: "ceiling, at least", value: ceilingBounds.low },
+        { name: "ceiling, at most", value: ceilingBounds.high },
+      ]
+    : [{ name: "ceiling", value: ceiling }];
   return [
     { name: `larger class ${formatNumber(constant, "share")}`, value: constant },
     {
       name: `best lookup of one column ${formatNumber(best1.accuracy, "share")}`,
       value: best1.accuracy,
     },
-    { name: `ceiling ${formatNumber(ceiling, "share")}`, value: ceiling },
+    ...ends.map(({ name, value }) => ({ name: `${name} ${formatNumber(value, "share")}`, value })),
   ];
 }
 

@@ -1,4 +1,9 @@
-import type { Attainability } from "../../attainability/index.js";
+import {
+  describeBounds,
+  describeCeiling,
+  highestCeiling,
+  type Attainability,
+} from "../../attainability/index.js";
 import {
   beatsLookup,
   positionBetween,
@@ -21,7 +26,14 @@ const holds = ({ low, high }: Interval, value: number): boolean => low <= value 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** "Why not higher?", before any model is trained. */
-export function readBounds({ headroom, ceiling, best1 }: Attainability): string {
+export function readBounds({ headroom, ceiling, ceilingBounds, best1 }: Attainability): string {
+  if (ceilingBounds)
+    return (
+      `A model can add **${points(Math.max(0, headroom))} at the least, ` +
+      `${points(ceilingBounds.high - best1.accuracy)} at the most** to a lookup of one column ` +
+      `(*${best1.features[0]}*): the best possible accuracy lies ` +
+      `${describeCeiling({ ceiling, ceilingBounds })}, for ${describeBounds(ceilingBounds)}.`
+    );
   return (
     `Everything a model can add to a lookup of one column (*${best1.features[0]}*) is ` +
     `**${points(headroom)}**. "Why not higher?" Because ${share(1 - ceiling)} of the rows ` +
@@ -54,21 +66,24 @@ export function readPosition(
   best: ScoredModel,
   bounds: Attainability,
 ): string {
-  const at = models.filter(({ intervals }) => holds(intervals.accuracy, bounds.ceiling));
+  const highest = highestCeiling(bounds);
+  const at = models.filter(({ intervals }) => holds(intervals.accuracy, highest));
   const position = positionBetween(bounds, best.intervals.accuracy);
+  const apart = bounds.ceilingBounds ? highest - bounds.best1.accuracy : bounds.headroom;
   const ceiling =
     at.length > 0
       ? `**${at.map(({ title, intervals }) => `${title} (${formatNumber(100 * intervals.accuracy.estimate, "number")} %)`).join(", ")} ` +
         `${at.length === 1 ? "stands" : "stand"} at the ceiling**: ` +
         `${at.length === 1 ? "its interval holds" : "their intervals hold"} ` +
-        `${share(bounds.ceiling)}, the best that any model can reach on these features.`
-      : `No model's interval reaches the ceiling of ${share(bounds.ceiling)}.`;
+        `${share(highest)}, the best that any model can reach on these features.`
+      : `No model's interval reaches the ceiling of ${bounds.ceilingBounds ? "at most " : ""}` +
+        `${share(highest)}.`;
   const way = position
     ? `${best.title}, the best by validation accuracy, went ` +
       `${formatInterval(position, "share")} of the way from the best lookup of one column to ` +
       "the ceiling."
     : `Floor (the best lookup of one column) and ceiling are ` +
-      `${formatNumber(100 * bounds.headroom, "number")} points apart, ` +
+      `${formatNumber(100 * apart, "number")} points apart, ` +
       `less than chance moves the accuracy of ${best.title} ` +
       `(${formatInterval(best.intervals.accuracy, "share")}): a place between them is chance.`;
   return `${ceiling} ${way}`;
@@ -184,7 +199,7 @@ export function readCalibration(models: readonly ScoredModel[], best: ScoredMode
 /** Whether more of the same requests would help, and how much they could. */
 export function readLearningCurve(
   [{ title, points: curve }]: readonly NamedLearningCurve[],
-  { ceiling }: Attainability,
+  bounds: Attainability,
 ): string {
   const last = curve[curve.length - 1];
   const before = curve[curve.length - 2];
@@ -199,8 +214,8 @@ export function readLearningCurve(
     `training rows the test accuracy of ${title} went ${gained >= 0 ? "up" : "down"} by ` +
     `${formatNumber(100 * Math.abs(gained), "number")} points; chance alone moves it by ` +
     `${formatNumber(100 * half, "number")}. ${verdict} The ceiling, which no number of them ` +
-    `can lift, lies ${formatNumber(100 * (ceiling - last.test.accuracy), "number")} points ` +
-    "above."
+    `can lift, lies ${bounds.ceilingBounds ? "at most " : ""}` +
+    `${formatNumber(100 * (highestCeiling(bounds) - last.test.accuracy), "number")} points above.`
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Attainability } from "../../attainability/index.js";
+import { describeCeiling, type Attainability } from "../../attainability/index.js";
 import type {
   CategoryAccuracy,
   GeneralisationResult,
@@ -10,15 +10,9 @@ import { resampledWords } from "../format.js";
 import { showTable } from "../table.js";
 
 /** Floor and ceiling, before any training. */
-export function showBounds({
-  constant,
-  best1,
-  best2,
-  best3,
-  ceiling,
-  distinctVectors,
-  rows,
-}: Attainability): void {
+export function showBounds(bounds: Attainability): void {
+  const { constant, best1, best2, best3, ceiling, ceilingBounds, distinctVectors, rows } = bounds;
+  const everything = `all: ${distinctVectors} distinct vectors in ${rows} rows`;
   showTable(
     [
       { what: "always the larger class", accuracy: constant, columns: "" },
@@ -28,9 +22,9 @@ export function showBounds({
         columns: features.join(", "),
       })),
       {
-        what: "best possible",
-        accuracy: ceiling,
-        columns: `all: ${distinctVectors} distinct vectors in ${rows} rows`,
+        what: ceilingBounds ? `best possible, ${describeCeiling(bounds)}` : "best possible",
+        accuracy: ceilingBounds ?? ceiling,
+        columns: everything,
       },
     ],
     {
