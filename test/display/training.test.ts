@@ -78,6 +78,23 @@ const tunings = await tuneFamilies([logisticRegression], data, split, {
   spaces: { "logistic-regression": { grid: { C: [0.1, 10] }, budget: 3, folds: 2 } },
 });
 
+test("a ceiling between bounds is said with both ends and how they are known", () => {
+  const ends = { estimate: 0.72, low: 0.7, high: 0.8, level: 0.95, reached: 0.72 };
+  const between = {
+    ...bounds,
+    ceiling: 0.7,
+    headroom: 0.7 - bounds.best1.accuracy,
+    ceilingBounds: { ...ends, above: "missed variance" as const },
+  };
+  const words = readBounds(between);
+  assert.match(words, /between 70\.0 % and 80\.0 %.*cross-fitted learners reach \(72\.0 %/);
+  assert.doesNotMatch(words, /minority label/);
+  assert.match(
+    readBounds({ ...between, ceilingBounds: { ...ends, above: "oracle" } }),
+    /inner state/,
+  );
+});
+
 test("models at the ceiling are said to be there, with their accuracy, and the others are not", () => {
   const words = readPosition(scored, best, bounds);
   const boosted = (100 * scored[0].intervals.accuracy.estimate).toFixed(2).replace(/\.?0+$/, "");

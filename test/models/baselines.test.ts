@@ -6,6 +6,7 @@ import {
   lookupBaseline,
   type LookupClassifier,
 } from "lib/models";
+import { createRandom } from "lib/statistics";
 import { tableOf } from "./tables.js";
 
 const features = tableOf({
@@ -60,4 +61,22 @@ test("zero and minus zero are one key", async () => {
     label: Uint8Array.of(1, 1, 0),
   });
   assert.deepEqual([...model.predictProbability(tableOf({ x: [-0, 0] }))], [1, 1]);
+});
+
+test("columns of values that are all different are looked up in bins, on new rows and from a file", async () => {
+  const random = createRandom("continuous");
+  const draw = (): Float64Array => Float64Array.from({ length: 2000 }, () => random.normal());
+  const features = { rowCount: 2000, names: ["x", "y"], columns: [draw(), draw()] };
+  const table = { ...features, categories: [null, null] };
+  const label = Uint8Array.from(table.columns[0], (x) => Number(x > 0));
+  const model = (await lookupBaseline.fit({ features: table, label })) as LookupClassifier;
+  assert.deepEqual(model.featureNames, ["x"]);
+  const fresh = { ...table, columns: [draw(), draw()] };
+  const answers = model.predictProbability(fresh);
+  const right = fresh.columns[0].filter((x, row) => x > 0 === answers[row] >= 0.5).length;
+  assert.ok(right > 0.97 * 2000, `${right} of 2000 rows that it has not seen`);
+  const artefact = model.toArtefact();
+  const header = JSON.parse(JSON.stringify(artefact.header)) as typeof artefact.header;
+  const loaded = loadClassifier({ ...artefact, header });
+  assert.deepEqual(loaded.predictProbability(fresh), answers);
 });

@@ -72,6 +72,16 @@ test("a place between floor and ceiling is a share of the way, unless chance is 
   );
 });
 
+test("where the ceiling lies between bounds, the way is measured to the high end", () => {
+  const best1 = { features: ["x"], accuracy: 0.6, cells: 2, exhaustive: true };
+  const ends = { estimate: 0.72, low: 0.7, high: 0.8, level: 0.95, reached: 0.72 };
+  const place = positionBetween(
+    { best1, headroom: 0.1, ceilingBounds: { ...ends, above: "missed variance" } },
+    { estimate: 0.7, low: 0.69, high: 0.71, level: 0.95 },
+  )!;
+  assert.ok(Math.abs(place.estimate - 0.5) < 1e-12, "and not all of the way, to the low end");
+});
+
 test("the best is the best on the validation rows, whatever the test rows say", () => {
   const model = (validation: number, test: number) => ({
     evaluation: {
