@@ -101,11 +101,11 @@ test("names from logs reach the terminal with their control characters spelt out
   const folder = logs(t, text + line({ time_window: `\u001b[2J${name}` }));
   for (const command of ["label", "audit"]) {
     const { stdout, stderr } = study([command, folder]);
-    // eslint-disable-next-line no-control-regex
+
     assert.doesNotMatch(stdout + stderr, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
   }
   const { stdout } = study(["label", folder, "--json"]);
-  // eslint-disable-next-line no-control-regex
+
   assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   // The same text comes out of the JSON again.
   const [{ reason }] = (JSON.parse(stdout) as { reasons: { reason: string }[] }).reasons;

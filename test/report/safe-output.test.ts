@@ -38,6 +38,12 @@ const ATTACKS: [html: string, left: string][] = [
   [`<form action="https://example.org"><b>x</b></form>`, ""],
   [`<td style="background:url(https://example.org/spy)">x</td>`, "x"],
   [`<b style="background:url(https://example.org/spy)">x</b>`, "<b>x</b>"],
+  // Nested and foreign content that parses into something else the second time.
+  [`<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>`, ""],
+  [`<b style="background:u\\72l(https://example.org/spy)">x</b>`, "<b>x</b>"],
+  [`<svg><use href="https://example.org/x.svg#a"></use></svg>`, "<svg></svg>"],
+  [`<b id="x" name="y">z</b>`, "<b>z</b>"],
+  [`<unheard-of>words</unheard-of>`, "words"],
   [`<style>@import "https://example.org/x.css"</style>`, ""],
   [
     `<table><tbody><tr><td style="text-align:right">1,234</td></tr></tbody></table>`,

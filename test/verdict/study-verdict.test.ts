@@ -229,3 +229,42 @@ test("of one block of time, neither model nor inputs nor savings are judged", (t
     assert.equal(of(id).state, "unknown", id);
   assert.match(of("next").sentence, /^Collect for longer/);
 });
+
+test("a ceiling that cannot be counted is told by its bounds; 100 % is never the best possible", () => {
+  const bounds = (low: number, high: number) => ({
+    ...auditOf().attainability!,
+    distinctVectors: 990,
+    ceiling: low,
+    headroom: low - 0.7,
+    ceilingBounds: {
+      ...interval(low, low, high),
+      reached: low + 0.01,
+      above: "missed variance" as const,
+    },
+  });
+  const runWith = (low: number, high: number, training: TrainingRecord | null = null) =>
+    artefactsOf({
+      audit: auditOf({
+        attainability: bounds(low, high),
+        checks: [checkOf("headroom", low - 0.7 > 0.05 ? "pass" : "fail")],
+      }),
+      training: training && { ...training, bounds: bounds(low, high) },
+    });
+  const surely = runWith(0.85, 0.9, trainingOf([["Lookup of one column", [0.15, 0.1, 0.2]]]));
+  assert.match(
+    answerOf(surely, "learnable"),
+    /^Yes: .* 70\.0 % .* between 85\.0 % and 90\.0 %, which leaves 15\.0 points to 20\.0 points\.$/,
+  );
+  const { sentence, answers } = studyVerdict(surely);
+  assert.match(sentence, /no model can pass 90\.0 %: more than any lookup/);
+  const { picture } = answers.find(({ id }) => id === "learned")!;
+  assert.ok(picture?.kind === "line");
+  assert.deepEqual(picture.marks.at(-1), { name: "best possible", value: 0.9, low: 0.85 });
+  assert.doesNotMatch(JSON.stringify(answers), /100(\.0)? %/);
+  const open = runWith(0.72, 0.9);
+  assert.match(answerOf(open, "learnable"), /^Not known: .* between 72\.0 % and 90\.0 %/);
+  assert.match(studyVerdict(open).sentence, /^Whether there is anything to learn is not known \(/);
+  const none = runWith(0.72, 0.74);
+  assert.match(answerOf(none, "learnable"), /^Hardly: /);
+  assert.match(studyVerdict(none).sentence, /almost nothing for a model to learn/);
+});

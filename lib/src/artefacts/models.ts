@@ -5,8 +5,8 @@ import {
   type Classifier,
   type TrainedModel,
 } from "../models/index.js";
-import type { Study } from "./study.js";
 import { InputError } from "../statistics/index.js";
+import type { Study } from "./study.js";
 
 /** The notebook that trains, and where it says which model is the best. */
 const TRAINED_BY = "04_training";

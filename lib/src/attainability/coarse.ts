@@ -1,5 +1,5 @@
 import type { FeatureTable } from "../features/index.js";
-import { quantileSorted } from "../statistics/index.js";
+import { lowerBound, quantileSorted } from "../statistics/index.js";
 
 /**
  * For lookups of several columns where feature vectors hardly repeat: a column of more values than
@@ -23,9 +23,11 @@ export function coarseEdges(sorted: Float64Array): Float64Array | null {
   return Float64Array.from(new Set(edges));
 }
 
-/** A column in the bins that its edges make; missing values stay missing. */
+/** A column in the bins (closed on the right) that its edges make; missing values stay missing. */
 export function coarsen(values: Float64Array, edges: Float64Array | null): Float64Array {
-  return edges ? values.map((value) => (Number.isNaN(value) ? NaN : binOf(edges, value))) : values;
+  return edges
+    ? values.map((value) => (Number.isNaN(value) ? NaN : lowerBound(edges, value)))
+    : values;
 }
 
 /** Edges of each column of a table, found on its own rows. */
@@ -45,16 +47,4 @@ export function coarseTable(
     columns: table.columns.map((column, f) => coarsen(column, edges[f])),
     categories: table.categories.map((names, f) => (edges[f] ? null : names)),
   };
-}
-
-/** Bin of a value: the number of edges below it (bins are closed on the right). */
-export function binOf(edges: Float64Array, value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value > edges[middle]) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -10,8 +10,7 @@ export function attainabilityGates(bounds: Attainability): GateResult[] {
   const { best1, ceiling, ceilingBounds, headroom, distinctVectors, rows } = bounds;
   const per = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const grouped = (count: number): string => count.toLocaleString("en-US");
-  const vectors =
-    `${grouped(rows)} rows hold ${grouped(distinctVectors)} distinct feature vectors`;
+  const vectors = `${grouped(rows)} rows hold ${grouped(distinctVectors)} distinct feature vectors`;
   return [
     judgeGate(
       "ceiling",

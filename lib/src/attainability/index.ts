@@ -8,7 +8,7 @@ export {
   type AttainabilityOptions,
   type CeilingBounds,
 } from "./attainability.js";
-export { COARSE, binOf, coarseEdges, coarsen, coarseTable, tableEdges } from "./coarse.js";
+export { COARSE, coarseEdges, coarsen, coarseTable, tableEdges } from "./coarse.js";
 export { sampleRows } from "./sample-rows.js";
 export { attainabilityGates } from "./gates.js";
 export { crossFittedCeiling, type CrossFittedCeiling } from "./cross-fitted-ceiling.js";

@@ -32,7 +32,6 @@ import { groupRows } from "./row-groups.js";
 import { findRuns, type Run } from "./runs.js";
 import { featuresOfTheirOwn } from "./vectors.js";
 
-
 /** A labelled table that lookups are made on. */
 export interface LookupTable extends LabelledTable {
   /** Block of time of each row. */

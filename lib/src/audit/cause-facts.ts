@@ -2,7 +2,7 @@ import { planDesign, shippedPlan } from "../campaign/index.js";
 import type { AuditView, CauseCost, TouchedRows } from "./cause.js";
 
 /** The plan that is priced where a campaign has to be designed anew. */
-const NEW_PLAN = "crossed";
+const NEW_PLAN = "duet";
 
 const offendersOf = (audit: AuditView, id: string): number =>
   (audit.check(id)?.offenders ?? []).reduce((sum, { count }) => sum + count, 0);

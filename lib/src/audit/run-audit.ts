@@ -1,5 +1,6 @@
 import type { Attainability } from "../attainability/index.js";
 import type { Verdict } from "../campaign/index.js";
+import { InputError } from "../statistics/index.js";
 import { AuditData } from "./audit-data.js";
 import type { AuditInput } from "./audit-input.js";
 import {
@@ -12,7 +13,6 @@ import {
 } from "./check.js";
 import { verdictOf } from "./root-causes.js";
 import { SUITE } from "./suite.js";
-import { InputError } from "../statistics/index.js";
 
 export interface AuditOptions {
   /** Ids of the checks to run; all unless given. */

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
+import { InputError } from "../statistics/index.js";
 import { evenPhases, preparedPhase, type ArtilleryPhase } from "./artillery-phases.js";
 import type { CampaignPlan, WorkloadPlan } from "./plan.js";
 import { shippedPlan } from "./plans/index.js";
 import { PLATFORMS } from "./vocabulary.js";
-import { InputError } from "../statistics/index.js";
 
 export interface ArtilleryScenario {
   name: string;

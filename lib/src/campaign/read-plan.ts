@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import { InputError } from "../statistics/index.js";
 import { checkPlan } from "./check-plan.js";
 import { PlanError } from "./plan-error.js";
 import type { CampaignPlan } from "./plan.js";
 import { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
-import { InputError } from "../statistics/index.js";
 
 /**
  * A plan by the name it ships under, or from a YAML (or JSON) file. A file states a whole plan, or

@@ -1,7 +1,7 @@
+import { InputError } from "../statistics/index.js";
 import type { CampaignPlan } from "./plan.js";
 import { MOST_DAYS, MOST_REQUESTS, MOST_RUNS } from "./plan-limits.js";
 import { scheduleRuns } from "./plan-schedule.js";
-import { InputError } from "../statistics/index.js";
 
 /**
  * The same campaign on as many days as it takes to ask for `requests` requests at least: rates,

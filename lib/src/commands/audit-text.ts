@@ -1,5 +1,5 @@
-import { rootCauses, type AuditResult, type CheckResult, type FoundCause } from "../audit/index.js";
 import { describeCeiling } from "../attainability/index.js";
+import { rootCauses, type AuditResult, type CheckResult, type FoundCause } from "../audit/index.js";
 import { formatNumber, VERDICT_SIGNS } from "../display/index.js";
 import { wrap } from "./wrap.js";
 
@@ -86,7 +86,7 @@ function touched({ touches }: FoundCause): string {
   return touches === null ? "" : `${formatNumber(touches.rows, "count")} ${touches.what}. `;
 }
 
-/** "19,037 requests and 23.01 USD (the plan "crossed" in place of this one)" */
+/** "19,037 requests and 23.01 USD (the plan "duet" in place of this one)" */
 export function costText({ requests, costUsd, what }: NonNullable<FoundCause["cost"]>): string {
   if (requests === 0) return `no new request (${what})`;
   const usd = costUsd === null ? "" : ` and ${formatNumber(costUsd, "usd")}`;

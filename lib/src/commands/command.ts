@@ -176,7 +176,7 @@ export function say(text: string): void {
  * terminal obeys them, and names come from logs. Written as JSON escapes, so that JSON stays what
  * it was.
  */
-// eslint-disable-next-line no-control-regex
+
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text as a terminal can show it without obeying it. */

@@ -85,8 +85,7 @@ export const designCommand: Command = {
       : [];
     progress("");
     const file = args.text("out");
-    if (file !== undefined && chosen)
-      writeFileSync(file, planYaml(chosen.plan, args, limits));
+    if (file !== undefined && chosen) writeFileSync(file, planYaml(chosen.plan, args, limits));
     const found = { limits, result, chosen, front: paretoFront(judged), curve };
     if (args.flag("json")) outJson(jsonOf(found));
     else out(designText(found, file));

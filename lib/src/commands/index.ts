@@ -1,3 +1,5 @@
+import { isSystemError, systemReason } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 import {
   BAD_INPUT,
   DONE,
@@ -9,8 +11,6 @@ import {
   UsageError,
   type Command,
 } from "./command.js";
-import { isSystemError, systemReason } from "../files/index.js";
-import { InputError } from "../statistics/index.js";
 
 /** Each command is loaded when it is asked for, so that a short one starts fast. */
 const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {

@@ -1,4 +1,5 @@
 import type { Requests } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { forbiddenByName, forbiddenByProvenance } from "./columns.js";
 import {
   baseFeatures,
@@ -8,7 +9,6 @@ import {
   type FeatureSet,
 } from "./definitions.js";
 import type { FeatureTable } from "./table.js";
-import { InputError } from "../statistics/index.js";
 
 /** A feature table made from requests, with what could not be made. */
 export interface RequestFeatures extends FeatureTable {

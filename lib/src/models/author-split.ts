@@ -1,6 +1,6 @@
+import { TooFewRowsError } from "../statistics/index.js";
 import { numpyRandom, type NumpyRandom } from "./numpy-random.js";
 import type { Split } from "./split.js";
-import { TooFewRowsError } from "../statistics/index.js";
 
 export { authorRowOrder } from "../requests/index.js";
 

@@ -7,9 +7,9 @@ import {
   tableEdges,
 } from "../attainability/index.js";
 import { takeColumns, type FeatureTable } from "../features/index.js";
+import { InputError } from "../statistics/index.js";
 import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
 import { checkTrainingData, columnsOf } from "./training-data.js";
-import { InputError } from "../statistics/index.js";
 
 export interface ConstantOptions {
   /** Not used: nothing here is random. */

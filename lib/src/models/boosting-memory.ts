@@ -1,6 +1,6 @@
+import { InputError } from "../statistics/index.js";
 import type { BinnedTable } from "./binned-table.js";
 import { KERNEL_BYTES } from "./boosting-kernel.js";
-import { InputError } from "../statistics/index.js";
 
 /**
  * Rows that one thread takes at a time. Rounding is carried on within a block only, so that no

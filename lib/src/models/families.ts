@@ -1,10 +1,10 @@
+import { InputError } from "../statistics/index.js";
 import { loadConstant, loadLookup } from "./baselines.js";
 import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
 import { gradientBoosting, loadGradientBoosting } from "./gradient-boosting.js";
 import { loadLogisticRegression, logisticRegression } from "./logistic-regression.js";
 import { loadNeuralNetwork, neuralNetwork } from "./neural-network.js";
 import { loadRandomForest, randomForest } from "./random-forest.js";
-import { InputError } from "../statistics/index.js";
 
 /** The four models of the study, in the order they are shown. */
 export const MODEL_FAMILIES: readonly ClassifierFamily<{ seed: number }>[] = [

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Classifier, ModelArtefact } from "./classifier.js";
 import { writeAllWhole } from "../files/index.js";
-import { loadClassifier } from "./families.js";
 import { InputError } from "../statistics/index.js";
+import type { Classifier, ModelArtefact } from "./classifier.js";
+import { loadClassifier } from "./families.js";
 
 const HEADER_FILE = "header.json";
 const WEIGHTS_FILE = "weights.bin";

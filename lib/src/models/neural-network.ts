@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { foldDistinct, type DistinctVectors } from "../attainability/index.js";
 import { takeColumns, type FeatureTable } from "../features/index.js";
+import { InputError } from "../statistics/index.js";
 import type {
   Classifier,
   ClassifierFamily,
@@ -14,7 +15,6 @@ import { networkLogOdds, packLayers, unpackLayers, type NetworkLayers } from "./
 import type { NetworkHistory, NetworkRows, NetworkTask } from "./network-training.js";
 import { scaleOf, standardise, type Scale } from "./standardise.js";
 import { checkTrainingData, columnsOf, requireBothClasses, requireThat } from "./training-data.js";
-import { InputError } from "../statistics/index.js";
 
 export interface NeuralNetworkOptions {
   seed: number;

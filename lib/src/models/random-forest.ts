@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { FeatureTable } from "../features/index.js";
+import { InputError } from "../statistics/index.js";
 import { binTable, type BinnedTable } from "./binned-table.js";
 import type {
   Classifier,
@@ -26,7 +27,6 @@ import type { Tree, TreeEnsemble } from "./tree.js";
 import { packEnsemble, unpackEnsemble, type EnsembleShape } from "./tree-artefact.js";
 import { TreeWalker } from "./tree-prediction.js";
 import { breathe, runWorkers } from "./worker-pool.js";
-import { InputError } from "../statistics/index.js";
 
 /** Names and defaults are those of scikit-learn's `RandomForestClassifier`, in camelCase. */
 export interface RandomForestOptions {

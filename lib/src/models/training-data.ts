@@ -1,6 +1,6 @@
 import type { FeatureTable } from "../features/index.js";
-import type { TrainingData } from "./classifier.js";
 import { InputError, TooFewRowsError } from "../statistics/index.js";
+import type { TrainingData } from "./classifier.js";
 
 /** What the rows of a training set add up to. */
 export interface TrainingTotals {

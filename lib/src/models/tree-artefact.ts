@@ -1,6 +1,6 @@
+import { InputError } from "../statistics/index.js";
 import type { FeatureBins } from "./binning.js";
 import type { Tree, TreeEnsemble } from "./tree.js";
-import { InputError } from "../statistics/index.js";
 
 /** The sizes an ensemble's block is cut up by. */
 export interface EnsembleShape {

@@ -1,11 +1,10 @@
-import { takeBlocks, type Blocks } from "../statistics/index.js";
+import { InputError, takeBlocks, type Blocks } from "../statistics/index.js";
 import type { ClassifierFamily, TrainingData } from "./classifier.js";
 import { compareClassifiers, type Comparison } from "./compare.js";
 import { evaluateOnSplit, predictDistinct, takeTrainingRows } from "./evaluate.js";
 import { foldBySplits } from "./fold-by-splits.js";
 import type { Split } from "./split.js";
 import { candidateOptions, successiveHalving, type Trial } from "./successive-halving.js";
-import { InputError } from "../statistics/index.js";
 
 /** What is searched for one kind of model. */
 export interface SearchSpace {

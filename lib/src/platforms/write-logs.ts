@@ -3,11 +3,11 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { CampaignPlan } from "../campaign/index.js";
 import { PartialFiles, writingTo } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 import { logLine } from "./log-line.js";
 import { logPlaces, logRows } from "./log-place.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
-import { InputError } from "../statistics/index.js";
 
 export interface WriteLogsOptions extends SimulationOptions {
   /** Write `.jsonl.gz`. */

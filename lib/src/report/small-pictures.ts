@@ -65,12 +65,19 @@ function linePicture(marks: Extract<SmallPicture, { kind: "line" }>["marks"]): D
     10 + ((Math.min(1, Math.max(from, value)) - from) / (1 - from)) * (WIDTH - 20);
   const of = (name: string): number => marks.find((mark) => mark.name === name)?.value ?? from;
   const [floor, ceiling] = [of("lookup"), of("best possible")];
-  const model = marks.find((mark) => mark.low !== undefined);
+  const best = marks.find(({ name }) => name === "best possible");
+  const upTo = best?.low !== undefined && best.low < best.value ? "up to " : "";
+  const model = marks.find(({ name }) => name === "model");
   const middle = Math.min(WIDTH - 110, Math.max(110, (place(floor) + place(ceiling)) / 2));
   const percent = (value: number): string => formatNumber(value, "share");
   const y = 26;
   const body = [
-    text(middle, 12, `lookup ${percent(floor)} · best possible ${percent(ceiling)}`, "middle"),
+    text(
+      middle,
+      12,
+      `lookup ${percent(floor)} · best possible ${upTo}${percent(ceiling)}`,
+      "middle",
+    ),
     line(place(from), y, place(1), y, "axis"),
     rect(place(floor), y - 7, Math.max(2, place(ceiling) - place(floor)), 14, "room"),
     line(place(of("larger class")), y - 4, place(of("larger class")), y + 4, "axis"),

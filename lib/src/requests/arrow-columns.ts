@@ -15,8 +15,8 @@ import {
   type DataType,
   type Table,
 } from "@uwdata/flechette";
-import { mapColumns, type Column, type ColumnType } from "./columns.js";
 import { InputError } from "../statistics/index.js";
+import { mapColumns, type Column, type ColumnType } from "./columns.js";
 
 /** Columns of codes: the names they stand for, and the code that stands for none. */
 export type CodedColumns<C> = Partial<Record<keyof C, { names: readonly string[]; none: number }>>;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { tableFromIPC } from "@uwdata/flechette";
 import { NO_PLATFORM, PLATFORMS } from "../campaign/index.js";
 import { writingTo, type PartialFiles } from "../files/index.js";
+import { InputError } from "../statistics/index.js";
 import { requestsFromArrow, requestsToArrow } from "./arrow.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { mapColumns, REQUEST_COLUMNS, type Column, type RequestColumns } from "./columns.js";
@@ -12,7 +13,6 @@ import { RequestSourceError } from "./error.js";
 import type { FileDigest } from "./digest.js";
 import { namePayloads } from "./payload.js";
 import type { Requests } from "./requests.js";
-import { InputError } from "../statistics/index.js";
 
 /**
  * A campaign too large for lines of JSON lies in a folder as numbered parts, each an Arrow file of

@@ -1,10 +1,10 @@
 import { tableFromIPC } from "@uwdata/flechette";
 import { LOAD_PATTERNS, NO_PLATFORM, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
+import { InputError } from "../statistics/index.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { notLogged, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { namePayloads } from "./payload.js";
 import { MISSING, type Provenance, type Requests } from "./requests.js";
-import { InputError } from "../statistics/index.js";
 
 /** Columns of codes: the names they stand for, and the code that stands for none. */
 function codedColumns(files: string[], workloadNames: string[]): CodedColumns<RequestColumns> {

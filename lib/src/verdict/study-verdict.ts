@@ -1,3 +1,4 @@
+import { highestCeiling } from "../attainability/index.js";
 import type { FoundCause } from "../audit/index.js";
 import type { Answer } from "./answer.js";
 import { dataAnswer } from "./answers/data.js";
@@ -65,10 +66,12 @@ function verdictText(run: RunArtefacts): string {
       ? "the audit finds no fault in the data"
       : `${open === 1 ? "one cause spoils" : `${open} causes spoil`} the data`;
   if (room === null) return `nothing could be labelled, and ${trust}`;
-  const bounds = `a lookup is right for ${share(room.floor)}, and no model can pass ${share(room.ceiling)}`;
-  if (room.verdict !== "pass")
+  const bounds =
+    `a lookup is right for ${share(room.bounds.best1.accuracy)}, and no model can pass ` +
+    share(highestCeiling(room.bounds));
+  if (room.holds === "nothing")
     return (
-      `these data hold ${room.headroom > 0.001 ? "almost nothing" : "nothing"} for a model to ` +
+      `these data hold ${room.bounds.headroom > 0.001 ? "almost nothing" : "nothing"} for a model to ` +
       `learn (${bounds}), and ${trust}`
     );
   const learned = training && learnedOf(training);
@@ -76,7 +79,11 @@ function verdictText(run: RunArtefacts): string {
     const models = Object.hasOwn(run.stale, NOTEBOOKS.training)
       ? "the models trained on these data are stale"
       : "no model was trained";
-    return `there is something to learn (${bounds}), ${models}, and ${trust}`;
+    const holds =
+      room.holds === "something"
+        ? "there is something to learn"
+        : "whether there is anything to learn is not known";
+    return `${holds} (${bounds}), ${models}, and ${trust}`;
   }
   return (
     `the ${inText(learned.title)} is right for ${share(learned.accuracy.estimate)} where ` +

@@ -1,9 +1,9 @@
 import type { CampaignPlan } from "../plan.js";
+import { InputError } from "../../statistics/index.js";
 import { DUET_LOCAL_PLAN } from "./duet-local.js";
 import { DUET_PLAN } from "./duet.js";
 import { FIXED_PAYLOAD_PLAN } from "./fixed-payload.js";
 import { VARIANCE_PLAN } from "./variance.js";
-import { InputError } from "../../statistics/index.js";
 
 /** The plans that ship, by name. */
 export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {

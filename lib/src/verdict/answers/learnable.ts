@@ -1,4 +1,5 @@
-import type { GateResult } from "../../campaign/index.js";
+import { describeCeiling, type Attainability } from "../../attainability/index.js";
+import { gateThresholds, type GateResult } from "../../campaign/index.js";
 import type { Interval } from "../../statistics/index.js";
 import type { Answer, SmallPicture } from "../answer.js";
 import { NOTEBOOKS, type RunArtefacts } from "../run-artefacts.js";
@@ -6,12 +7,11 @@ import { answer, notRun, plain, points, share, withInterval } from "../words.js"
 
 /** What a lookup gets, what any model could, and what lies between, on the rows of the study. */
 export interface Room {
-  floor: number;
-  ceiling: number;
-  headroom: number;
+  bounds: Attainability;
   /** Of the headroom on new rows, where the audit looked at the same labels. */
   interval: Interval | null;
-  verdict: GateResult["verdict"];
+  /** Whether the data hold anything for a model to learn. */
+  holds: "something" | "nothing" | "not known";
 }
 
 /** Room for a model: by the labels that 03 handed on, else by those of the audit. */
@@ -21,13 +21,21 @@ export function roomOf({ audit, training, gates }: RunArtefacts): Room | null {
   const gate = gates.find(({ id }) => id === "headroom");
   const check = audit?.checks.find(({ id }) => id === "headroom");
   const same = audit?.attainability?.ceiling === bounds.ceiling;
+  const verdict = gate?.verdict ?? check?.verdict ?? "not applicable";
   return {
-    floor: bounds.best1.accuracy,
-    ceiling: bounds.ceiling,
-    headroom: bounds.headroom,
+    bounds,
     interval: same ? (check?.interval ?? null) : null,
-    verdict: gate?.verdict ?? check?.verdict ?? "not applicable",
+    holds: verdict === "pass" ? "something" : isOpen(bounds, verdict) ? "not known" : "nothing",
   };
+}
+
+/**
+ * Whether the rows leave open if there is room: the check warns, or the ceiling lies between bounds,
+ * by whose low end the gate is judged.
+ */
+function isOpen({ best1, ceilingBounds }: Attainability, verdict: GateResult["verdict"]): boolean {
+  const wanted = gateThresholds("headroom").headroom;
+  return verdict === "warn" || (ceilingBounds?.high ?? 0) - best1.accuracy > wanted;
 }
 
 /** Whether any model could be worth more than a table with one column. */
@@ -38,21 +46,31 @@ export function learnableAnswer(run: RunArtefacts): Answer {
     if (audit === null) return notRun("learnable", NOTEBOOKS.audit, run);
     return answer("learnable", NOTEBOOKS.audit, "bad", "No: no request could be labelled");
   }
-  const { floor, ceiling, headroom, interval, verdict } = room;
-  const left = interval
-    ? `${withInterval(interval, "points")} on new rows`
-    : `${points(headroom)} on these rows`;
+  const { bounds, interval, holds } = room;
+  const floor = bounds.best1.accuracy;
+  const { ceilingBounds } = bounds;
+  const left = ceilingBounds
+    ? `${points(ceilingBounds.low - floor)} to ${points(ceilingBounds.high - floor)}`
+    : interval
+      ? `${withInterval(interval, "points")} on new rows`
+      : `${points(bounds.headroom)} on these rows`;
   const gate = run.gates.find(({ id }) => id === "ceiling");
-  const yes = verdict === "pass";
+  const states = {
+    something: gate?.verdict === "fail" ? "mixed" : "good",
+    nothing: "bad",
+    "not known": "unknown",
+  } as const;
   return answer(
     "learnable",
     NOTEBOOKS.labelling,
-    yes ? (gate?.verdict === "fail" ? "mixed" : "good") : "bad",
-    `${yes ? "Yes" : "Hardly"}: the best lookup of one column is right for ${share(floor)} of ` +
-      `the labels and a perfect model for ${share(ceiling)}, which leaves ${left}`,
+    states[holds],
+    `${HOLDS[holds]}: the best lookup of one column is right for ${share(floor)} of ` +
+      `the labels and a perfect model for ${describeCeiling(bounds)}, which leaves ${left}`,
     labelPicture(run),
   );
 }
+
+const HOLDS = { something: "Yes", nothing: "Hardly", "not known": "Not known" } as const;
 
 /** Lambda's share of the labels of each workload. */
 function labelPicture({ labelling }: RunArtefacts): SmallPicture | null {

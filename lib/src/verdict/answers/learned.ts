@@ -1,3 +1,4 @@
+import { describeCeiling, highestCeiling } from "../../attainability/index.js";
 import { isKnown, type Interval } from "../../statistics/index.js";
 import type { Answer, AnswerState, SmallPicture } from "../answer.js";
 import { NOTEBOOKS, type RunArtefacts, type TrainingRecord } from "../run-artefacts.js";
@@ -69,19 +70,20 @@ const STANDINGS: Readonly<Record<Standing, [state: AnswerState, start: string]>>
 export const inText = (title: string): string => title[0].toLowerCase() + title.slice(1);
 
 function linePicture({ bounds }: TrainingRecord, { accuracy }: Learned): SmallPicture {
-  const [floor, ceiling] = [bounds.best1.accuracy, bounds.ceiling];
+  const [floor, ceiling] = [bounds.best1.accuracy, highestCeiling(bounds)];
   return {
     kind: "line",
     marks: [
       { name: "larger class", value: bounds.constant },
       { name: "lookup", value: floor },
       { name: "model", value: accuracy.estimate, low: accuracy.low, high: accuracy.high },
-      { name: "best possible", value: ceiling },
+      { name: "best possible", value: ceiling, low: bounds.ceilingBounds?.low ?? ceiling },
     ],
     alt:
       `Accuracies on one line: always the larger class ${share(bounds.constant)}, the best ` +
       `lookup of one column ${share(floor)}, the model ${withInterval(accuracy, "share")}, ` +
-      `the best possible ${share(ceiling)}; ${points(ceiling - floor)} between lookup and best ` +
-      "possible.",
+      `the best possible ${describeCeiling(bounds)}; ` +
+      `${bounds.ceilingBounds ? "at most " : ""}${points(ceiling - floor)} between lookup and ` +
+      "best possible.",
   };
 }

@@ -26,7 +26,7 @@ export function nextAnswer(run: RunArtefacts): Answer {
     const missing = audit === null ? NOTEBOOKS.audit : NOTEBOOKS.training;
     return answer("next", missing, "told", `Run the notebooks from ${missing.slice(0, 2)} on`);
   }
-  if (roomOf(run)?.verdict !== "pass")
+  if (roomOf(run)?.holds === "nothing")
     return answer(
       "next",
       NOTEBOOKS.labelling,
