@@ -1,3 +1,0 @@
-export * from "./figures.js";
-export * from "./sentences.js";
-export * from "./tables.js";

@@ -1,1 +1,0 @@
-export { readMethod, readParts, showBreakEven, showSavings } from "./routing.js";

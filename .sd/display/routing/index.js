@@ -1,2 +1,0 @@
-export { readMethod, readParts, showBreakEven, showSavings } from "./routing.js";
-//# sourceMappingURL=index.js.map

@@ -1,2 +1,0 @@
-export { startLocalPlatforms } from "./start.js";
-//# sourceMappingURL=index.js.map

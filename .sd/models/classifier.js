@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=classifier.js.map

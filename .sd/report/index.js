@@ -1,2 +1,0 @@
-export { writeReport } from "./write-report.js";
-//# sourceMappingURL=index.js.map

@@ -1,3 +1,0 @@
-/** Code in a coded column for "not in the log". */
-export const MISSING = 255;
-//# sourceMappingURL=requests.js.map
