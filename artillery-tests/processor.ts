@@ -8,9 +8,10 @@ import { mkdirSync, appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { threadId } from "node:worker_threads";
-// Past the room's door: the rest of the room drives Artillery itself, and would be bundled into
+// Past the rooms' doors: the rest of them drives Artillery itself, and would be bundled into
 // every worker.
 import { S3Sink } from "../lib/src/collect/s3-sink.js";
+import { MOST_PAIR_DISTANCE_MS } from "../lib/src/requests/pair-distance.js";
 
 type Next = (error?: Error) => void;
 interface Context {
@@ -26,15 +27,36 @@ interface Answer {
   body: unknown;
 }
 
-/** Everything known about a request when it is sent. */
-interface Sent {
-  id: string;
-  platform: string;
+/** What a virtual user sends: one request, or both halves of a pair at once. */
+interface Arrival {
   workload: string;
   targetKb: number;
-  bytes: number;
+  body: Buffer;
+  /** In every request's id. */
+  name: string;
+  paired: boolean;
+  /** Platforms that are still to be sent to, in their order. */
+  unsent: string[];
+  sent: Sent[];
+}
+
+/** Everything known about a request when it is sent, and how it ended. */
+interface Sent {
+  arrival: Arrival;
+  id: string;
+  platform: string;
   sentMs: number;
   startedMs: number;
+  ended: Ended | null;
+}
+
+interface Ended {
+  status: number;
+  responseMs: number;
+  metrics: Record<string, unknown>;
+  error: string | undefined;
+  /** Lets the request's virtual user go on. */
+  next: Next;
 }
 
 const { env } = process;
@@ -45,6 +67,8 @@ const random = generator(
   Number(env.STUDY_SEED ?? 42) + threadId + numberOf(env.STUDY_WORKER ?? env.WORKER_ID ?? ""),
 );
 const bodies = new Map<string, Buffer>();
+/** By the object that Artillery hands to each hook of one request. */
+const sentOf = new WeakMap<object, Sent>();
 // In every id, so that no two workers ever give the same one.
 const me = randomBytes(5).toString("hex");
 let sequence = 0;
@@ -93,7 +117,8 @@ export function waitForTurn(context: Context, _events: unknown, next: Next): voi
 
 /**
  * `/<platform>/<workload>?kb=<sizes>` becomes a request to that platform with a body of one of
- * these sizes.
+ * these sizes. `/duet/...` comes twice, in two steps that Artillery takes at once: the halves of a
+ * pair with one body, to both platforms in an order that is drawn.
  */
 export function prepare(
   request: OutgoingRequest,
@@ -111,45 +136,78 @@ export function prepare(
 }
 
 function send(request: OutgoingRequest, context: Context, next: Next): void {
-  const planned = new URL(request.url, "http://plan"),
-    [, platform, workload] = planned.pathname.split("/");
-  const base = platform === "lambda" ? env.LAMBDA_BASE_URL : env.ECS_BASE_URL;
-  if (!base)
-    return next(
-      new Error(
-        `set ${platform === "lambda" ? "LAMBDA" : "ECS"}_BASE_URL to the address of the ${platform} endpoints`,
-      ),
-    );
-  const sizes = planned.searchParams.get("kb")!.split(",").map(Number),
-    targetKb = sizes[Math.floor(random() * sizes.length)];
-  const id = `req_${Date.now()}_${me}x${(sequence++).toString(36).padStart(6, "0")}`,
-    body = bodyOf(workload, targetKb);
-  request.url = `${base.replace(/\/+$/, "")}/${workload}`;
-  request.body = body;
+  const arrival = (context.vars.arrival ??= draw(new URL(request.url, "http://plan"))) as Arrival;
+  const wrong = faultOf(arrival);
+  if (wrong) return next(new Error(wrong));
+  const platform = arrival.unsent.shift()!;
+  // The next request of this virtual user is another arrival.
+  if (arrival.unsent.length === 0) delete context.vars.arrival;
+  const id = `req_${arrival.name}${arrival.paired ? `_${platform}` : ""}`;
+  request.url = `${baseUrl(platform)!.replace(/\/+$/, "")}/${arrival.workload}`;
+  request.body = arrival.body;
   request.headers = { ...request.headers, "content-type": "application/json", "x-request-id": id };
+  const sentMs = Date.now();
   const sent: Sent = {
+    arrival,
     id,
     platform,
+    sentMs,
+    startedMs: performance.now(),
+    ended: null,
+  };
+  arrival.sent.push(sent);
+  sentOf.set(request, sent);
+  next();
+}
+
+/** What is sent for a planned URL: its size, and in a duet its order, are drawn. */
+function draw({ pathname, searchParams }: URL): Arrival {
+  const [, to, workload] = pathname.split("/");
+  const sizes = searchParams.get("kb")!.split(",").map(Number);
+  const targetKb = sizes[Math.floor(random() * sizes.length)];
+  const paired = to === "duet";
+  const order = paired && random() < 0.5 ? ["lambda", "ecs"] : ["ecs", "lambda"];
+  return {
     workload,
     targetKb,
-    bytes: body.length,
-    sentMs: Date.now(),
-    startedMs: performance.now(),
+    body: bodyOf(workload, targetKb),
+    name: `${Date.now()}_${me}x${(sequence++).toString(36).padStart(6, "0")}`,
+    paired,
+    unsent: paired ? order : [to],
+    sent: [],
   };
-  context.vars.sent = sent;
-  next();
+}
+
+/** Why an arrival cannot be sent; no half of a pair is sent where the other cannot be. */
+function faultOf({ unsent, paired }: Arrival): string | null {
+  const missing = unsent.find((platform) => !baseUrl(platform));
+  if (missing !== undefined)
+    return `set ${variableOf(missing)} to the address of the ${missing} endpoints`;
+  if (!paired || unsent.length < 2) return null;
+  const [one, other] = unsent.map((platform) => new URL(baseUrl(platform)!).origin);
+  return one === other
+    ? "a duet needs two hosts: Artillery gives a virtual user one connection to each, and one " +
+        "half would wait for the other"
+    : null;
+}
+
+function baseUrl(platform: string): string | undefined {
+  return env[variableOf(platform)];
+}
+
+function variableOf(platform: string): string {
+  return `${platform === "lambda" ? "LAMBDA" : "ECS"}_BASE_URL`;
 }
 
 /** An answer, whatever its status. */
 export function recordAnswer(
-  _request: OutgoingRequest,
+  request: OutgoingRequest,
   answer: Answer,
   context: Context,
   _events: unknown,
   next: Next,
 ): void {
-  const sent = context.vars.sent as Sent,
-    responseMs = performance.now() - sent.startedMs;
+  const endedMs = performance.now();
   let metrics: Record<string, unknown> = {};
   try {
     const parsed = typeof answer.body === "string" ? JSON.parse(answer.body) : answer.body;
@@ -163,16 +221,9 @@ export function recordAnswer(
     answer.statusCode >= 200 &&
     answer.statusCode < 300 &&
     typeof metrics.execution_time_ms !== "number";
-  delete context.vars.sent;
-  write(
-    context,
-    sent,
-    useless ? 502 : answer.statusCode,
-    responseMs,
-    metrics,
-    useless ? "the answer holds no metrics.execution_time_ms" : undefined,
-    next,
-  );
+  const status = useless ? 502 : answer.statusCode;
+  const error = useless ? "the answer holds no metrics.execution_time_ms" : undefined;
+  end(request, context, endedMs, { status, metrics, error, next });
 }
 
 /**
@@ -180,76 +231,105 @@ export function recordAnswer(
  * would vanish from the data.
  */
 export function recordError(
-  error: Error & { code?: string },
-  _request: OutgoingRequest,
+  problem: Error & { code?: string },
+  request: OutgoingRequest,
   context: Context,
   _events: unknown,
   next: Next,
 ): void {
-  const sent = context.vars.sent as Sent | undefined;
-  delete context.vars.sent;
-  if (!sent) return next();
-  write(
-    context,
-    sent,
-    0,
-    performance.now() - sent.startedMs,
-    {},
-    error.code ?? error.message,
-    next,
-  );
+  const error = problem.code ?? problem.message;
+  end(request, context, performance.now(), { status: 0, metrics: {}, error, next });
 }
 
-/** Writes the request's row, and goes on when it is in its file, or in the sink's store. */
-function write(
+/** Notes how a request ended; with the last one of its arrival their rows are written. */
+function end(
+  request: OutgoingRequest,
   context: Context,
-  sent: Sent,
-  status: number,
-  responseMs: number,
-  metrics: Record<string, unknown>,
-  error: string | undefined,
-  next: Next,
+  endedMs: number,
+  how: Omit<Ended, "responseMs">,
 ): void {
-  const pattern = String(context.vars.pattern ?? ""),
-    window = windowOf(hourOf(sent.sentMs));
-  const planned =
-    pattern === ""
-      ? {}
-      : {
-          target_payload_size_kb: sent.targetKb,
-          actual_payload_size_kb: sent.bytes / 1024,
-          time_window: window,
-          load_pattern: pattern,
-        };
-  const timestamp = new Date(sent.sentMs).toISOString();
-  const row = JSON.stringify({
-    request_id: sent.id,
-    platform: sent.platform,
-    workload_type: sent.workload,
-    timestamp,
-    http_status: status,
-    response_time_ms: Math.round(responseMs * 1000) / 1000,
-    ...planned,
-    ...(error ? { error } : {}),
-    metrics: { ...metrics, payload_size_kb: sent.bytes / 1024 },
-  });
+  const sent = sentOf.get(request);
+  // Never sent, it leaves no row.
+  if (!sent) return how.next();
+  // Artillery tells of some errors twice; its user goes on from what was told first.
+  if (sent.ended) return;
+  sent.ended = { ...how, responseMs: endedMs - sent.startedMs };
+  const { unsent, sent: all } = sent.arrival;
+  if (unsent.length === 0 && all.every(({ ended }) => ended)) write(context, sent.arrival);
+}
+
+/**
+ * Writes an arrival's rows, all in one piece, and lets its virtual user go on when they are in
+ * their file, or in the sink's store.
+ */
+function write(context: Context, { sent, workload, paired }: Arrival): void {
+  const pattern = String(context.vars.pattern ?? "");
+  const { sentMs, platform } = sent[0];
+  const window = windowOf(hourOf(sentMs));
+  const rows = sent.map((each) => rowOf(each, window, pattern));
+  const goOn = (): void => sent.forEach(({ ended }) => ended!.next());
   if (env.STUDY_SINK) {
     openSink()
       .then(async (sink) => {
-        await sink.write(row);
+        await sink.write(...rows);
         await sink.stored();
       })
       .catch((problem: Error) => console.error(`study: ${problem.message}`))
-      .finally(next);
+      .finally(goOn);
     return;
   }
   const folder = pattern === "" ? OUT : join(OUT, `${window}_${pattern}`);
+  const day = new Date(sentMs).toISOString().slice(0, 10);
   mkdirSync(folder, { recursive: true });
   appendFileSync(
-    join(folder, `${sent.platform}_${sent.workload}_${timestamp.slice(0, 10)}.jsonl`),
-    row + "\n",
+    join(folder, `${paired ? "duet" : platform}_${workload}_${day}.jsonl`),
+    rows.map((row) => `${row}\n`).join(""),
   );
-  next();
+  goOn();
+}
+
+/** A request as a line of the log; where the plan's logs name window and pattern, with both. */
+function rowOf(
+  { arrival, id, platform, sentMs, ended }: Sent,
+  window: string,
+  pattern: string,
+): string {
+  const { status, responseMs, metrics, error } = ended!;
+  const sizeKb = arrival.body.length / 1024;
+  const [first, second = first] = arrival.sent;
+  const distanceMs = second.startedMs - first.startedMs;
+  return JSON.stringify({
+    request_id: id,
+    platform,
+    workload_type: arrival.workload,
+    timestamp: new Date(sentMs).toISOString(),
+    http_status: status,
+    response_time_ms: thousandths(responseMs),
+    ...(pattern === ""
+      ? {}
+      : {
+          target_payload_size_kb: arrival.targetKb,
+          actual_payload_size_kb: sizeKb,
+          time_window: window,
+          load_pattern: pattern,
+        }),
+    ...(arrival.paired
+      ? {
+          pair_id: `pair_${arrival.name}`,
+          sent_first: platform === first.platform,
+          collected: {
+            pair_distance_ms: thousandths(distanceMs),
+            marks: distanceMs > MOST_PAIR_DISTANCE_MS ? ["halves apart"] : [],
+          },
+        }
+      : {}),
+    ...(error ? { error } : {}),
+    metrics: { ...metrics, payload_size_kb: sizeKb },
+  });
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 /** Hour of this machine's local time, or of the campaign's where the machine stands elsewhere. */

@@ -47,6 +47,8 @@ export interface Planted {
   contextEffect?: number;
   /** Times as many requests. */
   scale?: number;
+  /** Sends each request to both platforms, in an order that is drawn. */
+  duet?: boolean;
   /** Keeps the request? */
   keep?(
     request: { workload: number; platform: number; size: number; window: number; pattern: number },
@@ -57,11 +59,12 @@ export interface Planted {
 /**
  * A campaign without faults: all factors crossed, both platforms alike in transport, cold starts
  * that follow the window, and a better platform that depends on size and pattern together (no
- * feature alone tells it), with some noise. About 6,800 requests in 40 runs on two days.
+ * feature alone tells it), with some noise. About 6,800 requests in 40 runs on two days, or as many
+ * pairs.
  */
 export function goodCampaign(
   seed: number,
-  { sizeEffect = 0.15, noise = 0.2, contextEffect = 1.1, scale = 1, keep }: Planted = {},
+  { sizeEffect = 0.15, noise = 0.2, contextEffect = 1.1, scale = 1, duet, keep }: Planted = {},
 ): Requests {
   const random = createRandom(`good campaign ${seed}`);
   const rows: number[][] = [];
@@ -80,16 +83,20 @@ export function goodCampaign(
             const platform = random.integer(2);
             const size = random.integer(4);
             if (keep && !keep({ workload, platform, size, window, pattern }, random)) continue;
-            rows.push([
-              files.length - 1,
-              startMs + (minute + share) * 60_000,
-              workload,
-              platform,
-              size,
-              window,
-              pattern,
-              random.uniform() < cold ? 1 : 0,
-            ]);
+            const pair = rows.length;
+            for (const half of duet ? [platform, 1 - platform] : [platform])
+              rows.push([
+                files.length - 1,
+                startMs + (minute + share) * 60_000,
+                workload,
+                half,
+                size,
+                window,
+                pattern,
+                random.uniform() < cold ? 1 : 0,
+                pair,
+                Number(half === platform),
+              ]);
           }
         }
       }
@@ -136,6 +143,10 @@ export function goodCampaign(
     payloadKb: Float64Array.from(targetPayloadKb),
     actualPayloadKb: column(([, , workload, , size]) => SIZES[workload][size] + 0.048828125),
     ...notInPairs(rows.length),
+    ...(duet && {
+      pairIdHash: column((row) => row[8]),
+      sentFirst: Uint8Array.from(rows, (row) => row[9]),
+    }),
     timeWindow: Uint8Array.from(rows, (row) => row[5]),
     loadPattern: Uint8Array.from(rows, (row) => row[6]),
     memoryUsedMb: column(() => 40 + random.integer(40)),

@@ -5,12 +5,14 @@ import { CONSISTENCY_FAULTS } from "./faults/consistency.js";
 import { DESIGN_FAULTS } from "./faults/design.js";
 import { ATTAINABILITY_FAULTS, LABEL_FAULTS } from "./faults/label.js";
 import { LEAKAGE_FAULTS } from "./faults/leakage.js";
+import { PAIR_FAULTS } from "./faults/pairs.js";
 import type { PlantedFault } from "./faults/planted-fault.js";
 import { SPEED_FAULTS } from "./faults/speed.js";
 import { TRAINING_FAULTS } from "./faults/training.js";
 
 const FAULTS: readonly PlantedFault[] = [
   ...DESIGN_FAULTS,
+  ...PAIR_FAULTS,
   ...CONSISTENCY_FAULTS,
   ...SPEED_FAULTS,
   ...LABEL_FAULTS,

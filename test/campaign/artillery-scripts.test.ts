@@ -103,7 +103,7 @@ test("the processor: bodies to the byte, and a row for every request, answered o
     assert.equal(JSON.parse(answered.request.body.toString()).workload, "thumbnail_processing");
     const done = (): void => {};
     hooks.recordAnswer(
-      {},
+      answered.request,
       { statusCode: 200, body: '{"metrics":{"execution_time_ms":12.5,"cold_start":true}}' },
       answered.context,
       null,
@@ -111,12 +111,12 @@ test("the processor: bodies to the byte, and a row for every request, answered o
     );
     hooks.recordError(
       Object.assign(new Error("refused"), { code: "ECONNREFUSED" }),
-      {},
+      refused.request,
       refused.context,
       null,
       done,
     );
-    hooks.recordAnswer({}, { statusCode: 200, body: "<html>" }, odd.context, null, done);
+    hooks.recordAnswer(odd.request, { statusCode: 200, body: "<html>" }, odd.context, null, done);
     // An error of Artillery's own, without a request, is no row.
     hooks.recordError(new Error("early"), {}, { vars: {} }, null, done);
     const rows = logs().map(({ platform, http_status, error, actual_payload_size_kb }) => ({
@@ -150,6 +150,65 @@ test("the processor: bodies to the byte, and a row for every request, answered o
         actual_payload_size_kb: 50 + 50 / 1024,
       },
     ]);
+  }));
+
+test("a duet's script: both halves of a pair in two steps that are taken at once", () => {
+  const plan = { ...shippedPlan("variance"), duet: true };
+  const { scenarios } = artilleryScript(plan, "low_load");
+  assert.deepEqual(
+    scenarios.map(({ name, weight }) => [name, weight]),
+    plan.workloads.map(({ workload, weight }) => [`duet ${workload}`, weight.ecs + weight.lambda]),
+  );
+  const { parallel } = scenarios[0].flow[0] as { parallel: { post: { url: string } }[] };
+  assert.deepEqual(
+    parallel.map(({ post }) => post.url),
+    ["/duet/lightweight_api?kb=0.5,1,5,10", "/duet/lightweight_api?kb=0.5,1,5,10"],
+  );
+});
+
+test("the processor's pairs: one body, either platform first, both rows at the second's end", () =>
+  withProcessor(async (hooks, logs) => {
+    const url = "/duet/lightweight_api?kb=0.5,1,5";
+    const answer = { statusCode: 200, body: '{"metrics":{"execution_time_ms":1}}' };
+    const first = { ecs: 0, lambda: 0 };
+    for (let pair = 0; pair < 40; pair++) {
+      const context = { vars: { pattern: "low_load" } };
+      const halves = [0, 1].map(() => {
+        const request = { url, body: Buffer.alloc(0), headers: {} as Record<string, string> };
+        hooks.prepare(request, context, null, (error?: Error) => assert.equal(error, undefined));
+        return request;
+      });
+      assert.equal(halves[0].body, halves[1].body);
+      assert.deepEqual(halves.map((half) => new URL(half.url).host).sort(), [
+        "ecs.test",
+        "lambda.test",
+      ]);
+      first[halves[0].url.includes("ecs.test") ? "ecs" : "lambda"]++;
+      let goneOn = 0;
+      const next = (): void => void goneOn++;
+      const failed = Object.assign(new Error("refused"), { code: "ECONNREFUSED" });
+      hooks.recordError(failed, halves[1], context, null, next);
+      assert.deepEqual([goneOn, logs().length], [0, 2 * pair]);
+      hooks.recordAnswer(halves[0], answer, context, null, next);
+      assert.deepEqual([goneOn, logs().length], [2, 2 * pair + 2]);
+      const rows = logs().slice(-2);
+      assert.deepEqual(
+        rows.map((row) => [row.request_id, row.http_status, row.sent_first]),
+        halves.map((half, i) => [half.headers["x-request-id"], i === 0 ? 200 : 0, i === 0]),
+      );
+      assert.equal(rows[0].pair_id, rows[1].pair_id);
+      assert.equal(rows[0].actual_payload_size_kb, rows[1].actual_payload_size_kb);
+    }
+    assert.ok(first.ecs > 5 && first.lambda > 5, JSON.stringify(first));
+
+    // Where one half cannot be sent, the other is not.
+    process.env.ECS_BASE_URL = "https://lambda.test";
+    const request = { url };
+    const error = await new Promise<Error | undefined>((next) =>
+      hooks.prepare(request, { vars: {} }, null, next),
+    );
+    assert.match(String(error), /a duet needs two hosts/);
+    assert.equal(request.url, url);
   }));
 
 test("the processor ends virtual users that are not due before the pattern's end", () =>
@@ -195,9 +254,10 @@ test("hours, and so windows, are those of the plan where the machine stands else
     const offset = 12 * 60 - now.getUTCHours() * 60 + 30 - now.getUTCMinutes();
     process.env.STUDY_UTC_OFFSET_MINUTES = String(offset);
     const context = { vars: { pattern: "low_load" } };
-    hooks.prepare({ url: "/ecs/lightweight_api?kb=1" }, context, null, () => {});
+    const request = { url: "/ecs/lightweight_api?kb=1" };
+    hooks.prepare(request, context, null, () => {});
     hooks.recordAnswer(
-      {},
+      request,
       { statusCode: 200, body: '{"metrics":{"execution_time_ms":1}}' },
       context,
       null,

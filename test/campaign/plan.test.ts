@@ -127,7 +127,7 @@ runs:
   );
   assert.throws(
     () => parsePlan("extends: best", "p.yml"),
-    /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, duet, demonstration/,
+    /p\.yml line 1: extends is "best"; it must be one of fixed-payload, variance, duet, duet-local/,
   );
   assert.throws(
     () => parsePlan("name: x", "p.yml"),
@@ -136,7 +136,7 @@ runs:
   assert.throws(() => parsePlan("a: [", "p.yml"), /^Error: p\.yml: .* at line 1/);
   assert.throws(
     () => readPlan("no-such"),
-    /neither a plan that ships \(fixed-payload, variance, duet, demonstration\) nor a file/,
+    /neither a plan that ships \(fixed-payload, variance, duet, duet-local\) nor a file/,
   );
   assert.throws(() => readPlan("/nowhere/plan.yml"), /cannot be read \(ENOENT\)/);
 });
@@ -165,7 +165,9 @@ test("the design says which factors are crossed and which are aliased", () => {
 test("cells add up to the runs, and the bill to its lines", () => {
   for (const plan of Object.values(SHIPPED_PLANS)) {
     const { cells, expectedRequests, bill } = planDesign(plan);
-    const planned = scheduleRuns(plan).reduce((sum, run) => sum + run.expectedRequests, 0);
+    // Each arrival of a duet makes two requests.
+    const planned =
+      (plan.duet ? 2 : 1) * scheduleRuns(plan).reduce((sum, run) => sum + run.expectedRequests, 0);
     assert.ok(
       Math.abs(cells.reduce((sum, cell) => sum + cell.expectedRequests, 0) / planned - 1) < 1e-12,
     );

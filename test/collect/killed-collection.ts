@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { readRequests } from "lib/requests";
@@ -17,11 +17,12 @@ export class WatchfulServer {
   readonly received = new Map<string, number>();
   /** When each id was last answered (`performance.now()`). */
   readonly answeredMs = new Map<string, number>();
-  private readonly server: Server;
+  private readonly servers: Server[] = [];
+  private readonly answer: RequestListener;
 
   constructor(seed: number) {
     const random = createRandom(seed);
-    this.server = createServer((request, response) => {
+    this.answer = (request, response) => {
       const id = String(request.headers["x-request-id"]);
       const takesMs = 60 * random.uniform();
       this.received.set(id, (this.received.get(id) ?? 0) + 1);
@@ -36,12 +37,15 @@ export class WatchfulServer {
           );
         }, takesMs),
       );
-    });
+    };
   }
 
+  /** Its address; another one each time it is called. */
   async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    const server = createServer(this.answer);
+    this.servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
   get requests(): number {
@@ -49,8 +53,10 @@ export class WatchfulServer {
   }
 
   close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
+    for (const server of this.servers) {
+      server.closeAllConnections();
+      server.close();
+    }
   }
 }
 
@@ -77,7 +83,7 @@ export async function collectWithKills({
   seed,
 }: KillOptions): Promise<{ planned: number; lost: number }> {
   const server = new WatchfulServer(seed);
-  const url = await server.listen();
+  const [lambdaUrl, ecsUrl] = [await server.listen(), await server.listen()];
   const random = createRandom(seed).fork("kills");
   const lost = new Map<string, number>();
   const begin = [
@@ -86,9 +92,9 @@ export async function collectWithKills({
     "--target",
     "aws",
     "--lambda-url",
-    url,
+    lambdaUrl,
     "--ecs-url",
-    url,
+    ecsUrl,
     "--speed",
     "60",
     "--seed",

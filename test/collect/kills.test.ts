@@ -2,18 +2,20 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { findPairs, readRequests } from "lib/requests";
 import { scratchFolder } from "../commands/study-command.js";
 import { collectWithKills } from "./killed-collection.js";
 
-/** A plan of light requests in two runs. */
-function planFile(folder: string, requests: number, seconds: number): string {
+/** A plan of light requests, or pairs of them, in two runs. */
+function planFile(folder: string, requests: number, seconds: number, duet = false): string {
   const file = path.join(folder, "plan.yml");
   const phases = `phases: [{ minutes: ${seconds / 2}, requestsPerSecond: ${requests / seconds / 60} }]`;
   writeFileSync(
     file,
     `
-extends: demonstration
+extends: duet-local
 name: killed
+duet: ${duet}
 runs:
   - { window: midday, pattern: low_load, startsAt: "12:00", ${phases} }
   - { window: evening, pattern: medium_load, startsAt: "18:00", ${phases} }
@@ -32,6 +34,21 @@ test("kill -9 loses at most what was in flight, and what is resumed has each req
     seed: 5,
   });
   assert.ok(planned > 80 && lost < planned);
+});
+
+test("the same with pairs: each whole, or in flight and sent again", async (t) => {
+  const folder = scratchFolder(t);
+  const logs = path.join(folder, "logs");
+  const { planned, lost } = await collectWithKills({
+    plan: planFile(folder, 60, 3, true),
+    folder: logs,
+    kills: 1,
+    requestsBetween: 40,
+    seed: 8,
+  });
+  assert.ok(planned > 80 && lost < planned);
+  const { count, halvesAlone, repeated } = findPairs((await readRequests(logs)).requests);
+  assert.deepEqual([2 * count, halvesAlone.length, repeated.length], [planned, 0, 0]);
 });
 
 test(

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { test, type TestContext } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { findPairs } from "lib/requests";
 import { studyJson } from "../commands/study-command.js";
 import { store, type Store } from "./store.js";
 
@@ -170,3 +171,30 @@ test(
     );
   },
 );
+
+test("a worker that sends pairs: both rows of each are in the store, whatever became of them", async (t) => {
+  const there = await store(t);
+  const [lambda, ecs] = [await target(t), await target(t)];
+  const plan = path.join(there.folder, "plan.yml");
+  const scripts = path.join(there.folder, "scripts");
+  writeFileSync(plan, PLAN.replace("days: 1", "days: 1\nduet: true"));
+  const { scaleOut } = studyJson<{ scaleOut: { files: string[] } }>([
+    ...["plan", plan, "--scripts", scripts, "--scale-out", "fargate"],
+    ...["--workers", String(WORKERS), "--sink", "s3://logs/run"],
+  ]);
+  const script = scaleOut.files.find((name) => name.startsWith("1200_"))!;
+  const told = await worker(there, path.join(scripts, script), "worker-0", {
+    STUDY_SINK: "s3://logs/run",
+    STUDY_SINK_REGION: "eu-west-1",
+    LAMBDA_BASE_URL: lambda.url,
+    ECS_BASE_URL: ecs.url,
+  });
+  assert.deepEqual([lambda.received.size, ecs.received.size], [50, 50], told);
+  assert.deepEqual(
+    new Map(rows(there, "run/").map((row) => [row.request_id, row.http_status])),
+    new Map([...lambda.received, ...ecs.received]),
+  );
+  const { requests, totals } = await there.read("s3://logs/run");
+  const pairs = findPairs(requests);
+  assert.deepEqual([totals.rows, totals.quarantined, pairs.count], [100, 0, 50]);
+});

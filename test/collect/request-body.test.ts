@@ -4,8 +4,8 @@ import sharp from "sharp";
 import { bodyBytes, shippedPlan, type Workload } from "lib/campaign";
 import { requestBody } from "lib/collect";
 
-test("every body of the demonstration has its size to the byte, and the seed decides it", async () => {
-  for (const { workload, payloadKb } of shippedPlan("demonstration").workloads) {
+test("every body of duet-local has its size to the byte, and the seed decides it", async () => {
+  for (const { workload, payloadKb } of shippedPlan("duet-local").workloads) {
     for (const kb of payloadKb) {
       const body = await requestBody(workload, kb, 42);
       assert.equal(body.length, bodyBytes(kb), `${workload}, ${kb} KiB`);

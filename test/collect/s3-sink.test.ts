@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
@@ -169,6 +169,32 @@ test("rows that the store does not take stay in the spool, and the next sink or 
   );
   assert.deepEqual(spooled(there), ["one-000001.torn"]);
   assert.equal(readFileSync(path.join(spool, "one-000001.torn"), "utf8"), '{"request_id":"half');
+});
+
+test("the halves of a pair come together; what a killed process left of one is set aside", async (t) => {
+  const there = await store(t);
+  const spool = path.join(there.folder, "spool");
+  const halves = (pair: number): string[] =>
+    ["ecs", "lambda"].map((platform) =>
+      line({ request_id: `r${pair}_${platform}`, platform, pair_id: `pair_${pair}` }).trimEnd(),
+    );
+  const sink = await open(there, { partBytes: 1e6, partSeconds: 1000 });
+  for (let pair = 0; pair < 3; pair++) await sink.write(...halves(pair));
+  // Killed in the middle of its one write: the first row is whole, the second is torn or missing.
+  const [first, second] = halves(3);
+  const whole = readFileSync(path.join(spool, "one-000001.part.jsonl"), "utf8");
+  for (const [name, torn] of [
+    ["two", `${first}\n${second.slice(0, 40)}`],
+    ["three", `${first}\n`],
+  ])
+    writeFileSync(path.join(spool, `${name}-000001.part.jsonl`), whole + torn);
+  await sink.finish();
+  await pushFolder(spool, "s3://logs/run", there.s3);
+  const { requests, totals } = await there.read("s3://logs/run");
+  assert.deepEqual([totals.rows, totals.quarantined], [18, 0]);
+  assert.equal(new Set(requests.pairIdHash).size, 3);
+  assert.deepEqual(spooled(there).sort(), ["three-000001.torn", "two-000001.torn"]);
+  assert.equal(readFileSync(path.join(spool, "three-000001.torn"), "utf8"), `${first}\n`);
 });
 
 test("refusals come before anything is collected, and leave nothing behind", async (t) => {

@@ -3,11 +3,31 @@ import {
   shippedPlan,
   type CampaignPlan,
   type RunPlan,
+  type Workload,
   type WorkloadPlan,
 } from "lib/campaign";
 
+/** Small bodies, KiB, and Lambda's memory, MB. */
+const SMALL: Readonly<Record<Workload, { payloadKb: number[]; lambdaMemoryMb: number }>> = {
+  lightweight_api: { payloadKb: [0.5, 1, 5, 10, 50], lambdaMemoryMb: 128 },
+  thumbnail_processing: { payloadKb: [25, 50, 100, 200, 400], lambdaMemoryMb: 512 },
+  medium_processing: { payloadKb: [64, 128, 256, 512, 1024], lambdaMemoryMb: 1024 },
+  heavy_processing: { payloadKb: [128, 256, 512, 768, 1024], lambdaMemoryMb: 2048 },
+};
+
+/** duet-local with small bodies, and each request sent to one platform. */
+export function singlePlan(): CampaignPlan {
+  const plan = shippedPlan("duet-local");
+  return {
+    ...plan,
+    duet: false,
+    ecs: { ...plan.ecs, concurrencyPerTask: 2 },
+    workloads: plan.workloads.map((workload) => ({ ...workload, ...SMALL[workload.workload] })),
+  };
+}
+
 /**
- * The demonstration plan with runs of its own; by default one of about so many requests in so many
+ * That plan with runs of its own; by default one of about so many requests in so many
  * seconds of a clock 60 times as fast.
  */
 export function tinyPlan({
@@ -23,7 +43,7 @@ export function tinyPlan({
   workloads?: (all: readonly WorkloadPlan[]) => WorkloadPlan[];
   timeoutMs?: number;
 } = {}): CampaignPlan {
-  const plan = shippedPlan("demonstration");
+  const plan = singlePlan();
   const one: RunPlan = {
     window: "midday",
     pattern: "low_load",
@@ -61,4 +81,27 @@ export function runOfAnHour(
       { minutes: 60, requestsPerSecond: 0 },
     ],
   };
+}
+
+/** A tiny plan that sends about so many pairs: its two lightest workloads, every body small. */
+export function duetPlan({
+  pairs = 40,
+  seconds = 4,
+  timeoutMs,
+}: {
+  pairs?: number;
+  seconds?: number;
+  timeoutMs?: number;
+}): CampaignPlan {
+  const plan = tinyPlan({
+    requests: pairs,
+    seconds,
+    timeoutMs,
+    workloads: (all) =>
+      all
+        .filter(({ workload }) => workload !== "thumbnail_processing")
+        .slice(0, 2)
+        .map((workload) => ({ ...workload, payloadKb: [1, 16] })),
+  });
+  return checkPlan({ ...plan, name: "tiny-duet", duet: true }, "tiny duet");
 }

@@ -16,7 +16,7 @@ test(
     const logs = path.join(folder, "first");
     writeFileSync(
       plan,
-      "extends: demonstration\nname: short\nruns:\n  - { window: midday, pattern: low_load, " +
+      "extends: duet-local\nduet: false\nname: short\nruns:\n  - { window: midday, pattern: low_load, " +
         'startsAt: "12:00", phases: [{ minutes: 2, requestsPerSecond: 0.2 }] }\n',
     );
     const { accessKeyId, secretAccessKey } = there.server.keys;

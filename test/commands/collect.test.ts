@@ -88,7 +88,7 @@ test(
     const logs = path.join(folder, "logs");
     writeFileSync(
       plan,
-      "extends: demonstration\nname: short\nruns:\n  - { window: midday, pattern: low_load, " +
+      "extends: duet-local\nduet: false\nname: short\nruns:\n  - { window: midday, pattern: low_load, " +
         'startsAt: "12:00", phases: [{ minutes: 60, requestsPerSecond: 0.2 }] }\n',
     );
     const child = spawn(process.execPath, [

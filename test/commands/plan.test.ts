@@ -24,6 +24,29 @@ test(
   },
 );
 
+test("a duet's design speaks of pairs, and prices both halves", () => {
+  const text = study(["plan", "duet-local"]).stdout;
+  const { expectedRequests, bill, runs } = planDesign(shippedPlan("duet-local"));
+  const words = (value: number): string => Math.round(value).toLocaleString("en-US");
+  assert.ok(
+    text.includes(
+      `${words(expectedRequests / 2)} pairs (${words(expectedRequests)} requests, one half of each ` +
+        "pair to either platform at the same moment) expected in 400 cells",
+    ),
+    text,
+  );
+  assert.equal(
+    Math.round(runs.reduce((sum, run) => sum + run.expectedRequests, 0)),
+    Math.round(expectedRequests / 2),
+  );
+  assert.match(text, /Pairs expected in each cell \(one size\)\. .* each pair two, in one write\./);
+  // Lambda is paid for every pair, as ECS is on for all of them.
+  const paid = bill.lines
+    .filter(({ service }) => service.startsWith("Lambda"))
+    .reduce((sum, { quantity }) => sum + Number.parseInt(quantity, 10), 0);
+  assert.ok(Math.abs(paid - expectedRequests / 2) < 4, `${paid} requests`);
+});
+
 test("a body above what a function takes is told before it is sent", (t) => {
   const folder = scratchFolder(t);
   const file = path.join(folder, "large.yml");

@@ -2,10 +2,11 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { shippedPlan, type CampaignPlan, type Workload } from "lib/campaign";
+import { type CampaignPlan, type Workload } from "lib/campaign";
 import { requestBody } from "lib/collect";
 import { startLocalPlatforms, type LocalPlatforms } from "lib/local-platforms";
 import { median } from "lib/statistics";
+import { singlePlan } from "../collect/tiny-plan.js";
 
 interface Answered {
   status: number;
@@ -24,7 +25,7 @@ interface Answered {
  * one task, one place and nothing to wait in.
  */
 const PLAN: CampaignPlan = (() => {
-  const plan = shippedPlan("demonstration");
+  const plan = singlePlan();
   return {
     ...plan,
     lambda: {

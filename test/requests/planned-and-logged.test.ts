@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA, LOAD_PATTERNS, NO_PLATFORM, shippedPlan, TIME_WINDOWS } from "lib/campaign";
 import { simulate } from "lib/platforms";
-import { clockQuantiles, compareWithPlan, loggedMap, MISSING } from "lib/requests";
+import {
+  clockQuantiles,
+  comparePairsWithPlan,
+  compareWithPlan,
+  loggedMap,
+  MISSING,
+} from "lib/requests";
 import { requestsOf } from "../requests-of.js";
 
 const MIDDAY = TIME_WINDOWS.indexOf("midday");
@@ -40,6 +46,52 @@ test("requests are counted in their cell of the plan, and nowhere when they lie 
       map.columns.indexOf("midday, medium_load")
     ],
     2 / cell.planned,
+  );
+});
+
+test("a duet's pairs are counted whole or by half, and each platform's half in its own cell", () => {
+  const plan = { ...shippedPlan("variance"), duet: true };
+  const inPlan = { workload: 0, targetPayloadKb: 5, timeWindow: MIDDAY, loadPattern: MEDIUM };
+  const half = (platform: number, pairIdHash: number): object => ({
+    ...inPlan,
+    platform,
+    pairIdHash,
+    sentFirst: Number(platform === ECS),
+  });
+  const requests = requestsOf([
+    half(ECS, 1),
+    half(LAMBDA, 1),
+    half(LAMBDA, 2),
+    half(ECS, 2),
+    half(LAMBDA, 3),
+    { ...half(ECS, 4), targetPayloadKb: 7 },
+  ]);
+  const compared = comparePairsWithPlan(requests, plan);
+  assert.deepEqual(
+    compared.filter(({ whole, onlyEcs, onlyLambda }) => whole + onlyEcs + onlyLambda > 0),
+    [
+      {
+        ...{ workload: "lightweight_api", payloadKb: 5, window: "midday", pattern: "medium_load" },
+        planned: compared.find(({ whole }) => whole > 0)!.planned,
+        ...{ whole: 2, onlyEcs: 0, onlyLambda: 1 },
+      },
+    ],
+  );
+  const byPlatform = compareWithPlan(requests, plan).filter(({ logged }) => logged > 0);
+  assert.deepEqual(
+    byPlatform.map(({ platform, logged, planned }) => [platform, logged, planned]).sort(),
+    [
+      ["ecs", 2, compared.find(({ whole }) => whole > 0)!.planned],
+      ["lambda", 3, compared.find(({ whole }) => whole > 0)!.planned],
+    ],
+  );
+  // Every pair of the plan once: as many as a campaign without pairs has requests.
+  const pairs = compared.reduce((sum, { planned }) => sum + planned, 0);
+  const single = compareWithPlan(requests, { ...plan, duet: false });
+  assert.ok(Math.abs(pairs - single.reduce((sum, { planned }) => sum + planned, 0)) < 1e-6 * pairs);
+  assert.throws(
+    () => comparePairsWithPlan(requests, shippedPlan("variance")),
+    /the plan variance sends no pairs/,
   );
 });
 

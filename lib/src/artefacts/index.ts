@@ -8,7 +8,7 @@ export {
   type NamedCampaign,
 } from "./campaign.js";
 export { claimRun } from "./claim-run.js";
-export { collectDemonstration, type CollectedCampaign } from "./collection.js";
+export { collectLocalDuet, type CollectedCampaign } from "./collection.js";
 export { collectGates, gatesFile, staleNotebooks, type RunGate } from "./gates.js";
 export {
   loadLabelOptions,

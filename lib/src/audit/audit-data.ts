@@ -12,7 +12,13 @@ import {
 import type { CampaignPlan } from "../campaign/index.js";
 import { takeColumns, takeRows, type FeatureTable, type LabelledTable } from "../features/index.js";
 import type { Labels } from "../labels/index.js";
-import { answered, timeBlocks, type FieldTypes, type Requests } from "../requests/index.js";
+import {
+  answered,
+  timeBlocks,
+  type FieldTypes,
+  type Pairs,
+  type Requests,
+} from "../requests/index.js";
 import { codeRows, createRandom, type Blocks, type RowCodes } from "../statistics/index.js";
 import type { AuditInput, ModelPredictions } from "./audit-input.js";
 import type { Need } from "./check.js";
@@ -46,6 +52,9 @@ export class AuditData {
   get requests(): Requests {
     return this.need("requests");
   }
+  get pairs(): Pairs {
+    return this.need("pairs");
+  }
   get fieldTypes(): FieldTypes[] {
     return this.need("fieldTypes");
   }
@@ -72,6 +81,34 @@ export class AuditData {
   }
   get runs(): Run[] {
     return this.once("runs", () => findRuns(this.requests));
+  }
+
+  /** Whether all requests are halves of pairs. */
+  get everyRequestPaired(): boolean {
+    return this.once(
+      "everyRequestPaired",
+      () => this.has("pairs") && !this.requests.pairIdHash.some((id) => Number.isNaN(id)),
+    );
+  }
+  /** Rows that stand for one arrival each: of the halves of a pair, the one that was sent first. */
+  get arrivalRows(): Uint32Array {
+    return this.once("arrivalRows", () => {
+      const second = new Uint8Array(this.requests.rowCount);
+      if (this.has("pairs")) {
+        const { count, ecsRow, lambdaRow, firstRow } = this.pairs;
+        for (let pair = 0; pair < count; pair++)
+          second[firstRow[pair] === ecsRow[pair] ? lambdaRow[pair] : ecsRow[pair]] = 1;
+      }
+      return Uint32Array.from(second, (_, row) => row).filter((row) => second[row] === 0);
+    });
+  }
+  /** The runs with one row an arrival. */
+  get arrivalRuns(): Run[] {
+    return this.once("arrivalRuns", () => {
+      const arrives = new Uint8Array(this.requests.rowCount);
+      for (const row of this.arrivalRows) arrives[row] = 1;
+      return this.runs.map((run) => ({ ...run, rows: run.rows.filter((row) => arrives[row]) }));
+    });
   }
 
   get profiles(): ColumnProfile[] {

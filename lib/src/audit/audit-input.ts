@@ -9,7 +9,13 @@ import {
   type Labels,
   type LabelScheme,
 } from "../labels/index.js";
-import type { FieldTypes, Requests } from "../requests/index.js";
+import {
+  findPairs,
+  isPaired,
+  type FieldTypes,
+  type Pairs,
+  type Requests,
+} from "../requests/index.js";
 
 /** What a trained model said of rows it was not trained on. */
 export interface ModelPredictions {
@@ -38,6 +44,8 @@ export interface AuditInput {
   rows: number;
   quarantined: number;
   requests: Requests | null;
+  /** The pairs among the requests; null where none was sent to both platforms. */
+  pairs: Pairs | null;
   /** JSON types of the logs' fields, where the requests were read from logs. */
   fieldTypes: FieldTypes[] | null;
   labels: Labels | null;
@@ -76,6 +84,7 @@ export function auditRequests(requests: Requests, options: RequestsAuditOptions 
     rows: requests.rowCount,
     quarantined: options.quarantined ?? 0,
     requests,
+    pairs: isPaired(requests) ? findPairs(requests) : null,
     fieldTypes: options.fieldTypes ?? null,
     labels,
     table: labelled && { features: labelled.features, label: labelled.label },
@@ -96,6 +105,7 @@ export function auditTable(
     rows: table.features.rowCount,
     quarantined: 0,
     requests: null,
+    pairs: null,
     fieldTypes: null,
     labels: null,
     table,

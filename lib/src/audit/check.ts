@@ -6,6 +6,7 @@ import type { AuditData } from "./audit-data.js";
 export const CHECK_GROUPS = [
   "variance",
   "design",
+  "pairs",
   "consistency",
   "payload",
   "label",
@@ -17,9 +18,11 @@ export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
 /**
  * What a check cannot do without. "labels": requests with a labelling; "table": any labelled table
- * of features; "fieldTypes": logs, not columns made from them.
+ * of features; "fieldTypes": logs, not columns made from them; "pairs": requests that were sent to
+ * both platforms.
  */
-export type Need = "requests" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
+export type Need =
+  "requests" | "pairs" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
 
 /** Rows or cells at fault, counted under a name a reader can find again. */
 export interface Offender {
@@ -100,6 +103,11 @@ export interface Check {
   group: CheckGroup;
   question: string;
   needs: readonly Need[];
+  /**
+   * Why the question does not arise where every request was sent to both platforms: a whole
+   * sentence. Such campaigns make the check "not applicable".
+   */
+  notNeededForPairs?: string;
   /** Defaults; each can be set by whoever runs the audit. */
   thresholds: Thresholds;
   /** The condition in words. */

@@ -88,7 +88,9 @@ function runCheck(check: Check, data: AuditData, thresholds: Thresholds): CheckR
         )
       : !hasRows(data)
         ? notApplicable("There are no rows to look at.")
-        : check.run(data, thresholds);
+        : check.notNeededForPairs && data.everyRequestPaired
+          ? notApplicable(`Not needed: paired. ${check.notNeededForPairs}`)
+          : check.run(data, thresholds);
   return {
     id: check.id,
     group: check.group,
@@ -107,6 +109,7 @@ function runCheck(check: Check, data: AuditData, thresholds: Thresholds): CheckR
 
 const WHAT_IS_MISSING: Readonly<Record<Need, string>> = {
   requests: "the logs of requests",
+  pairs: "requests that were sent to both platforms in pairs (a duet)",
   fieldTypes: "the JSON types of the logs' fields (requests read from logs)",
   labels: "labelled requests",
   table: "a labelled table (no row could be labelled, or none was given)",

@@ -33,6 +33,12 @@ import { memoryDeclared } from "./checks/memory-declared.js";
 import { missingAtRandom } from "./checks/missing-at-random.js";
 import { nearDuplicates } from "./checks/near-duplicates.js";
 import { onePlatformCells } from "./checks/one-platform-cells.js";
+import { pairClocks } from "./checks/pair-clocks.js";
+import { pairDistance } from "./checks/pair-distance.js";
+import { pairHalves } from "./checks/pair-halves.js";
+import { pairLink } from "./checks/pair-link.js";
+import { pairLoad } from "./checks/pair-load.js";
+import { pairOrder } from "./checks/pair-order.js";
 import { patternArrivals } from "./checks/pattern-arrivals.js";
 import { payloadActual } from "./checks/payload-actual.js";
 import { payloadSizes } from "./checks/payload-sizes.js";
@@ -62,6 +68,12 @@ export const SUITE: readonly Check[] = [
   missingAtRandom,
   durationCeiling,
   unanswered,
+  pairHalves,
+  pairDistance,
+  pairOrder,
+  pairLoad,
+  pairLink,
+  pairClocks,
   windowsClock,
   continuedRuns,
   patternArrivals,

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
 import { evenPhases, preparedPhase, type ArtilleryPhase } from "./artillery-phases.js";
-import type { CampaignPlan } from "./plan.js";
+import type { CampaignPlan, WorkloadPlan } from "./plan.js";
 import { shippedPlan } from "./plans/index.js";
 import { PLATFORMS } from "./vocabulary.js";
 
@@ -29,7 +29,8 @@ export interface ArtilleryScript {
  * The Artillery script of one pattern of a plan. Artillery itself sends evenly; Poisson and gamma
  * arrivals start all their virtual users at once and let `waitForTurn` of the processor hold each
  * until it is due. What the processor must know of a request stands in its URL:
- * `/<platform>/<workload>?kb=<sizes>`.
+ * `/<platform>/<workload>?kb=<sizes>`. In a duet each virtual user takes two steps at once, with
+ * "duet" in place of the platform: the processor makes them the halves of one pair.
  *
  * With `workers` machines that run the same script, each sends its share. Throws for an irregular
  * pattern of more than one phase, which the processor cannot time, and for sharing gamma arrivals:
@@ -72,24 +73,35 @@ export function artilleryScript(plan: CampaignPlan, pattern: string, workers = 1
         ? evenPhases(pattern, phases, workers)
         : [preparedPhase(pattern, phases[0], cv, workers)],
     },
-    scenarios: plan.workloads.flatMap(({ workload, payloadKb, weight }) =>
-      PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
-        name: `${platform} ${workload}`,
-        weight: weight[platform],
-        onError: ["recordError"],
-        flow: [
-          ...(even ? [] : [{ function: "waitForTurn" }]),
-          {
-            post: {
-              url: `/${platform}/${workload}?kb=${payloadKb.join(",")}`,
-              beforeRequest: ["prepare"],
-              afterResponse: ["recordAnswer"],
-            },
-          },
-        ],
-      })),
-    ),
+    scenarios: plan.workloads.flatMap((workload) => scenariosOf(workload, plan.duet, even)),
   };
+}
+
+function scenariosOf(
+  { workload, payloadKb, weight }: WorkloadPlan,
+  duet: boolean | undefined,
+  even: boolean,
+): ArtilleryScenario[] {
+  const scenario = (to: string, share: number): ArtilleryScenario => {
+    const post = {
+      url: `/${to}/${workload}?kb=${payloadKb.join(",")}`,
+      beforeRequest: ["prepare"],
+      afterResponse: ["recordAnswer"],
+    };
+    return {
+      name: `${to} ${workload}`,
+      weight: share,
+      onError: ["recordError"],
+      flow: [
+        ...(even ? [] : [{ function: "waitForTurn" }]),
+        to === "duet" ? { parallel: [{ post }, { post }] } : { post },
+      ],
+    };
+  };
+  if (duet) return [scenario("duet", weight.ecs + weight.lambda)];
+  return PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) =>
+    scenario(platform, weight[platform]),
+  );
 }
 
 /** The scripts of `artillery-tests/`: file, plan, pattern. */

@@ -11,6 +11,7 @@ export {
 } from "./plan-defaults.js";
 export { requestsOfPhase, scheduleRuns, type ScheduledRun } from "./plan-schedule.js";
 export { repeatPlan } from "./repeat-plan.js";
+export { LOCAL_CLOCK_SPEED } from "./plans/duet-local.js";
 export { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
 export { checkPlan } from "./check-plan.js";
 export { PlanError } from "./plan-error.js";

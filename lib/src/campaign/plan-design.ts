@@ -41,6 +41,9 @@ export interface PlanDesign {
   levels: Record<Factor, (string | number)[]>;
   pairs: FactorPair[];
   cells: PlannedCell[];
+  /** Every arrival is a pair: one request to each platform. */
+  duet: boolean;
+  /** Requests of all cells: in a duet, both halves of each pair. */
   expectedRequests: number;
   /** Mean arrivals a second of each run, and whether the client's uplink can carry its bodies. */
   runs: {
@@ -48,6 +51,7 @@ export interface PlanDesign {
     pattern: string;
     startsAt: string;
     minutes: number;
+    /** Arrivals: in a duet, pairs. */
     expectedRequests: number;
     uplinkLoad: number;
   }[];
@@ -97,6 +101,7 @@ export function planDesign(plan: CampaignPlan): PlanDesign {
     },
     pairs: factorPairs(cells),
     cells,
+    duet: plan.duet ?? false,
     expectedRequests: sumRequests(cells),
     runs,
     hours: scheduled.reduce((sum, run) => sum + run.durationMs, 0) / 3_600_000,

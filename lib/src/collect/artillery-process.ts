@@ -43,7 +43,10 @@ export class ArtilleryProcess {
       "export { default } from " +
         `${JSON.stringify(new URL("./reporter.js", import.meta.url).href)};\n`,
     );
-    const script = file("script.json", JSON.stringify(collectScript(phases, timeoutMs), null, 2));
+    const script = file(
+      "script.json",
+      JSON.stringify(collectScript(phases, timeoutMs, session.duet), null, 2),
+    );
     this.child = spawn(process.execPath, [artilleryProgram(), "run", "--quiet", script], {
       cwd: workFolder,
       // In a process group of its own, so that Ctrl-C reaches the collector alone.
@@ -102,8 +105,11 @@ function surroundings({ baseUrl }: Session): NodeJS.ProcessEnv {
     : rest;
 }
 
-/** The script: one scenario, because which request comes next is decided already. */
-function collectScript(phases: object[], timeoutMs: number): object {
+/**
+ * The script: one scenario, because which request comes next is decided already. The halves of a
+ * pair are two steps that Artillery takes at once; each counts as a request of its own.
+ */
+function collectScript(phases: object[], timeoutMs: number, duet: boolean): object {
   const post = {
     url: "/",
     ifTrue: "hasTurn",
@@ -123,7 +129,7 @@ function collectScript(phases: object[], timeoutMs: number): object {
       {
         name: "the next planned request",
         onError: ["recordError"],
-        flow: [{ function: "takeTurn" }, { post }],
+        flow: [{ function: "takeTurn" }, duet ? { parallel: [{ post }, { post }] } : { post }],
       },
     ],
   };

@@ -15,13 +15,13 @@ import {
   type RunRates,
   type SessionRecord,
 } from "./collection-record.js";
-import { planRequests, type PlannedRun } from "./planned-list.js";
+import { planRequests, sendsOf, type PlannedRun } from "./planned-list.js";
 import type { CollectionProgress } from "./progress.js";
 import { gapSeconds, waitForTimeOfDayMs } from "./run-clock.js";
 import { sendSession, type SessionResult } from "./send-session.js";
 import type { Session, SessionRun } from "./session.js";
 import { Tally } from "./tally.js";
-import { baseUrls, type Target } from "./target.js";
+import { baseUrls, mustBeTwoHosts, type Target } from "./target.js";
 
 export interface CollectOptions {
   plan: CampaignPlan;
@@ -73,12 +73,13 @@ export async function collect({
   if (!(clockSpeed > 0))
     throw new CollectError(`the clock's speed must be above 0, not ${clockSpeed}`);
   mustBeEmpty(folder);
-  const planned = planRequests(plan, seed).reduce((sum, run) => sum + run.requests.length, 0);
+  const planned = sends(planRequests(plan, seed));
   if (planned === 0)
     throw new CollectError(
       `the plan ${plan.name} sends nothing with seed ${seed}; lengthen its runs or raise its rates`,
     );
   const baseUrl = target.kind === "local" ? null : baseUrls(target);
+  if (plan.duet && baseUrl) mustBeTwoHosts(baseUrl);
   writeRecord(folder, {
     plan,
     seed,
@@ -172,6 +173,7 @@ async function runSession(
         number: record.sessions.length,
         folder,
         target: record.target,
+        duet: plan.duet ?? false,
         baseUrl,
         clockSpeed,
         runs: parts,
@@ -210,11 +212,21 @@ interface RestOfRun extends PlannedRun {
   skippedMs: number;
 }
 
+/** HTTP requests of runs: what has a row each in the end. */
+function sends(runs: readonly Pick<PlannedRun, "requests">[]): number {
+  return runs.reduce(
+    (sum, { requests }) => sum + requests.reduce((n, request) => n + sendsOf(request).length, 0),
+    0,
+  );
+}
+
 /** Runs with the requests that have no row; those without any are left out. */
 function leftOver(runs: readonly PlannedRun[], ids: ReadonlySet<string>): RestOfRun[] {
   return runs
     .map((run) => {
-      const requests = run.requests.filter(({ id }) => !ids.has(id));
+      const requests = run.requests.filter(
+        (request) => !sendsOf(request).every(({ id }) => ids.has(id)),
+      );
       return {
         ...run,
         requests,
@@ -234,7 +246,7 @@ function mustBeOfThePlan(
   rows: number,
   left: readonly RestOfRun[],
 ): void {
-  const leftCount = left.reduce((sum, { requests }) => sum + requests.length, 0);
+  const leftCount = sends(left);
   if (rows + leftCount === planned) return;
   const why =
     `${rows} rows and ${leftCount} requests without one are not the ${planned} that were ` +

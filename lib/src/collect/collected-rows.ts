@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { CollectError } from "./collect-error.js";
+import { wholeBytes } from "./whole-rows.js";
 
 /**
- * The ids of the rows in a collection's folder. A line that a killed process left unfinished at the
- * end of a file is cut off: it is no row, and its request is sent again. Throws CollectError where
+ * The ids of the rows in a collection's folder. What a killed process left half written at the end
+ * of a file, a line or a pair, is cut off, and its request is sent again. Throws CollectError where
  * an id stands twice.
  */
 export function collectedIds(folder: string): Set<string> {
@@ -14,7 +15,7 @@ export function collectedIds(folder: string): Set<string> {
     .sort()) {
     const file = path.join(folder, name);
     const bytes = readFileSync(file);
-    const whole = bytes.lastIndexOf(10) + 1;
+    const whole = wholeBytes(bytes);
     if (whole < bytes.length) truncateSync(file, whole);
     for (const line of bytes.subarray(0, whole).toString().split("\n")) {
       if (line === "") continue;

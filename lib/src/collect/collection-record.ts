@@ -14,6 +14,7 @@ import { CollectError } from "./collect-error.js";
 /** What a run's phases asked for and what Artillery made of it, in one session. */
 export interface RunRates {
   run: number;
+  /** Arrivals: a pair is one. So are they in the rates. */
   requests: number;
   askedPerSecond: number;
   achievedPerSecond: number;

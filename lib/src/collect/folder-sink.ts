@@ -9,22 +9,24 @@ interface Place {
   timestamp: string;
   time_window?: string;
   load_pattern?: string;
+  pair_id?: string;
 }
 
 /**
  * Rows as files below a folder, laid out as the author's campaigns:
  * `<window>_<pattern>/<platform>_<workload>_<date>.jsonl`, without the folder where a row names no
- * window. Each row is appended with one write before `write` resolves, so that a process that dies
- * takes no row with it. (A machine that loses its power may lose what its disk had not taken.)
+ * window; both halves of a pair in one file, `duet_<workload>_<date>.jsonl`. What is written
+ * together is appended with one write before `write` resolves, so that a process that dies takes no
+ * row with it. (A machine that loses its power may lose what its disk had not taken.)
  */
 export class FolderSink implements RowSink {
   private readonly files = new Map<string, number>();
 
   constructor(private readonly folder: string) {}
 
-  async write(line: string): Promise<void> {
-    const descriptor = this.fileOf(JSON.parse(line) as Place);
-    const bytes = Buffer.from(line.endsWith("\n") ? line : `${line}\n`);
+  async write(...rows: string[]): Promise<void> {
+    const descriptor = this.fileOf(JSON.parse(rows[0]) as Place);
+    const bytes = Buffer.from(rows.map((row) => (row.endsWith("\n") ? row : `${row}\n`)).join(""));
     const before = fstatSync(descriptor).size;
     if (writeSync(descriptor, bytes) === bytes.length) return;
     // A disk that is full takes a part: half a line would make the next row unreadable too.
@@ -37,9 +39,11 @@ export class FolderSink implements RowSink {
     this.files.clear();
   }
 
-  private fileOf({ platform, workload_type, timestamp, time_window, load_pattern }: Place): number {
+  private fileOf(row: Place): number {
+    const { workload_type, timestamp, time_window, load_pattern } = row;
     const folder = time_window === undefined ? "" : `${time_window}_${load_pattern}`;
-    const name = path.join(folder, `${platform}_${workload_type}_${timestamp.slice(0, 10)}.jsonl`);
+    const who = row.pair_id === undefined ? row.platform : "duet";
+    const name = path.join(folder, `${who}_${workload_type}_${timestamp.slice(0, 10)}.jsonl`);
     let descriptor = this.files.get(name);
     if (descriptor === undefined) {
       mkdirSync(path.join(this.folder, folder), { recursive: true });

@@ -21,5 +21,11 @@ export {
 export type { CollectionProgress } from "./progress.js";
 export type { GroupTally } from "./tally.js";
 export type { Target } from "./target.js";
-export { planRequests, type PlannedRequest, type PlannedRun } from "./planned-list.js";
+export {
+  planRequests,
+  sendsOf,
+  type PlannedRequest,
+  type PlannedRun,
+  type PlannedSend,
+} from "./planned-list.js";
 export { requestBody } from "./request-body.js";

@@ -1,4 +1,5 @@
-import type { PlannedRequest } from "./planned-list.js";
+import { MOST_PAIR_DISTANCE_MS } from "../requests/index.js";
+import type { PlannedRequest, PlannedSend } from "./planned-list.js";
 import type { Session, SessionRun } from "./session.js";
 
 /** What became of a request. */
@@ -8,6 +9,8 @@ export interface Outcome {
   responseTimeMs: number;
   /** Sent so long after it was due, ms. */
   lateMs: number;
+  /** Of a half: between its send and the other half's, ms; null where there is none. */
+  pairDistanceMs: number | null;
   /** Share of the host's CPUs that were busy about then, 0 to 1. */
   hostBusyShare: number;
   /** 0 where there was no answer. */
@@ -27,16 +30,24 @@ const LATE_MS = 100;
 const BUSY_SHARE = 0.95;
 
 /** Why the times of a row may not be the platform's. */
-export type Mark = "sent late" | "host busy";
+export type Mark = "halves apart" | "sent late" | "host busy";
 
 export function marksOf({
   lateMs,
+  pairDistanceMs,
   hostBusyShare,
-}: Pick<Outcome, "lateMs" | "hostBusyShare">): Mark[] {
+}: Pick<Outcome, "lateMs" | "pairDistanceMs" | "hostBusyShare">): Mark[] {
   return [
+    ...((pairDistanceMs ?? 0) > MOST_PAIR_DISTANCE_MS ? ["halves apart" as const] : []),
     ...(lateMs > LATE_MS ? ["sent late" as const] : []),
     ...(hostBusyShare > BUSY_SHARE ? ["host busy" as const] : []),
   ];
+}
+
+/** What was sent: an HTTP request of an arrival, and the bytes of its body. */
+export interface SentRequest extends PlannedSend {
+  of: PlannedRequest;
+  bodyBytes: number;
 }
 
 /**
@@ -46,15 +57,14 @@ export function marksOf({
 export function logRow(
   session: Session,
   run: SessionRun,
-  request: PlannedRequest,
-  bodyBytes: number,
+  { id, platform, of: request, bodyBytes }: SentRequest,
   outcome: Outcome,
 ): string {
   const { status, error, metrics } = measured(outcome);
   const sizeKb = bodyBytes / 1024;
   return JSON.stringify({
-    request_id: request.id,
-    platform: request.platform,
+    request_id: id,
+    platform,
     workload_type: request.workload,
     timestamp: new Date(outcome.sentMs).toISOString(),
     http_status: status,
@@ -65,6 +75,10 @@ export function logRow(
       time_window: run.place.window,
       load_pattern: run.place.pattern,
     }),
+    ...(request.pairId !== null && {
+      pair_id: request.pairId,
+      sent_first: platform === request.platform,
+    }),
     ...(error !== null && { error }),
     collected: {
       target: session.target,
@@ -74,6 +88,9 @@ export function logRow(
       clock_speed: session.clockSpeed,
       planned_timestamp: new Date(run.plannedStartMs + request.dueMs).toISOString(),
       sent_late_ms: thousandths(outcome.lateMs),
+      ...(outcome.pairDistanceMs !== null && {
+        pair_distance_ms: thousandths(outcome.pairDistanceMs),
+      }),
       host_busy_share: thousandths(outcome.hostBusyShare),
       marks: marksOf(outcome),
     },

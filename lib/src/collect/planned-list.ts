@@ -7,16 +7,36 @@ import {
 } from "../campaign/index.js";
 import { plannedRequests } from "../platforms/index.js";
 
-/** One request of a collection, decided before anything is sent. */
+/**
+ * One arrival of a collection, decided before anything is sent: a request to one platform, or in a
+ * duet a pair of them, one to each.
+ */
 export interface PlannedRequest {
+  /** Of the request; the halves of a pair carry it with their platform behind it. */
   id: string;
+  /** What both halves of a pair carry; null for a request to one platform. */
+  pairId: string | null;
   /** Index in the plan's runs, in the order of time. */
   run: number;
+  /** In a duet, of the half that is sent first. */
   platform: Platform;
   workload: Workload;
   payloadKb: number;
   /** Ms of the plan's clock from the start of the run. */
   dueMs: number;
+}
+
+/** One HTTP request of an arrival. */
+export interface PlannedSend {
+  id: string;
+  platform: Platform;
+}
+
+/** What is sent for an arrival, in its order: one request, or the two halves of a pair. */
+export function sendsOf({ id, pairId, platform }: PlannedRequest): PlannedSend[] {
+  if (pairId === null) return [{ id, platform }];
+  const [first, second] = platform === "ecs" ? PLATFORMS : [...PLATFORMS].reverse();
+  return [first, second].map((half) => ({ id: `${id}_${half}`, platform: half }));
 }
 
 /** A run of a collection with its requests in the order in which they are due. */
@@ -35,13 +55,18 @@ export function planRequests(plan: CampaignPlan, seed: number | string): Planned
   return Array.from(plannedRequests(plan, seed), ({ scheduled, requests }, index) => ({
     scheduled,
     index,
-    requests: Array.from(requests.sendMs, (dueMs, i) => ({
-      id: `req_${plan.name}_${seed}_${index.toString(36)}x${i.toString(36).padStart(6, "0")}`,
-      run: index,
-      platform: PLATFORMS[requests.platform[i]],
-      workload: plan.workloads[requests.workload[i]].workload,
-      payloadKb: requests.targetPayloadKb[i],
-      dueMs,
-    })),
+    requests: Array.from(requests.sendMs, (dueMs, i) => {
+      const place = `${index.toString(36)}x${i.toString(36).padStart(6, "0")}`;
+      const name = `${plan.name}_${seed}_${place}`;
+      return {
+        id: `req_${name}`,
+        pairId: plan.duet ? `pair_${name}` : null,
+        run: index,
+        platform: PLATFORMS[requests.platform[i]],
+        workload: plan.workloads[requests.workload[i]].workload,
+        payloadKb: requests.targetPayloadKb[i],
+        dueMs,
+      };
+    }),
   }));
 }

@@ -3,13 +3,14 @@ import { FolderSink } from "./folder-sink.js";
 import { HostLoad } from "./host-load.js";
 import { logRow, marksOf, measured, type Outcome } from "./log-row.js";
 import { CHANNEL, type FromArtillery, type Settled, type ToArtillery } from "./messages.js";
-import type { PlannedRequest } from "./planned-list.js";
+import { sendsOf, type PlannedRequest, type PlannedSend } from "./planned-list.js";
 import { SendRates } from "./send-rates.js";
 import { bodyKey, LEAD_MS, wallDueMs, type Session, type SessionRun } from "./session.js";
 
 /*
  * What Artillery calls for each of its virtual users (docs: "Extending Artillery with custom code"). Every user takes the
- * next planned request, waits until it is due, sends it, and leaves a row, whatever becomes of it.
+ * next planned request, waits until it is due, sends it, and leaves a row, whatever becomes of it. In a duet it sends both
+ * halves of a pair at once, and leaves both rows, in one write, when the second half has ended.
  */
 type Next = (error?: Error) => void;
 interface Context {
@@ -24,16 +25,29 @@ interface ArtilleryEvents {
   on(event: "counter", then: (name: string, value: number) => void): void;
 }
 
-/**
- * A planned request in the hands of a virtual user. Times are of `performance.now()` but for
- * `sentMs` (UTC).
- */
+/** A planned request in the hands of a virtual user. Times are of `performance.now()`. */
 interface Turn {
   run: number;
   request: PlannedRequest;
   dueAtMs: number;
+  /** What is still to be sent, in its order. */
+  unsent: PlannedSend[];
+  sent: Sent[];
+}
+
+/** An HTTP request of a turn, on its way or ended. */
+interface Sent extends PlannedSend {
+  turn: Turn;
   startedMs: number;
+  /** UTC, ms. */
   sentMs: number;
+  ended: Ended | null;
+}
+
+/** How it ended, and what lets its virtual user go on. */
+interface Ended extends Pick<Outcome, "status" | "body" | "error" | "hostBusyShare"> {
+  endedMs: number;
+  next: Next;
 }
 
 const TELL_EVERY_MS = 200;
@@ -52,6 +66,8 @@ const host = new HostLoad();
 const rates = new SendRates();
 const channel = new BroadcastChannel(CHANNEL) as BroadcastChannel & { unref(): void };
 const held = new Map<NodeJS.Timeout, Next>();
+/** By the object that Artillery hands to each hook of one request. */
+const sentOf = new WeakMap<object, Sent>();
 let settled: Settled[] = [];
 let run = 0;
 let position = 0;
@@ -61,7 +77,7 @@ let inFlight = 0;
 let artillerySent = 0;
 let watched = false;
 let drained = false;
-const sentOf = session.runs.map(() => ({ requests: 0, firstMs: NaN }));
+const sentInRun = session.runs.map(() => ({ requests: 0, firstMs: NaN }));
 
 channel.onmessage = (event) => {
   if ((event as { data: ToArtillery }).data.type === "stop") stop();
@@ -99,7 +115,10 @@ export function hasTurn(vars: Context["vars"]): boolean {
   return vars.turn !== undefined;
 }
 
-/** Makes the planned request of it. */
+/**
+ * Makes the planned request of it, or the next half of the planned pair: Artillery calls this for
+ * both before it waits for either.
+ */
 export function send(
   outgoing: OutgoingRequest,
   context: Context,
@@ -107,47 +126,47 @@ export function send(
   next: Next,
 ): void {
   const turn = context.vars.turn!;
-  const { platform, workload, payloadKb, id } = turn.request;
-  outgoing.url = `${session.baseUrl[platform]}/${workload}`;
-  outgoing.body = bodies.get(bodyKey(workload, payloadKb))!;
+  const { id, platform } = turn.unsent.shift()!;
+  outgoing.url = `${session.baseUrl[platform]}/${turn.request.workload}`;
+  outgoing.body = bodyOf(turn.request);
   outgoing.headers = {
     ...outgoing.headers,
     "content-type": "application/json",
     "x-request-id": id,
   };
-  inFlight++;
-  turn.sentMs = Date.now();
-  turn.startedMs = performance.now();
-  countSent(turn);
+  const sentMs = Date.now();
+  const sent: Sent = { id, platform, turn, sentMs, startedMs: performance.now(), ended: null };
+  sentOf.set(outgoing, sent);
+  if (turn.sent.push(sent) === 1) {
+    inFlight++;
+    countSent(turn, sent.startedMs);
+  }
   next();
 }
 
 /** An answer, whatever its status. */
 export function recordAnswer(
-  _request: unknown,
+  request: object,
   answer: { statusCode: number; body: unknown },
-  context: Context,
+  _context: Context,
   _events: unknown,
   next: Next,
 ): void {
   const body = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
-  settle(context, { status: answer.statusCode, body, error: null }, performance.now(), next);
+  end(request, { status: answer.statusCode, body, error: null }, performance.now(), next);
 }
 
 /** No answer: time-out, refused, reset. Without this row the failure would vanish from the data. */
 export function recordError(
   error: Error & { code?: string },
-  _request: unknown,
-  context: Context,
+  request: object,
+  _context: Context,
   _events: unknown,
   next: Next,
 ): void {
   const endedMs = performance.now();
-  setTimeout(
-    () =>
-      settle(context, { status: 0, body: null, error: error.code ?? error.message }, endedMs, next),
-    ERROR_WAIT_MS,
-  );
+  const told = { status: 0, body: null, error: error.code ?? error.message };
+  setTimeout(() => end(request, told, endedMs, next), ERROR_WAIT_MS);
 }
 
 function nextTurn(): Turn | null {
@@ -162,19 +181,24 @@ function nextTurn(): Turn | null {
     run,
     request,
     dueAtMs: runBeganMs + wallDueMs(request, session.runs[run], session.clockSpeed),
-    startedMs: NaN,
-    sentMs: NaN,
+    unsent: sendsOf(request),
+    sent: [],
   };
+}
+
+/** The body of a request: both halves of a pair carry the same bytes. */
+function bodyOf({ workload, payloadKb }: PlannedRequest): Buffer {
+  return bodies.get(bodyKey(workload, payloadKb))!;
 }
 
 /**
  * Tells, after the last request of a run, how long sending them took beside how long it should
  * have.
  */
-function countSent({ run: of, request, dueAtMs, startedMs }: Turn): void {
+function countSent({ run: of, request, dueAtMs }: Turn, startedMs: number): void {
   rates.add(dueAtMs, startedMs);
   const { requests } = session.runs[of];
-  const sent = sentOf[of];
+  const sent = sentInRun[of];
   if (sent.requests++ === 0) sent.firstMs = startedMs;
   if (sent.requests < requests.length) return;
   const askedSeconds =
@@ -188,48 +212,70 @@ function countSent({ run: of, request, dueAtMs, startedMs }: Turn): void {
   });
 }
 
-function settle(
-  context: Context,
+/** Notes how a request ended; with the last one of its turn their rows are written. */
+function end(
+  request: object,
   answer: Pick<Outcome, "status" | "body" | "error">,
   endedMs: number,
   next: Next,
 ): void {
-  const turn = context.vars.turn;
-  // Artillery tells of some errors twice.
-  if (!turn || Number.isNaN(turn.startedMs)) return next();
-  delete context.vars.turn;
-  const { request, startedMs, sentMs, dueAtMs } = turn;
+  const sent = sentOf.get(request);
+  // Never sent, it leaves no row.
+  if (!sent) return next();
+  // Artillery tells of some errors twice; its user goes on from what was told first.
+  if (sent.ended) return;
+  sent.ended = { ...answer, endedMs, hostBusyShare: host.busyShare(), next };
+  const { turn } = sent;
+  if (turn.unsent.length === 0 && turn.sent.every(({ ended }) => ended)) settle(turn);
+}
+
+/** Writes what became of a turn, in one piece, and lets its virtual user go on. */
+function settle(turn: Turn): void {
   const of: SessionRun = session.runs[turn.run];
-  const outcome: Outcome = {
-    ...answer,
-    sentMs,
-    responseTimeMs: endedMs - startedMs,
-    lateMs: Math.max(0, startedMs - dueAtMs),
-    hostBusyShare: host.busyShare(),
-  };
-  const bytes = bodies.get(bodyKey(request.workload, request.payloadKb))!.length;
+  const bodyBytes = bodyOf(turn.request).length;
+  const outcomes = turn.sent.map(outcomeOf);
+  const rows = turn.sent.map(({ id, platform }, i) =>
+    logRow(session, of, { id, platform, of: turn.request, bodyBytes }, outcomes[i]),
+  );
   sink
-    .write(logRow(session, of, request, bytes, outcome))
+    .write(...rows)
     .then(
-      () => {
-        const { status, metrics } = measured(outcome);
-        settled.push({
-          run: request.run,
-          platform: request.platform,
-          workload: request.workload,
-          status,
-          responseTimeMs: outcome.responseTimeMs,
-          coldStart: metrics.cold_start === true,
-          marks: marksOf(outcome),
-        });
-      },
+      () => settled.push(...turn.sent.map((sent, i) => settledOf(sent, outcomes[i]))),
       (error: Error) => post({ type: "broken", message: error.message }),
     )
     .finally(() => {
       inFlight--;
-      next();
+      for (const { ended } of turn.sent) ended!.next();
       if (stopping) tellWhenDrained();
     });
+}
+
+function outcomeOf({ turn, startedMs, sentMs, ended }: Sent): Outcome {
+  const { status, body, error, endedMs, hostBusyShare } = ended!;
+  const [first, second] = turn.sent;
+  return {
+    status,
+    body,
+    error,
+    sentMs,
+    responseTimeMs: endedMs - startedMs,
+    lateMs: Math.max(0, startedMs - turn.dueAtMs),
+    pairDistanceMs: second ? second.startedMs - first.startedMs : null,
+    hostBusyShare,
+  };
+}
+
+function settledOf({ turn, platform }: Sent, outcome: Outcome): Settled {
+  const { status, metrics } = measured(outcome);
+  return {
+    run: turn.request.run,
+    platform,
+    workload: turn.request.workload,
+    status,
+    responseTimeMs: outcome.responseTimeMs,
+    coldStart: metrics.cold_start === true,
+    marks: marksOf(outcome),
+  };
 }
 
 /** Sends nothing more; what is in flight gets its rows. */

@@ -101,14 +101,15 @@ export class S3Sink implements RowSink {
   }
 
   /** Rejects with RowSinkError where the spool's disk takes no more. */
-  async write(line: string): Promise<void> {
-    const row = line.replace(/\n$/, "");
+  async write(...rows: string[]): Promise<void> {
     if (this.finished) throw new RowSinkError("the sink is finished: it takes no more rows");
-    if (row === "" || row.includes("\n"))
-      throw new RowSinkError(
-        `a row is one line that is not empty, not ${JSON.stringify(line.slice(0, 60))}`,
-      );
-    this.spool.append(row);
+    const lines = rows.map((row) => row.replace(/\n$/, ""));
+    for (const line of lines)
+      if (line === "" || line.includes("\n"))
+        throw new RowSinkError(
+          `a row is one line that is not empty, not ${JSON.stringify(line.slice(0, 60))}`,
+        );
+    this.spool.append(lines);
     if (!this.openPart) {
       this.openPart = firstTry();
       this.timer = setTimeout(() => this.seal(), (this.options.partSeconds ?? 60) * 1000);

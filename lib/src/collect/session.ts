@@ -8,6 +8,8 @@ export interface Session {
   /** Folder of the rows. */
   folder: string;
   target: string;
+  /** Every arrival is a pair: one request to each platform at the same moment. */
+  duet: boolean;
   baseUrl: Record<Platform, string>;
   /** The plan's clock runs this many times as fast as the wall clock. */
   clockSpeed: number;

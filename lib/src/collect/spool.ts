@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { RowSinkError } from "./sink-error.js";
+import { wholeBytes } from "./whole-rows.js";
 
 /** Rows that lie in a file of the spool and are to become one object. */
 export interface SpooledPart {
@@ -75,12 +76,13 @@ export class Spool {
     return this.open?.bytes ?? 0;
   }
 
-  append(row: string): void {
-    const line = Buffer.from(`${row}\n`);
+  /** Rows that belong together are appended in one write. */
+  append(rows: readonly string[]): void {
+    const lines = Buffer.from(rows.map((row) => `${row}\n`).join(""));
     try {
       this.open ??= this.begin();
-      appendFileSync(this.open.descriptor, line);
-      this.open.bytes += line.length;
+      appendFileSync(this.open.descriptor, lines);
+      this.open.bytes += lines.length;
     } catch (error) {
       // Half a line would make the next row unreadable too.
       if (this.open) ftruncateSync(this.open.descriptor, this.open.bytes);
@@ -129,7 +131,7 @@ export function leftParts(folder: string): SpooledPart[] {
 }
 
 /**
- * The rows of a sealed part. What follows the last line feed was being written when the process
+ * The rows of a sealed part. What follows the last whole write was being written when the process
  * died, and is no row yet: it is set aside in `<name>.torn`. Null when another process has dealt
  * with the part meanwhile.
  */
@@ -141,7 +143,7 @@ export function readPart({ file }: SpooledPart): PartContent | null {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw cannotUse(file, error as Error);
   }
-  const whole = lines.lastIndexOf(10) + 1;
+  const whole = wholeBytes(lines);
   if (whole < lines.length) {
     writeFileSync(file.replace(/\.part\.jsonl$/, ".torn"), lines.subarray(whole));
     truncateSync(file, whole);

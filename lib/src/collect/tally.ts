@@ -27,7 +27,7 @@ export class Tally {
 
   constructor(plan: CampaignPlan) {
     this.groups = plan.workloads.flatMap(({ workload, weight }) =>
-      PLATFORMS.filter((platform) => weight[platform] > 0).map((platform) => ({
+      PLATFORMS.filter((platform) => plan.duet || weight[platform] > 0).map((platform) => ({
         platform,
         workload,
         rows: 0,

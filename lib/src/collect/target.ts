@@ -43,3 +43,15 @@ function baseUrl(text: string, platform: Platform): string {
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
+
+/**
+ * Throws CollectError where both platforms of a duet stand behind one host: Artillery gives each of
+ * its users one connection a host, so one half would wait for the other.
+ */
+export function mustBeTwoHosts({ lambda, ecs }: Record<Platform, string>): void {
+  if (new URL(lambda).origin !== new URL(ecs).origin) return;
+  throw new CollectError(
+    `a duet sends to both platforms at once, and ${new URL(ecs).origin} is the host of both base ` +
+      "URLs; give each platform a host (or a port) of its own",
+  );
+}

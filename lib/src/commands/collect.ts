@@ -1,4 +1,4 @@
-import { planDesign, readPlan, type CampaignPlan } from "../campaign/index.js";
+import { LOCAL_CLOCK_SPEED, planDesign, readPlan, type CampaignPlan } from "../campaign/index.js";
 import {
   claimPlace,
   collect,
@@ -27,9 +27,6 @@ import {
 import { PLAN_NAMES } from "./plan-names.js";
 import { designText } from "./plan.js";
 
-/** How fast the plan's clock runs where platforms stand on this machine: an hour in a minute. */
-const LOCAL_CLOCK_SPEED = 60;
-
 export const collectCommand: Command = {
   name: "collect",
   summary:
@@ -40,7 +37,7 @@ export const collectCommand: Command = {
   positionals: "",
   maxPositionals: 0,
   options: {
-    plan: { type: "string", value: "NAME|FILE", help: `${PLAN_NAMES} (default demonstration)` },
+    plan: { type: "string", value: "NAME|FILE", help: `${PLAN_NAMES} (default duet-local)` },
     target: {
       type: "string",
       value: "local|aws",
@@ -86,7 +83,7 @@ export const collectCommand: Command = {
 };
 
 async function begin(folder: string, args: Arguments): Promise<number> {
-  const plan = await withUsersInput(() => readPlan(args.text("plan") ?? "demonstration"));
+  const plan = await withUsersInput(() => readPlan(args.text("plan") ?? "duet-local"));
   const target = targetOf(args);
   const seed = args.whole("seed") ?? 42;
   const clockSpeed = args.number("speed") ?? (target.kind === "local" ? LOCAL_CLOCK_SPEED : 1);

@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "simulate a plan many times: which gates will it meet?",
     load: async () => (await import("./preflight.js")).preflightCommand,
   },
+  design: {
+    summary: "search for a campaign that holds something to learn, within a budget",
+    load: async () => (await import("./design.js")).designCommand,
+  },
   predict: {
     summary: "Lambda or ECS for a request that is about to be sent",
     load: async () => (await import("./predict.js")).predict,

@@ -75,11 +75,19 @@ function perCell(
   return fewest;
 }
 
-export function designText(
-  { title }: CampaignPlan,
-  { levels, pairs, runs, cells, expectedRequests, hours, days, bill, impossible }: PlanDesign,
-): string {
+/** What is expected of a campaign: its requests, or its pairs and what they make. */
+function expectation({ duet, expectedRequests }: PlanDesign): string {
+  const count = (value: number): string => formatNumber(Math.round(value), "count");
+  return duet
+    ? `${count(expectedRequests / 2)} pairs (${count(expectedRequests)} requests, one half of ` +
+        "each pair to either platform at the same moment)"
+    : `${count(expectedRequests)} requests`;
+}
+
+export function designText({ title }: CampaignPlan, design: PlanDesign): string {
+  const { levels, pairs, runs, cells, duet, hours, days, bill, impossible } = design;
   const count = (value: number): string => formatNumber(value, "count");
+  const what = duet ? "pairs" : "requests";
   const smallest = Math.min(...cells.map((cell) => cell.expectedRequests));
   const {
     region,
@@ -108,7 +116,7 @@ export function designText(
   );
   return [
     title,
-    `${count(Math.round(expectedRequests))} requests expected in ${count(cells.length)} ` +
+    `${expectation(design)} expected in ${count(duet ? cells.length / 2 : cells.length)} ` +
       `cells, ${formatNumber(smallest, "number")} in the smallest; ` +
       `${formatNumber(hours, "number")} h of load on ${count(days)} ${days === 1 ? "day" : "days"}`,
     "",
@@ -123,7 +131,7 @@ export function designText(
     tableText(scheduled, {
       columns:
         "window | pattern | startsAt::starts at | minutes:number | " +
-        `expectedRequests:count:requests${days > 1 ? " a day" : ""} | uplinkLoad:share:of the ` +
+        `expectedRequests:count:${what}${days > 1 ? " a day" : ""} | uplinkLoad:share:of the ` +
         "client's uplink",
       maxRows: Infinity,
     }),
@@ -132,9 +140,11 @@ export function designText(
       columns: ["window", "pattern", ...workloads.map((name) => `${name}:number`)],
       maxRows: Infinity,
     }),
-    "Requests expected in each cell (one size on one " +
-      `platform)${days > 1 ? `, all ${days} days together` : ""}. Each request sent makes one ` +
-      "row of the logs, answered or not.",
+    (duet
+      ? "Pairs expected in each cell (one size)"
+      : "Requests expected in each cell (one size on one platform)") +
+      `${days > 1 ? `, all ${days} days together` : ""}. Each request sent makes one ` +
+      `row of the logs, answered or not${duet ? ": each pair two, in one write" : ""}.`,
     "",
     tableText(billed, { columns: "service | quantity | costUsd:usd:expected bill" }),
     `Prices of ${region} (${source}), in USD: Lambda ${lambdaUsdPerGbSecond} per GB-second ` +

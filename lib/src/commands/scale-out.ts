@@ -160,7 +160,7 @@ export function scaleOutText(written: ScaleOutFiles, folder: string): string {
       .map((line) => `   ${line}`),
     "   A bucket with a KMS key of its own asks for kms:GenerateDataKey and kms:Decrypt on " +
       "that key too. To read the rows, s3:ListBucket and s3:GetObject are needed.",
-    `5. The rehearsal again: one row must be in ${rehearsalPrefix(sink)}:`,
+    `5. The rehearsal again: one row (of a duet, two) must be in ${rehearsalPrefix(sink)}:`,
     `   ${again}`,
     "6. Each run, at its hour. Every virtual user waits until its row is in the sink, so a " +
       "worker ends after its last row:",

@@ -17,3 +17,11 @@ export {
   type SearchProgress,
   type SearchResult,
 } from "./search.js";
+export {
+  judgePlan,
+  paretoFront,
+  powerCurve,
+  replication,
+  type JudgedPlan,
+  type Replication,
+} from "./judge.js";

@@ -44,7 +44,10 @@ export class LocalEcsService {
       const busyShare = reply.cpuMs / (reply.executionTimeMs * this.options.taskSize.vcpu);
       // Requests that share a task share its CPU time; garbage collection beside a handler can make
       // it a little over 100.
-      return handlerAnswer(reply, body.length, { cpu_percent: thousandths(100 * busyShare) });
+      return handlerAnswer(reply, body.length, {
+        cpu_percent: thousandths(100 * busyShare),
+        running_tasks: this.tasks.length,
+      });
     } catch (error) {
       if (!(error instanceof EnvironmentGone)) throw error;
       return { status: 502, fields: { error: error.message } };

@@ -36,8 +36,11 @@ export class Environment {
   /** Requests it is working on. */
   outstanding = 0;
   gone = false;
-  /** Resolves when the handler is loaded; rejects with EnvironmentGone. */
-  readonly ready: Promise<void>;
+  /**
+   * Resolves when the handler is loaded, with what that took from the start of the process, ms;
+   * rejects with EnvironmentGone.
+   */
+  readonly ready: Promise<number>;
   private readonly child: ChildProcess;
   private readonly agent = new Agent({ keepAlive: true });
   private port = 0;
@@ -48,6 +51,7 @@ export class Environment {
     const env: NodeJS.ProcessEnv = { UV_THREADPOOL_SIZE: String(Math.max(1, Math.ceil(cpuShare))) };
     for (const name of PASSED_ON)
       if (process.env[name] !== undefined) env[name] = process.env[name];
+    const startedMs = performance.now();
     // In a process group of its own, so that Ctrl-C reaches the collector alone, which ends
     // everything in order.
     this.child = fork(PROGRAM, [workload, String(cpuShare)], {
@@ -60,7 +64,7 @@ export class Environment {
     this.ready = new Promise((resolve, reject) => {
       this.child.once("message", ({ port }: EnvironmentReady) => {
         this.port = port;
-        resolve();
+        resolve(performance.now() - startedMs);
       });
       const lost = (why: string): void => {
         this.gone = true;

@@ -1,6 +1,6 @@
 import type { KeepAlive, Workload } from "../campaign/index.js";
 import type { Random } from "../statistics/index.js";
-import { handlerAnswer, type Answer } from "./endpoint.js";
+import { handlerAnswer, thousandths, type Answer } from "./endpoint.js";
 import { Environment, EnvironmentGone } from "./environment.js";
 
 /**
@@ -58,9 +58,13 @@ export class LambdaFunction {
     try {
       const reply = await environment.call(body);
       this.idle.push({ environment, untilMs: performance.now() + this.keepAliveMs() });
+      const initMs = warm ? 0 : await environment.ready;
       return handlerAnswer(reply, body.length, {
         memory_limit_mb: this.options.memoryMb,
         cold_start: warm === undefined,
+        // By the whole ms, initialisation included, as AWS bills since August 2025.
+        billed_duration_ms: Math.ceil(initMs + reply.executionTimeMs),
+        ...(warm ? {} : { init_duration_ms: thousandths(initMs) }),
       });
     } catch (error) {
       if (!(error instanceof EnvironmentGone)) throw error;

@@ -59,12 +59,12 @@ export async function startLocalPlatforms(
   const services = new Map<Workload, LocalEcsService>();
   for (const { workload, lambdaMemoryMb, ecsTask, weight } of plan.workloads) {
     const common = { workload, concurrencyLimit, keepAlive: lambda.keepAlive, clockSpeed };
-    if (weight.lambda > 0)
+    if (plan.duet || weight.lambda > 0)
       functions.set(
         workload,
         new LambdaFunction({ ...common, memoryMb: lambdaMemoryMb, random: random.fork(workload) }),
       );
-    if (weight.ecs > 0)
+    if (plan.duet || weight.ecs > 0)
       services.set(workload, new LocalEcsService({ workload, taskSize: ecsTask, ...ecs }));
   }
   const missing = { status: 404, fields: { error: "the plan sends no such workload here" } };

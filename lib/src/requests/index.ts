@@ -42,6 +42,7 @@ export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
 export { localSourceDigest } from "./local-source-digest.js";
+export { MOST_PAIR_DISTANCE_MS } from "./pair-distance.js";
 export { findPairs, isPaired, type Pairs } from "./pairs.js";
 export { namePayloads } from "./payload.js";
 export { hashRequestId } from "./request-id.js";
@@ -62,8 +63,10 @@ export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
 export { parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
 export {
+  comparePairsWithPlan,
   compareWithPlan,
   loggedBySize,
   loggedMap,
   type PlannedAndLogged,
+  type PlannedPairs,
 } from "./planned-and-logged.js";

@@ -21,7 +21,7 @@ export const balance: Check = {
     `the rarest level has ${percent(wanted)} of the requests of the most frequent one (fail: ` +
     `certainly below ${percent(least)})`,
   run(data, { wanted, least }) {
-    const { requests, answeredRows, payloadKb } = data;
+    const { requests, answeredRows, payloadKb, everyRequestPaired } = data;
     const byPlatform = requests.workloadNames.map(() => new Map<number, number>());
     const bySize = requests.workloadNames.map(() => new Map<number, number>());
     const add = (counts: Map<number, number>, level: number): void =>
@@ -33,13 +33,18 @@ export const balance: Check = {
     }
     const levels = requests.workloadNames
       .flatMap((workload, code) => [
-        {
-          group: `${workload}, platform`,
-          counts: [...byPlatform[code]].map(([platform, n]) => ({
-            level: PLATFORMS[platform],
-            n,
-          })),
-        },
+        // In pairs both platforms were sent every request.
+        ...(everyRequestPaired
+          ? []
+          : [
+              {
+                group: `${workload}, platform`,
+                counts: [...byPlatform[code]].map(([platform, n]) => ({
+                  level: PLATFORMS[platform],
+                  n,
+                })),
+              },
+            ]),
         {
           group: `${workload}, size`,
           counts: [...bySize[code]].map(([kb, n]) => ({ level: `${number(kb)} KiB`, n })),
@@ -81,7 +86,7 @@ export const balance: Check = {
         `Most uneven is ${worst.group}: ${count(worst.few)} answered requests of ` +
         `${worst.rarest} against ${count(worst.many)} of ${worst.commonest} ` +
         `(${percentInterval(worst.ratio)}); ${bad.length} of ${groups.length} comparisons fall ` +
-        `below ${percent(wanted)}.`,
+        `below ${percent(wanted)}.${everyRequestPaired ? " Of platforms it is not needed: paired." : ""}`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

@@ -27,7 +27,7 @@ export const missingAtRandom: Check = {
     `shares of platforms and workloads differ by less than ${points(warn)} between sizes, ` +
     `runs and load (fail: certainly by more than ${points(fail)})`,
   run(data, { warn, fail }) {
-    const { requests, answeredRows, payloadKb, runs } = data;
+    const { requests, answeredRows, payloadKb, runs, everyRequestPaired } = data;
     const load = loadThirds(requests);
     const runOf = new Uint32Array(requests.rowCount);
     runs.forEach((run, r) => run.rows.forEach((row) => (runOf[row] = r)));
@@ -41,7 +41,8 @@ export const missingAtRandom: Check = {
       ["run", (row) => runs[runOf[row]].name],
       ["load", (row) => load.names[load.third[row]]],
     ];
-    const byPlatform = factors.flatMap(([factor, levelOf]) =>
+    // In pairs a request that one platform lacks is half a pair: pair-halves counts those.
+    const byPlatform = (everyRequestPaired ? [] : factors).flatMap(([factor, levelOf]) =>
       requests.workloadNames.map((workload, code) => ({
         what: `Lambda's share of the answers of ${workload}`,
         factor,
@@ -56,7 +57,7 @@ export const missingAtRandom: Check = {
       what: `${workload}'s share of all answers`,
       factor: "run",
       levels: levelsOf(
-        answeredRows,
+        everyRequestPaired ? data.arrivalRows : answeredRows,
         (row) => runs[runOf[row]].name,
         (row) => requests.workload[row] === code,
       ),
@@ -95,17 +96,19 @@ export const missingAtRandom: Check = {
       .sort((a, b) => b.certain - a.certain);
     const bad = judged.filter(({ verdict }) => verdict !== "pass");
     const worst = judged[0];
+    const paired = everyRequestPaired ? " Of platforms it is not needed: paired." : "";
     return {
       verdict: worstVerdict(judged.map(({ verdict }) => verdict)),
       value: worst.certain,
       evidence:
         bad.length === 0
           ? `In none of ${counted(judged.length, "comparison")} of platforms and workloads by ` +
-            `size, run and load do shares differ by more than ${points(warn)} for certain.`
+            `size, run and load do shares differ by more than ${points(warn)} for certain.${paired}`
           : `${worst.what} goes from ${percentInterval(worst.least.share)} (${worst.factor} ` +
             `${worst.least.level}, ${count(worst.least.rows)} answers) to ` +
             `${percentInterval(worst.most.share)} (${worst.most.level}, ` +
-            `${count(worst.most.rows)}); ${bad.length} of ${judged.length} comparisons differ.`,
+            `${count(worst.most.rows)}); ${bad.length} of ${judged.length} comparisons ` +
+            `differ.${paired}`,
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

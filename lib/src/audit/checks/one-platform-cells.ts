@@ -13,6 +13,7 @@ export const onePlatformCells: Check = {
   group: "design",
   question: "How many requests lie in context cells that only one platform answered?",
   needs: ["requests"],
+  notNeededForPairs: "Both platforms were sent every request of every context.",
   thresholds: { rows: 0.05, thin: 20 },
   condition: ({ rows, thin }) =>
     `no such cells (fail: ${percent(rows)} of the answered requests); fewer than ${thin} ` +

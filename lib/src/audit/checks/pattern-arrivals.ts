@@ -47,7 +47,7 @@ export const patternArrivals: Check = {
     `a ramp's last third is ${rise} times its first, a burst's best five minutes ${burst} ` +
     `times its median minute, low and medium load neither rise nor fall by ${even}; medium ` +
     `load is ${step} times low load`,
-  run({ requests, runs }, { rise, burst, even, step }) {
+  run({ requests, arrivalRuns: runs }, { rise, burst, even, step }) {
     const shapes = runs
       .filter((run) => run.pattern !== MISSING && run.endMs - run.startMs >= LEAST_MINUTES * 60_000)
       .map((run) => shapeOf(run, requests.timestampMs));

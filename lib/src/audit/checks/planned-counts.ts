@@ -1,4 +1,5 @@
-import { compareWithPlan } from "../../requests/index.js";
+import type { CampaignPlan } from "../../campaign/index.js";
+import { comparePairsWithPlan, compareWithPlan, type Requests } from "../../requests/index.js";
 import { normalQuantile } from "../../statistics/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { cellLevel, judgeSteps } from "../judge.js";
@@ -52,7 +53,7 @@ export const plannedCounts: Check = {
         `(${percent(found / total)}); ${lacking.length} of ${counted(rows.length, "cell")} ` +
         `lack more than ${percent(short)}` +
         `${lacking.length > 0 ? `, most of all ${lacking[0].cell} with ${count(lacking[0].logged)} of ` + `${count(lacking[0].planned)}` : ""}; ` +
-        `${counted(unplanned, "logged request")} lie outside the plan.`,
+        `${counted(unplanned, "logged request")} lie outside the plan.${pairsInWords(requests, plan)}`,
       advice:
         lacking.length === 0
           ? NOTHING_TO_DO
@@ -82,6 +83,18 @@ export const plannedCounts: Check = {
     };
   },
 };
+
+/** Of a duet: how many of the planned pairs are whole. */
+function pairsInWords(requests: Requests, plan: CampaignPlan): string {
+  if (!plan.duet) return "";
+  const cells = comparePairsWithPlan(requests, plan);
+  const sum = (of: "planned" | "whole" | "onlyEcs" | "onlyLambda"): number =>
+    cells.reduce((total, cell) => total + cell[of], 0);
+  return (
+    ` Of ${count(sum("planned"))} planned pairs ${count(sum("whole"))} are whole, and ` +
+    `${count(sum("onlyEcs") + sum("onlyLambda"))} are there by half.`
+  );
+}
 
 interface Planned {
   cell: string;

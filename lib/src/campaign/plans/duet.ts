@@ -50,14 +50,14 @@ const WORKING_HANDLERS: Readonly<Record<Workload, ServiceDemand>> = {
 /** Sizes in equal steps of their logarithm, KiB; the largest passes Lambda's limit. */
 const PAYLOAD_KB: Readonly<Record<Workload, readonly number[]>> = {
   lightweight_api: [64, 91, 128, 181, 256],
-  thumbnail_processing: [16, 24, 36, 53, 80],
+  thumbnail_processing: [16, 23, 32, 45, 64],
   medium_processing: [64, 181, 512, 1448, 4096],
   heavy_processing: [16, 64, 256, 1024, 4096],
 };
 
 /** Memory at which a function is about as fast as its task where nothing waits. */
 const LAMBDA_MEMORY_MB: Readonly<Record<Workload, number>> = {
-  lightweight_api: 320,
+  lightweight_api: 256,
   thumbnail_processing: 768,
   medium_processing: 768,
   heavy_processing: 448,

@@ -1,5 +1,5 @@
 import type { CampaignPlan } from "../plan.js";
-import { DEMONSTRATION_PLAN } from "./demonstration.js";
+import { DUET_LOCAL_PLAN } from "./duet-local.js";
 import { DUET_PLAN } from "./duet.js";
 import { FIXED_PAYLOAD_PLAN } from "./fixed-payload.js";
 import { VARIANCE_PLAN } from "./variance.js";
@@ -9,7 +9,7 @@ export const SHIPPED_PLANS: Readonly<Record<string, CampaignPlan>> = {
   "fixed-payload": FIXED_PAYLOAD_PLAN,
   variance: VARIANCE_PLAN,
   duet: DUET_PLAN,
-  demonstration: DEMONSTRATION_PLAN,
+  "duet-local": DUET_LOCAL_PLAN,
 };
 
 /** A shipped plan. Throws with the names there are when there is no such plan. */

@@ -47,8 +47,8 @@ export function collectionSummary(collection: Collection | undefined, folder?: s
     `Artillery counts ${count(session.artillerySent ?? 0)} sent in this session, which wrote ` +
     `${count(session.rows ?? 0)} rows`;
   const markedWhy =
-    "they were sent late, or this machine had no CPU left, and their times may not be the " +
-    "platform's";
+    "they were sent late, the halves of their pair left apart, or this machine had no CPU left, " +
+    "and their times may not be the platform's";
   return [
     `${count(rows)} of ${count(planned)} planned requests have a ` +
       `row${folder === undefined ? "" : ` in ${folder}`}; ${thisSession}.`,

@@ -16,28 +16,34 @@ export function showPlan(plan: CampaignPlan): void {
   const rows = plan.workloads.map(({ workload, payloadKb, weight, lambdaMemoryMb, ecsTask }) => ({
     workload,
     sizes: payloadKb.join(", "),
+    pairs: weight.lambda + weight.ecs,
     lambda: weight.lambda,
     ecs: weight.ecs,
     memory: lambdaMemoryMb,
     task: `${ecsTask.vcpu} vCPU, ${ecsTask.memoryGb} GB`,
   }));
+  const weights = plan.duet
+    ? "pairs:number:weight of its pairs"
+    : "lambda:number:weight, Lambda | ecs:number:weight, ECS";
   showTable(rows, {
     columns:
-      "workload | sizes::payload sizes (KiB) | lambda:number:weight, Lambda | " +
-      "ecs:number:weight, ECS | memory:count:Lambda memory (MB) | task::ECS task",
+      `workload | sizes::payload sizes (KiB) | ${weights} | memory:count:Lambda memory (MB) | ` +
+      "task::ECS task",
     caption: plan.title,
   });
 }
 
 /** When each load pattern runs, and how far its requests fill the client's uplink. */
-export function showRuns({ runs, expectedRequests, hours }: PlanDesign): void {
+export function showRuns({ runs, duet, expectedRequests, hours }: PlanDesign): void {
+  const requests = `${formatNumber(expectedRequests, "count")} requests`;
   showTable(runs, {
     columns:
       "window | pattern | startsAt::starts (local) | minutes:count | " +
-      "expectedRequests:count:requests | uplinkLoad:share:load on the client's uplink",
+      `expectedRequests:count:${duet ? "pairs" : "requests"} | ` +
+      "uplinkLoad:share:load on the client's uplink",
     caption:
-      `${formatNumber(expectedRequests, "count")} requests in ${formatNumber(hours, "number")} ` +
-      "hours",
+      `${duet ? `${formatNumber(expectedRequests / 2, "count")} pairs, ${requests},` : requests} ` +
+      `in ${formatNumber(hours, "number")} hours`,
   });
 }
 

@@ -1,0 +1,12 @@
+export { campaignLocation, loadCampaign, loadCampaigns, loadRequests, saveQuarantine, saveRequests, type NamedCampaign, } from "./campaign.js";
+export { claimRun } from "./claim-run.js";
+export { collectDemonstration, type CollectedCampaign } from "./collection.js";
+export { collectGates, gatesFile, staleNotebooks, type RunGate } from "./gates.js";
+export { labellingContents, labellingFiles, saveLabels, type LabellingFiles, type LabellingManifest, } from "./labelling.js";
+export { readManifest, type InputFile, type Manifest, type NotebookRecord, type RunSource, } from "./manifest.js";
+export { loadModels, saveModels, type KeptModel } from "./models.js";
+export { PROJECT_ROOT, runFolder } from "./project-root.js";
+export { saveStudyRouter, type StudyRouterTask } from "./router.js";
+export { beginRun, chooseRun, DEFAULT_PLAN, type ChosenRun, type StudyOptions } from "./run.js";
+export { openStudy, type Study } from "./study.js";
+export { clearAllParts } from "./whole-files.js";

@@ -1,0 +1,110 @@
+import { takeColumns } from "../features/index.js";
+import { codeColumn, codeRows } from "../statistics/index.js";
+/**
+ * Feature sets x distinct vectors that a search tries before it falls back on growing the best
+ * smaller sets.
+ */
+const SEARCH_BUDGET = 3e8;
+/** How many of the best smaller sets the fallback grows. */
+const BEAM_WIDTH = 8;
+/**
+ * The lookup of exactly `size` features with the highest accuracy on the rows it is made from: over
+ * every set of that many features, the sum over the combinations of their values of the larger
+ * class. Ties go to the set that comes first in the table's order, so a feature is preferred to its
+ * copies. With too many sets to try (SEARCH_BUDGET), the eight best sets of one feature less are
+ * grown instead, and `exhaustive` is false.
+ *
+ * A table with fewer features than `size` gives the lookup on all of them.
+ */
+export function bestLookup(distinct, size) {
+    const { features } = distinct;
+    const usable = Math.min(size, features.names.length);
+    const codes = features.columns.map((column) => codeColumn(column, features.rowCount));
+    const everySet = combinations(features.names.length, usable);
+    if (usable <= 1 ||
+        countCombinations(features.names.length, usable) * features.rowCount <= SEARCH_BUDGET) {
+        return best(distinct, codes, everySet, true);
+    }
+    const seeds = topSets(distinct, codes, combinations(features.names.length, 1));
+    let frontier = seeds;
+    for (let grown = 2; grown < usable; grown++)
+        frontier = topSets(distinct, codes, grow(frontier, features.names.length));
+    return best(distinct, codes, grow(frontier, features.names.length), false);
+}
+/** The lookup on exactly these features. Throws on a name the table does not have. */
+export function lookupOn(distinct, names) {
+    const features = takeColumns(distinct.features, names);
+    return best({ ...distinct, features }, features.columns.map((column) => codeColumn(column, features.rowCount)), [names.map((_, i) => i)], true);
+}
+/** Rows a majority lookup on these features gets right, and its number of cells. */
+function lookupHits(distinct, codes, set) {
+    const { codeOfRow, codeCount } = set.length === 1
+        ? codes[set[0]]
+        : codeRows(set.map((f) => codes[f].codeOfRow), distinct.features.rowCount);
+    const rows = new Float64Array(codeCount);
+    const positives = new Float64Array(codeCount);
+    for (let v = 0; v < codeOfRow.length; v++) {
+        rows[codeOfRow[v]] += distinct.rows[v];
+        positives[codeOfRow[v]] += distinct.positives[v];
+    }
+    let hits = 0;
+    for (let cell = 0; cell < codeCount; cell++)
+        hits += Math.max(positives[cell], rows[cell] - positives[cell]);
+    return { hits, cells: codeCount };
+}
+function best(distinct, codes, sets, exhaustive) {
+    const total = distinct.rows.reduce((sum, n) => sum + n, 0);
+    let found = null;
+    for (const set of sets) {
+        const { hits, cells } = lookupHits(distinct, codes, set);
+        // A gain within rounding of the weights is a tie, not a better set.
+        if (!found || hits > found.hits + 1e-9 * total)
+            found = { set, hits, cells };
+    }
+    if (!found)
+        throw new RangeError("a table without features has no lookup");
+    return {
+        features: found.set.map((f) => distinct.features.names[f]),
+        accuracy: found.hits / total,
+        cells: found.cells,
+        exhaustive,
+    };
+}
+function topSets(distinct, codes, sets) {
+    const scored = [...sets].map((set) => ({ set, hits: lookupHits(distinct, codes, set).hits }));
+    return scored
+        .sort((a, b) => b.hits - a.hits)
+        .slice(0, BEAM_WIDTH)
+        .map(({ set }) => set);
+}
+function* grow(sets, featureCount) {
+    const seen = new Set();
+    for (const set of sets) {
+        for (let feature = 0; feature < featureCount; feature++) {
+            if (set.includes(feature))
+                continue;
+            const grown = [...set, feature].sort((a, b) => a - b);
+            if (seen.has(grown.join()))
+                continue;
+            seen.add(grown.join());
+            yield grown;
+        }
+    }
+}
+/** Every set of `size` out of `count` items, in lexicographic order. */
+function* combinations(count, size, from = 0) {
+    if (size === 0) {
+        yield [];
+        return;
+    }
+    for (let first = from; first <= count - size; first++)
+        for (const rest of combinations(count, size - 1, first + 1))
+            yield [first, ...rest];
+}
+function countCombinations(count, size) {
+    let product = 1;
+    for (let i = 0; i < size; i++)
+        product = (product * (count - i)) / (i + 1);
+    return product;
+}
+//# sourceMappingURL=lookup.js.map

@@ -1,0 +1,117 @@
+import type { Verdict } from "../campaign/index.js";
+import type { Interval } from "../statistics/index.js";
+import type { AuditData } from "./audit-data.js";
+/** The chapters of an audit, in the order in which it is read. */
+export declare const CHECK_GROUPS: readonly ["variance", "design", "consistency", "payload", "label", "leakage", "attainability", "after training"];
+export type CheckGroup = (typeof CHECK_GROUPS)[number];
+/**
+ * What a check cannot do without. "labels": requests with a labelling; "table": any labelled table
+ * of features; "fieldTypes": logs, not columns made from them.
+ */
+export type Need = "requests" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
+/** Rows or cells at fault, counted under a name a reader can find again. */
+export interface Offender {
+    label: string;
+    count: number;
+}
+/**
+ * Plain data for a table: a value is text, a number (null = none), or an estimate with its
+ * interval.
+ */
+export interface ResultTable {
+    columns: {
+        key: string;
+        title: string;
+        format: "text" | "count" | "number" | "share" | "ms" | "points" | "verdict";
+    }[];
+    rows: Record<string, string | number | Interval | null>[];
+}
+/**
+ * Plain data for a picture; whoever displays it chooses the drawing. NaN stands for an empty place.
+ */
+export type ResultFigure = {
+    title: string;
+    xTitle: string;
+    yTitle: string;
+    format?: string;
+} & ({
+    kind: "bar";
+    categories: string[];
+    series: {
+        name: string;
+        values: number[];
+    }[];
+} | {
+    kind: "dots";
+    labels: string[];
+    intervals: Interval[];
+    references: {
+        name: string;
+        value: number;
+    }[];
+} | {
+    kind: "heat";
+    rows: string[];
+    columns: string[];
+    values: number[][];
+} | {
+    kind: "line";
+    x: number[];
+    series: {
+        name: string;
+        values: number[];
+    }[];
+});
+/** What a check found. */
+export interface Finding {
+    verdict: Verdict;
+    /** The measure that was judged; null where there was nothing to measure. */
+    value: number | null;
+    /** Of `value`, where it is an estimate. */
+    interval?: Interval;
+    /** One sentence with the numbers the verdict rests on, made from them. */
+    evidence: string;
+    /** One sentence: what to do. */
+    advice: string;
+    offenders?: Offender[];
+    table?: ResultTable;
+    figure?: ResultFigure;
+}
+/** A finding with the check it came from and the condition it was judged by. */
+export interface CheckResult {
+    id: string;
+    group: CheckGroup;
+    question: string;
+    verdict: Verdict;
+    value: number | null;
+    interval: Interval | null;
+    /** The condition in words, with the thresholds that were used. */
+    threshold: string;
+    evidence: string;
+    advice: string;
+    offenders: Offender[];
+    table: ResultTable | null;
+    figure: ResultFigure | null;
+}
+/** Numbers a verdict hangs on, by name. */
+export type Thresholds = Readonly<Record<string, number>>;
+/**
+ * One thing an audit looks at. Adding one is adding a file with one of these, and its name to the
+ * suite.
+ */
+export interface Check {
+    id: string;
+    group: CheckGroup;
+    question: string;
+    needs: readonly Need[];
+    /** Defaults; each can be set by whoever runs the audit. */
+    thresholds: Thresholds;
+    /** The condition in words. */
+    condition(thresholds: Thresholds): string;
+    run(data: AuditData, thresholds: Thresholds): Finding;
+}
+/** A finding for data the question does not apply to. `why` is a whole sentence. */
+export declare function notApplicable(why: string, advice?: string): Finding;
+export declare const NOTHING_TO_DO = "Nothing to do.";
+/** For checks that look at rows of the same feature vector. */
+export declare const NOTHING_FOLDS: Finding;

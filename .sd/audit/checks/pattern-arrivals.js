@@ -1,0 +1,187 @@
+import { LOAD_PATTERNS, worstVerdict, } from "../../campaign/index.js";
+import { MISSING } from "../../requests/index.js";
+import { medianSorted, sortedCopy } from "../../statistics/index.js";
+import { NOTHING_TO_DO, notApplicable } from "../check.js";
+import { shareOf } from "../judge.js";
+import { requestsPerMinute } from "../runs.js";
+import { counted, list, number } from "../words.js";
+/**
+ * Runs shorter than this, or with fewer requests, have no shape of their own; their pattern is
+ * judged over all its runs.
+ */
+const LEAST_MINUTES = 10;
+const LEAST_REQUESTS = 200;
+/**
+ * The load pattern a run names against the one its arrivals show. Only what does not depend on the
+ * rates that were planned is judged: that a ramp rises, a burst bursts, an even load does neither,
+ * and medium load is clearly more than low. Judged run by run where a run has requests enough, and
+ * for each pattern over all its runs together.
+ */
+export const patternArrivals = {
+    id: "pattern-arrivals",
+    group: "consistency",
+    question: "Do the arrivals show the load pattern that is logged?",
+    needs: ["requests"],
+    thresholds: { rise: 1.5, burst: 2, even: 1.5, step: 2 },
+    condition: ({ rise, burst, even, step }) => `a ramp's last third is ${rise} times its first, a burst's best five minutes ${burst} ` +
+        `times its median minute, low and medium load neither rise nor fall by ${even}; medium ` +
+        `load is ${step} times low load`,
+    run({ requests, runs }, { rise, burst, even, step }) {
+        const shapes = runs
+            .filter((run) => run.pattern !== MISSING && run.endMs - run.startMs >= LEAST_MINUTES * 60_000)
+            .map((run) => shapeOf(run, requests.timestampMs));
+        if (shapes.length === 0)
+            return notApplicable(`No run names its pattern and lasts ${LEAST_MINUTES} minutes.`, "Log the load pattern with each request.");
+        const patterns = LOAD_PATTERNS.flatMap((pattern) => together(pattern, shapes.filter((shape) => shape.pattern === pattern && shape.run.rows.length < LEAST_REQUESTS)));
+        const judged = [
+            ...shapes.filter(({ run }) => run.rows.length >= LEAST_REQUESTS),
+            ...patterns,
+        ].map((shape, _, all) => ({
+            ...shape,
+            ...judge(shape, { rise, burst, even }, all.length),
+        }));
+        const low = meanRate(shapes, "low_load");
+        const medium = meanRate(shapes, "medium_load");
+        const ratio = medium / low;
+        const stepVerdict = Number.isNaN(ratio) || ratio >= step ? "pass" : "fail";
+        const bad = judged.filter(({ verdict }) => verdict !== "pass");
+        const remarks = [
+            ...bad.map(({ name, remark }) => `${name} ${remark}`),
+            ...(stepVerdict === "fail"
+                ? [
+                    `medium load ran at ${number(medium)}/s, only ${number(ratio)} times low load's ` +
+                        `${number(low)}/s`,
+                ]
+                : []),
+        ];
+        return {
+            verdict: worstVerdict([stepVerdict, ...judged.map(({ verdict }) => verdict)]),
+            value: remarks.length,
+            evidence: remarks.length === 0
+                ? `All ${counted(shapes.length, "run")} of ${LEAST_MINUTES} minutes or more arrive ` +
+                    "as their pattern says."
+                : `${list(remarks, 5)} (of ${counted(shapes.length, "run")}).`,
+            advice: remarks.length === 0
+                ? NOTHING_TO_DO
+                : "Compare requests asked for with requests sent: a generator or link at its limit " +
+                    "stretches time in silence. Use the measured rate as a feature, not the pattern's " +
+                    "name.",
+            offenders: bad.map(({ name, run }) => ({ label: name, count: run.rows.length })),
+            table: {
+                columns: [
+                    { key: "run", title: "run", format: "text" },
+                    { key: "perSecond", title: "requests/s", format: "number" },
+                    { key: "rise", title: "last third / first", format: "number" },
+                    { key: "peak", title: "best 5 min / median", format: "number" },
+                    { key: "verdict", title: "verdict", format: "verdict" },
+                ],
+                rows: judged.map(({ name, perSecond, rise: rising, peak, verdict }) => ({
+                    run: name,
+                    perSecond,
+                    rise: rising,
+                    peak,
+                    verdict,
+                })),
+            },
+            figure: arrivalsFigure(shapes, requests.timestampMs),
+        };
+    },
+};
+function shapeOf(run, timestampMs) {
+    const perMinute = requestsPerMinute(run, timestampMs);
+    const third = Math.floor(perMinute.length / 3);
+    const sum = (values) => values.reduce((a, b) => a + b, 0);
+    const first = sum(perMinute.subarray(0, third));
+    const last = sum(perMinute.subarray(perMinute.length - third));
+    let busiest = 0;
+    for (let from = 0; from + 5 <= perMinute.length; from++)
+        busiest = Math.max(busiest, sum(perMinute.subarray(from, from + 5)) / 5);
+    return {
+        name: run.name,
+        run,
+        pattern: LOAD_PATTERNS[run.pattern],
+        perSecond: run.rows.length / ((run.endMs - run.startMs) / 1000),
+        rise: last / first,
+        peak: busiest / Math.max(1, medianSorted(sortedCopy(perMinute))),
+        peakRequests: 5 * busiest,
+        thirds: [first, last],
+    };
+}
+/**
+ * The sparse runs of a pattern as one: their thirds added up, and the burst of the run in the
+ * middle.
+ */
+function together(pattern, shapes) {
+    if (shapes.length === 0)
+        return [];
+    const first = shapes.reduce((sum, { thirds }) => sum + thirds[0], 0);
+    const last = shapes.reduce((sum, { thirds }) => sum + thirds[1], 0);
+    return [
+        {
+            name: `${pattern} (${counted(shapes.length, "sparse run")} together)`,
+            run: shapes[0].run,
+            pattern,
+            perSecond: meanRate(shapes, pattern),
+            rise: last / first,
+            peak: medianSorted(sortedCopy(shapes.map(({ peak }) => peak))),
+            peakRequests: shapes.reduce((sum, { peakRequests }) => sum + peakRequests, 0),
+            thirds: [first, last],
+        },
+    ];
+}
+function judge({ pattern, rise: estimate, peak, peakRequests, thirds: [first, last] }, wanted, runs) {
+    const { low, high } = shareOf(last, first + last, runs);
+    const rising = { low: low / (1 - low), high: high / (1 - high) };
+    if (pattern === "burst_load") {
+        if (peak >= wanted.burst)
+            return { verdict: "pass", remark: "" };
+        const inPeak = shareOf(Math.round(peakRequests), Math.round(peakRequests + peakRequests / peak), runs);
+        return {
+            verdict: inPeak.high / (1 - inPeak.high) < wanted.burst ? "fail" : "warn",
+            remark: `has no burst (best five minutes ${number(peak)} times the median)`,
+        };
+    }
+    if (pattern === "ramp_load") {
+        if (estimate >= wanted.rise)
+            return { verdict: "pass", remark: "" };
+        return {
+            verdict: rising.high < wanted.rise ? "fail" : "warn",
+            remark: `hardly rises (last third ${number(estimate)} times the first)`,
+        };
+    }
+    if (estimate <= wanted.even && estimate >= 1 / wanted.even)
+        return { verdict: "pass", remark: "" };
+    return {
+        verdict: rising.low > wanted.even || rising.high < 1 / wanted.even ? "fail" : "warn",
+        remark: `is not even (last third ${number(estimate)} times the first)`,
+    };
+}
+function meanRate(shapes, pattern) {
+    const rates = shapes
+        .filter((shape) => shape.pattern === pattern)
+        .map(({ perSecond }) => perSecond);
+    return rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+}
+/** Arrivals of the first run of each pattern-and-window. */
+function arrivalsFigure(shapes, timestampMs) {
+    const firsts = shapes
+        .filter(({ run }, i) => shapes.findIndex((other) => other.run.window === run.window && other.run.pattern === run.pattern) === i)
+        .slice(0, 8);
+    const lines = firsts.map(({ run }) => ({
+        name: run.name,
+        values: Array.from(requestsPerMinute(run, timestampMs), (n) => n / 60),
+    }));
+    const minutes = Math.max(...lines.map(({ values }) => values.length));
+    return {
+        kind: "line",
+        title: "Arrivals in each run",
+        xTitle: "minutes since the run began",
+        yTitle: "requests/s",
+        x: Array.from({ length: minutes }, (_, minute) => minute),
+        series: lines.map(({ name, values }) => ({
+            name,
+            values: [...values, ...Array(minutes - values.length).fill(NaN)],
+        })),
+    };
+}
+//# sourceMappingURL=pattern-arrivals.js.map

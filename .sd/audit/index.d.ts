@@ -1,0 +1,10 @@
+export { auditRequests, auditTable, type AuditInput, type ModelPredictions, type RequestsAuditOptions, } from "./audit-input.js";
+export { AuditData } from "./audit-data.js";
+export { CHECK_GROUPS, type Check, type CheckGroup, type CheckResult, type Finding, type Need, type Offender, type ResultFigure, type ResultTable, type Thresholds, } from "./check.js";
+export { checkGates, COLLECTION_GATES } from "./check-gates.js";
+export type { ColumnProfile } from "./column-profile.js";
+export { auditJson, type AuditJson, type LookupJson } from "./audit-json.js";
+export { CHECK_LEVEL } from "./judge.js";
+export { runAudit, type AuditOptions, type AuditResult } from "./run-audit.js";
+export type { Run } from "./runs.js";
+export { SUITE } from "./suite.js";

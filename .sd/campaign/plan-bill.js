@@ -1,0 +1,46 @@
+import { AUTHOR_PRICES, lambdaCostUsd, taskUsdPerHour, US_EAST_1_PRICES, } from "./prices.js";
+import { scheduleRuns } from "./plan-schedule.js";
+export function planPrices(plan) {
+    return plan.prices === "author" ? AUTHOR_PRICES : US_EAST_1_PRICES;
+}
+/**
+ * What running a plan on AWS is expected to cost: Lambda for the mean execution time of warm
+ * requests, Fargate tasks and one load balancer for the hours in which runs are on (tasks at their
+ * smallest number, a minute at least each run), as if they were started and stopped with each run.
+ * Requests that Lambda refuses cost nothing; data transfer into AWS is free; answers are small.
+ */
+export function planBill(plan, lambdaRequests) {
+    const prices = planPrices(plan);
+    const hours = scheduleRuns(plan).reduce((sum, run) => sum + Math.max(run.durationMs, 60_000), 0) / 3_600_000;
+    const lines = plan.workloads.map((workload, w) => ({
+        service: `Lambda ${workload.workload}`,
+        quantity: `${Math.round(lambdaRequests[w])} requests of ` +
+            `${Math.round(meanExecutionMs(workload, plan.lambda))} ms at ${workload.lambdaMemoryMb} ` +
+            "MB",
+        costUsd: lambdaRequests[w] *
+            lambdaCostUsd(meanExecutionMs(workload, plan.lambda), workload.lambdaMemoryMb, prices),
+    }));
+    for (const { workload, ecsTask } of plan.workloads) {
+        lines.push({
+            service: `Fargate ${workload}`,
+            quantity: `${plan.ecs.tasks} x ${hours.toFixed(1)} h of ${ecsTask.vcpu} vCPU and ` +
+                `${ecsTask.memoryGb} GB`,
+            costUsd: plan.ecs.tasks * hours * taskUsdPerHour(ecsTask, prices),
+        });
+    }
+    lines.push({
+        service: "Application load balancer",
+        quantity: `${hours.toFixed(1)} h`,
+        costUsd: hours * prices.loadBalancerUsdPerHour,
+    });
+    return { prices, lines, totalUsd: lines.reduce((sum, line) => sum + line.costUsd, 0) };
+}
+/** Mean time in the handler of a warm request on Lambda, noise and stragglers included. */
+function meanExecutionMs({ demand, payloadKb, lambdaMemoryMb }, { fullVcpuMemoryMb }) {
+    const meanMb = payloadKb.reduce((sum, kb) => sum + kb, 0) / payloadKb.length / 1024;
+    const stragglers = 1 + demand.stragglerShare * ((demand.stragglerFactor[0] + demand.stragglerFactor[1]) / 2 - 1);
+    const cpuMs = (demand.cpuMs + demand.cpuMsPerMb * meanMb) * Math.exp(demand.noiseLnSd ** 2 / 2) * stragglers;
+    return ((demand.waitMs[0] + demand.waitMs[1]) / 2 +
+        cpuMs / Math.min(1, lambdaMemoryMb / fullVcpuMemoryMb));
+}
+//# sourceMappingURL=plan-bill.js.map

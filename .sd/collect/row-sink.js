@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=row-sink.js.map

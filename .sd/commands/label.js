@@ -1,0 +1,134 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { labellingContents, labellingFiles } from "../artefacts/index.js";
+import { labelledRequests } from "../attainability/index.js";
+import { countLabelsByWorkload, failureEffect, LABEL_SCHEMES, labelRequests, usualScheme, } from "../labels/index.js";
+import { CELL_KEYS, readRequests } from "../requests/index.js";
+import { DONE, out, outJson, UsageError, withUsersInput, } from "./command.js";
+export const label = {
+    name: "label",
+    summary: "Labels every request as Lambda's or ECS's, counts them by workload, and (--out) writes " +
+        "them with their features.",
+    positionals: "LOGS",
+    maxPositionals: 1,
+    options: {
+        scheme: {
+            type: "string",
+            value: "NAME",
+            help: `${LABEL_SCHEMES.join(", ")} (default duet for pairs, else request-vs-median)`,
+        },
+        clock: {
+            type: "string",
+            value: "CLOCK",
+            help: "execution (the platform's) or response (the client's): duet's default, else execution",
+        },
+        "latency-margin": {
+            type: "string",
+            value: "SHARE",
+            help: "how much faster Lambda must be (default 0.1)",
+        },
+        "cost-margin": {
+            type: "string",
+            value: "SHARE",
+            help: "how much cheaper Lambda must be (default 0.1)",
+        },
+        utilisation: {
+            type: "string",
+            value: "SHARE",
+            help: "charge ECS task-hours at this utilisation (default: the author's busy time)",
+        },
+        balancer: { type: "boolean", help: "with --utilisation: charge a load balancer's hours, too" },
+        failures: {
+            type: "string",
+            value: "HOW",
+            help: "slowest (they take part) or dropped (default: dropped by the author's two schemes)",
+        },
+        "group-by": {
+            type: "string",
+            value: "LIST",
+            help: `compare within these: ${CELL_KEYS.join(",")} (default: the scheme's)`,
+        },
+        out: {
+            type: "string",
+            value: "DIR",
+            help: "write labelled.arrow, labelled.csv (the author's columns) and labelling.json there",
+        },
+    },
+    async run(args) {
+        const [logs] = args.positionals;
+        if (!logs)
+            throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
+        const given = optionsOf(args);
+        const { requests, totals } = await readRequests(logs);
+        const labels = labelRequests(requests, { scheme: usualScheme(requests), ...given });
+        const { scheme, clock } = labels.options;
+        const byWorkload = countLabelsByWorkload(requests, labels);
+        const rows = Object.values(byWorkload).reduce((sum, counts) => sum + counts.rows, 0);
+        const folder = args.text("out");
+        if (folder !== undefined) {
+            const contents = labellingContents(labellingFiles(requests, labels, labelledRequests(requests, labels)));
+            await withUsersInput(async () => {
+                await mkdir(folder, { recursive: true });
+                for (const [name, content] of Object.entries(contents))
+                    await writeFile(path.join(folder, name), content);
+            });
+        }
+        if (args.flag("json")) {
+            outJson({ scheme, rows, byWorkload });
+            return DONE;
+        }
+        out(`${requests.provenance.name} (${requests.provenance.kind}): ${totals.rows} requests, ` +
+            `${rows} labelled by ${scheme} on the ${clock} clock`);
+        for (const [reason, count] of Object.entries(labels.unlabelled))
+            out(`  without a label: ${count} (${reason})`);
+        for (const [workload, counts] of Object.entries(byWorkload)) {
+            const share = ((100 * counts.balanced_optimal) / counts.rows).toFixed(1);
+            out(`  ${workload.padEnd(22)}${String(counts.balanced_optimal).padStart(8)} of ` +
+                `${String(counts.rows).padStart(8)} are Lambda's (${share} %); faster ` +
+                `${counts.latency_optimal}, cheaper ${counts.cost_optimal}`);
+        }
+        const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } = failureEffect(requests, labels.options);
+        const otherwise = treatment === "dropped" ? "if they took part" : "if they were dropped, as the author did";
+        if (failed > 0)
+            out(`  ${treatmentInWords}: ${failed} (${withoutPlatform} of them name no platform); ` +
+                `${otherwise}, ${changed} of ${compared} labels would change`);
+        if (folder !== undefined)
+            out(`  written to ${folder}: labelled.arrow, labelled.csv, labelling.json`);
+        return DONE;
+    },
+};
+/** The options that were given; the scheme has a choice of its own for the others. */
+function optionsOf(args) {
+    const scheme = args.text("scheme");
+    const clock = args.text("clock");
+    const failures = args.text("failures");
+    if (clock !== undefined && clock !== "execution" && clock !== "response")
+        throw new UsageError(`--clock is execution or response, not "${clock}"`);
+    if (failures !== undefined && failures !== "slowest" && failures !== "dropped")
+        throw new UsageError(`--failures is slowest or dropped, not "${failures}"`);
+    const groupBy = args
+        .text("group-by")
+        ?.split(",")
+        .map((key) => key.trim());
+    const stray = groupBy?.find((key) => !CELL_KEYS.includes(key));
+    if (stray !== undefined)
+        throw new UsageError(`--group-by takes ${CELL_KEYS.join(", ")}, not "${stray}"`);
+    const utilisation = args.number("utilisation");
+    if (utilisation === undefined && args.flag("balancer"))
+        throw new UsageError("--balancer needs --utilisation: the author's formula charges none");
+    const cost = utilisation === undefined
+        ? undefined
+        : { kind: "task-hours", utilisation, loadBalancer: args.flag("balancer") };
+    const latencyMargin = args.number("latency-margin");
+    const costMargin = args.number("cost-margin");
+    return {
+        ...(scheme !== undefined && { scheme }),
+        ...(clock !== undefined && { clock }),
+        ...(cost !== undefined && { cost }),
+        ...(latencyMargin !== undefined && { latencyMargin }),
+        ...(costMargin !== undefined && { costMargin }),
+        ...(failures && { failures }),
+        ...(groupBy && { groupBy }),
+    };
+}
+//# sourceMappingURL=label.js.map

@@ -1,0 +1,4 @@
+export { boundaryFactors, candidateOfPlan, planOfCandidate, type Candidate } from "./candidate.js";
+export { designFactors, type DesignFactor } from "./factors.js";
+export { LOOKUPS_BELOW, REQUIREMENTS, standing, type Measured, type Standing, } from "./requirements.js";
+export { DEFAULT_EFFORT, searchDesign, type DesignLimits, type Finalist, type SearchEffort, type SearchOptions, type SearchProgress, type SearchResult, } from "./search.js";

@@ -1,0 +1,65 @@
+import { describeWorkloads } from "../../labels/index.js";
+import { barChart } from "../charts/index.js";
+import { showFigure, showText } from "../show.js";
+import { showTable } from "../table.js";
+/**
+ * Lines, rows and quarantined lines of campaigns, and the lines that could not be read with the
+ * reason.
+ */
+export function showReading(campaigns) {
+    const totals = campaigns.map(({ title, log }) => ({
+        campaign: title,
+        ...log.totals,
+        ends: log.totals.rows + log.totals.quarantined === log.totals.lines ? "yes" : "NO",
+    }));
+    showTable(totals, {
+        columns: "campaign | files:count | lines:count | rows:count | quarantined:count | " +
+            "emptyFiles:count | ends::rows + quarantined = lines",
+        caption: "What was read",
+    });
+    const spoilt = campaigns.flatMap(({ log }) => log.quarantined);
+    if (spoilt.length === 0)
+        showText("No line had to be quarantined.");
+    else
+        showTable(spoilt.map((line) => ({ ...line, field: line.field ?? "" })), { columns: "file | line:count | field | reason", caption: "Quarantined lines", maxRows: 20 });
+}
+/** Requests, execution times and labels by workload, and the label's share as bars. */
+export async function showWorkloads(campaigns) {
+    const described = campaigns.flatMap(({ title, log }) => describeWorkloads(log.requests).map((row) => ({ campaign: title, ...row })));
+    showTable(described, {
+        columns: "campaign | workload | lambdaRows:count:Lambda | ecsRows:count:ECS | failed:count | " +
+            "payloadSizes:count:sizes | lambdaMedianMs:ms:Lambda median | ecsMedianMs:ms:ECS " +
+            "median | lambdaShare:share:Lambda optimal",
+        caption: "Requests, execution times and labels by workload",
+    });
+    const names = [...new Set(described.map(({ workload }) => workload))];
+    const shares = campaigns.map(({ title }) => ({
+        name: title,
+        values: names.map((name) => described.find((row) => row.campaign === title && row.workload === name)?.lambdaShare ??
+            NaN),
+    }));
+    const text = {
+        title: "Share of Lambda optimal requests by workload",
+        xTitle: "workload",
+        yTitle: "share of labelled requests",
+    };
+    await showFigure(barChart(names, shares, text, { format: ".0%" }), "share of Lambda labels by workload");
+}
+/** What chosen checks say of each campaign; `suspicions` names a check by what it is about. */
+export function showSuspicions(results, suspicions) {
+    const tested = results.flatMap(({ title, audit }) => Object.entries(suspicions).flatMap(([suspicion, id]) => {
+        const check = audit.checks.find((one) => one.id === id);
+        return check
+            ? [{ campaign: title, suspicion, verdict: check.verdict, evidence: check.evidence }]
+            : [];
+    }));
+    showTable(tested, {
+        columns: "campaign | suspicion | verdict:verdict | evidence",
+        caption: "The suspicions, tested",
+    });
+}
+/** Checks that failed. */
+export function failing({ audit }) {
+    return audit.checks.filter(({ verdict }) => verdict === "fail");
+}
+//# sourceMappingURL=campaigns.js.map

@@ -1,0 +1,3 @@
+export { collectionHeadline, collectionSummary, collectionText, showCollection, type CollectionView, } from "./collection-view.js";
+export { showBill, showClocks, showDesign, showLosses, showPlan, showPlannedAndLogged, showRuns, } from "./planned.js";
+export { DEFAULT_CHANGE_COLUMNS, defaultChangeRows, EXPECTED_GATE_COLUMNS, expectedGateRows, PLAN_CHANGE_COLUMNS, planChangeRows, rangeText, showDefaultSensitivity, showPreflight, } from "./preflight.js";

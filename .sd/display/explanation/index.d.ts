@@ -1,0 +1,3 @@
+export * from "./figures.js";
+export * from "./sentences.js";
+export * from "./tables.js";

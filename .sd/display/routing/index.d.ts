@@ -1,0 +1,1 @@
+export { readMethod, readParts, showBreakEven, showSavings } from "./routing.js";

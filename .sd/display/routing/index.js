@@ -1,0 +1,2 @@
+export { readMethod, readParts, showBreakEven, showSavings } from "./routing.js";
+//# sourceMappingURL=index.js.map

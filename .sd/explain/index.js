@@ -1,0 +1,20 @@
+export { permutationImportance, } from "./permutation-importance.js";
+export { importanceInterval } from "./importance-interval.js";
+export { inputImportance } from "./input-importance.js";
+export { inputGroups, inputModel, inputWords, ROUTER_INPUTS, STATE_INPUTS, } from "./router-inputs.js";
+export { expectedCost, takeCosts } from "./expected-cost.js";
+export { shapleyValues, } from "./shapley.js";
+export { summariseInteractions, summariseShapley, } from "./shapley-summary.js";
+export { accumulatedLocalEffects, } from "./accumulated-local-effects.js";
+export { friedmanH } from "./friedman-h.js";
+export { inputShapley } from "./input-shapley.js";
+export { importanceGates } from "./gates.js";
+export { sampleRows } from "./sample-rows.js";
+export { shapleyAgreement } from "./shapley-agreement.js";
+export { shapleyDependence } from "./dependence.js";
+export { furthestRow, predictionParts } from "./prediction-parts.js";
+export { checkInteractions } from "./interaction-check.js";
+export { modelAgreement, sharesAlike, } from "./model-agreement.js";
+export { importanceStability, summariseStability, } from "./stability.js";
+export { importanceRecord } from "./importance-record.js";
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,12 @@
+import type { Classifier } from "../models/index.js";
+import type { Requests } from "../requests/index.js";
+import { type PermutationImportance, type PermutationOptions } from "./permutation-importance.js";
+/**
+ * Permutation importance of the *inputs* of the features (`inputGroups`): the
+ * values of one input are shuffled among the held-out requests and every feature is computed anew,
+ * products and squares included. So a feature and its copies are judged as the one thing they are,
+ * and no product contradicts its factors, as it would if columns of the table were shuffled one by
+ * one. `within` names inputs. Otherwise as `permutationImportance`. Throws where a feature of the
+ * model is not a function of its own request (traffic, quartiles of the table).
+ */
+export declare function inputImportance(classifier: Classifier, requests: Requests, label: Uint8Array, options?: Omit<PermutationOptions, "groups">): PermutationImportance;

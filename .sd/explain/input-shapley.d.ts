@@ -1,0 +1,11 @@
+import type { Classifier } from "../models/index.js";
+import type { Requests } from "../requests/index.js";
+import { type ShapleyOptions, type ShapleyValues } from "./shapley.js";
+/**
+ * Shapley values of what a router is told about a request (`inputGroups`), not of the features made
+ * of it: where an input changes hands between request and background, every feature is computed
+ * anew, so that no product contradicts its factors and no input's credit is spread over its copies.
+ * P(label = 1) is explained unless said, for any model. Throws where a feature of the model is not
+ * a function of its own request (traffic, quartiles of the table).
+ */
+export declare function inputShapley(classifier: Classifier, requests: Requests, background: Requests, options?: Omit<ShapleyOptions, "groups">): Promise<ShapleyValues>;

@@ -1,0 +1,168 @@
+import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
+import { computeFeatures, FEATURES, } from "../features/index.js";
+import { predictDistinct } from "../models/index.js";
+import { arrivalStateOf, dayOfWeek, hourOfDay, LOOK_BACK_SECONDS, setArrivalState, } from "../requests/index.js";
+/** What a router is told about a request: everything the author's features are made of. */
+export const ROUTER_INPUTS = [
+    "workload",
+    "payload size",
+    "time window",
+    "load pattern",
+    "time of day",
+];
+/**
+ * What a router knows of the load when it is asked, beside what it is told; each is the columns of
+ * the arrival state that belong together.
+ */
+export const STATE_INPUTS = ["idle time", "recent load"];
+const STATE_COLUMNS = ["idle time", ...LOOK_BACK_SECONDS.flatMap(recentColumns)];
+/** Names of what arrived in a stretch, as columns of an input table. */
+function recentColumns(seconds) {
+    return [
+        `requests of ${seconds} s`,
+        `KiB of ${seconds} s`,
+        `all requests of ${seconds} s`,
+        `all KiB of ${seconds} s`,
+    ];
+}
+/** The inputs of a table of inputs, each with its columns. */
+export function inputGroups({ names }) {
+    const told = ROUTER_INPUTS.map((name) => ({ name: name, features: [name] }));
+    if (!names.includes("idle time"))
+        return told;
+    const [idle, ...recent] = STATE_COLUMNS;
+    return [
+        ...told,
+        { name: STATE_INPUTS[0], features: [idle] },
+        { name: STATE_INPUTS[1], features: recent },
+    ];
+}
+const HOURS = 24;
+/**
+ * A model as a function of ROUTER_INPUTS instead of the features made of them: whatever explains
+ * models by their features then explains it by inputs, each with all its products, squares and
+ * logarithms. `like` lends the names of its workloads. Throws where a feature of the model is not a
+ * function of its own request and the arrivals before it (quartiles of the table).
+ */
+export function inputModel(classifier, like) {
+    const definitions = classifier.featureNames.map(definitionOf);
+    const readsState = definitions.some(({ set }) => set === "state");
+    return {
+        model: {
+            kind: classifier.kind,
+            featureNames: [...ROUTER_INPUTS, ...(readsState ? STATE_COLUMNS : [])],
+            predictProbability: ({ rowCount, columns }) => predictDistinct(classifier, featuresOf(requestsFrom(like, rowCount, columns), definitions)),
+            toArtefact: () => classifier.toArtefact(),
+        },
+        tableOf: (requests) => inputTable(requests, readsState),
+    };
+}
+function definitionOf(name) {
+    const definition = FEATURES.find((feature) => feature.name === name);
+    if (!definition)
+        throw new Error(`"${name}" is no feature of this study, so it cannot be computed anew; explain the ` +
+            "features instead (shapleyValues)");
+    if (name === "payload_category")
+        throw new Error(`"${name}" depends on the other rows of its table, so it is no function of this ` +
+            "request's inputs; explain the features instead (shapleyValues)");
+    return definition;
+}
+function inputTable(requests, readsState) {
+    const hours = hourOfDay(requests);
+    const days = dayOfWeek(requests);
+    const hourOfWeek = Float64Array.from({ length: requests.rowCount }, (_, row) => HOURS * days[row] + hours[row]);
+    const state = readsState ? stateColumns(arrivalStateOf(requests)) : [];
+    return {
+        rowCount: requests.rowCount,
+        names: [...ROUTER_INPUTS, ...(readsState ? STATE_COLUMNS : [])],
+        categories: [
+            requests.workloadNames,
+            null,
+            TIME_WINDOWS,
+            LOAD_PATTERNS,
+            null,
+            ...state.map(() => null),
+        ],
+        columns: [
+            Float64Array.from(requests.workload),
+            requests.payloadKb,
+            Float64Array.from(requests.timeWindow),
+            Float64Array.from(requests.loadPattern),
+            hourOfWeek,
+            ...state,
+        ],
+    };
+}
+/** The columns of a state in the order of STATE_COLUMNS. */
+function stateColumns({ idleSeconds, own, all }) {
+    return [
+        idleSeconds,
+        ...LOOK_BACK_SECONDS.flatMap((seconds) => [
+            own[seconds].requests,
+            own[seconds].kib,
+            all[seconds].requests,
+            all[seconds].kib,
+        ]),
+    ];
+}
+/** The state whose columns these are. */
+function stateFrom([idleSeconds, ...columns]) {
+    const [own, all] = [0, 2].map((from) => {
+        const recent = (w) => ({
+            requests: columns[4 * w + from],
+            kib: columns[4 * w + from + 1],
+        });
+        return { 10: recent(0), 60: recent(1), 300: recent(2) };
+    });
+    return { idleSeconds, own, all };
+}
+/** A Monday, 0 h UTC. Time stamps of the same hour of the week say the same to every feature. */
+const MONDAY = Date.UTC(2024, 0, 1);
+/** Requests that hold these inputs; what no feature reads stays as it is in `like`. */
+function requestsFrom(like, rowCount, [workload, sizeKb, timeWindow, loadPattern, hourOfWeek, ...state]) {
+    const requests = {
+        ...like,
+        rowCount,
+        workload: Uint8Array.from(workload),
+        targetPayloadKb: sizeKb,
+        actualPayloadKb: sizeKb,
+        payloadKb: sizeKb,
+        timeWindow: Uint8Array.from(timeWindow),
+        loadPattern: Uint8Array.from(loadPattern),
+        timestampMs: hourOfWeek.map((hour) => MONDAY + hour * 3_600_000),
+    };
+    if (state.length > 0)
+        setArrivalState(requests, stateFrom(state));
+    return requests;
+}
+/**
+ * The features in the model's order; one that is missing in all these requests is a column of
+ * missing values.
+ */
+function featuresOf(requests, definitions) {
+    const { names, columns, categories, omitted } = computeFeatures(requests, definitions);
+    const missing = omitted.map(({ name }) => name);
+    return {
+        rowCount: requests.rowCount,
+        names: [...names, ...missing],
+        categories: [...categories, ...missing.map(() => null)],
+        columns: [...columns, ...missing.map(() => new Float64Array(requests.rowCount).fill(NaN))],
+    };
+}
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/**
+ * A value of an input as it is read: "midday", "500 KiB", "Mon 09 h UTC"; a code without a name,
+ * and the value of any other feature, as the number.
+ */
+export function inputWords(name, value, names) {
+    if (names)
+        return names[value] ?? "not logged";
+    if (Number.isNaN(value))
+        return "missing";
+    if (name === "payload size")
+        return `${value} KiB`;
+    if (name === "time of day")
+        return `${DAYS[Math.floor(value / HOURS)]} ${String(value % HOURS).padStart(2, "0")} h UTC`;
+    return String(value);
+}
+//# sourceMappingURL=router-inputs.js.map

@@ -1,0 +1,99 @@
+import { findPairs, groupIntoCells } from "../requests/index.js";
+import { requestCostUsd } from "./cost.js";
+import { setLabel } from "./groups.js";
+import { UNLABELLED } from "./labels.js";
+/**
+ * Labels the pairs of a duet: 1 where Lambda's half was faster than ECS's by the margin and cheaper
+ * by the margin. A half that failed is slower and dearer than any answer; where both failed there
+ * is no label. The label stands at the row of the half that was sent first: one row a pair.
+ *
+ * Which halves are compared is said by the logs, so no scheme of groups enters; `groupBy` groups
+ * the pairs whose labels tell how sure one label is.
+ */
+export function labelDuet(requests, options) {
+    const pairs = findPairs(requests);
+    const { rowCount, executionTimeMs, responseTimeMs } = requests;
+    const cost = requestCostUsd(requests, options);
+    const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
+    const empty = () => new Uint8Array(rowCount).fill(UNLABELLED);
+    const labels = {
+        options,
+        latencyOptimal: empty(),
+        costOptimal: empty(),
+        balancedOptimal: empty(),
+        probability: null,
+        unlabelled: {},
+        failuresLabelled: 0,
+    };
+    const refuse = (reason, rows) => {
+        if (rows > 0)
+            labels.unlabelled[reason] = (labels.unlabelled[reason] ?? 0) + rows;
+    };
+    refuse("the request was sent to one platform only", rowsOutsidePairs(requests));
+    refuse("the other half of the pair is not in the logs", pairs.halvesAlone.length);
+    refuse("the half of the pair is in the logs already", pairs.repeated.length);
+    const fails = (row) => requestFailed(requests, row);
+    for (let pair = 0; pair < pairs.count; pair++) {
+        const ecs = pairs.ecsRow[pair];
+        const lambda = pairs.lambdaRow[pair];
+        const failures = Number(fails(ecs)) + Number(fails(lambda));
+        if (failures === 2)
+            refuse("both halves of the pair failed", 2);
+        else if (failures === 1 && options.failures === "dropped")
+            refuse("a half of the pair failed", 2);
+        else if (failures === 0 && !(cost[ecs] >= 0 && cost[lambda] >= 0))
+            refuse("the workload has no known cost", 2);
+        else if (failures === 0 && !(latency[ecs] >= 0 && latency[lambda] >= 0))
+            refuse(`no ${options.clock} time was logged`, 2);
+        else {
+            labels.failuresLabelled += failures;
+            const take = (of, row) => (fails(row) ? Infinity : of[row]);
+            const { latencyMargin, costMargin } = options;
+            const beats = (of, margin) => fails(ecs) || take(of, lambda) < take(of, ecs) * (1 - margin);
+            setLabel(labels, pairs.firstRow[pair], beats(latency, latencyMargin), beats(cost, costMargin));
+        }
+    }
+    labels.probability = shareOfLikePairs(requests, labels, options);
+    return labels;
+}
+function requestFailed({ httpStatus, executionTimeMs }, row) {
+    return httpStatus[row] < 200 || httpStatus[row] >= 300 || Number.isNaN(executionTimeMs[row]);
+}
+function rowsOutsidePairs({ pairIdHash }) {
+    return pairIdHash.reduce((count, id) => count + Number(Number.isNaN(id)), 0);
+}
+/** Share of Lambda labels among the labelled pairs of each pair's group. */
+function shareOfLikePairs(requests, { balancedOptimal }, { groupBy }) {
+    const { codeOfRow, codeCount } = groupIntoCells(requests, groupBy);
+    const rows = new Float64Array(codeCount);
+    const positives = new Float64Array(codeCount);
+    balancedOptimal.forEach((label, row) => {
+        if (label === UNLABELLED)
+            return;
+        rows[codeOfRow[row]]++;
+        positives[codeOfRow[row]] += label;
+    });
+    return Float64Array.from(balancedOptimal, (label, row) => label === UNLABELLED ? NaN : positives[codeOfRow[row]] / rows[codeOfRow[row]]);
+}
+/** Which axis decides: shares of the labelled rows, of one workload where its code is given. */
+export function axisShares({ latencyOptimal, costOptimal, balancedOptimal }, chosen = () => true) {
+    const counts = { rows: 0, both: 0, costDecides: 0, timeDecides: 0, neither: 0 };
+    balancedOptimal.forEach((label, row) => {
+        if (label === UNLABELLED || !chosen(row))
+            return;
+        counts.rows++;
+        if (latencyOptimal[row])
+            counts[costOptimal[row] ? "both" : "costDecides"]++;
+        else
+            counts[costOptimal[row] ? "timeDecides" : "neither"]++;
+    });
+    const { rows, both, costDecides, timeDecides, neither } = counts;
+    return {
+        rows,
+        both: both / rows,
+        costDecides: costDecides / rows,
+        timeDecides: timeDecides / rows,
+        neither: neither / rows,
+    };
+}
+//# sourceMappingURL=duet.js.map

@@ -1,0 +1,13 @@
+export { axisShares, type AxisShares } from "./duet.js";
+export { cellVerdicts, type CellVerdict } from "./cell-verdicts.js";
+export { lambdaBilledMs, requestCostUsd, THESIS_COST, type CostTerms } from "./cost.js";
+export { describeWorkloads, type WorkloadDescription } from "./describe-workloads.js";
+export { failureEffect, FAILURES_IN_WORDS, type FailureEffect } from "./failures.js";
+export { labelGates } from "./gates.js";
+export { groupVerdicts, type GroupVerdicts } from "./group-verdicts.js";
+export { countLabelsByWorkload, labelledRows, labelRequests, type WorkloadLabelCounts, } from "./label-requests.js";
+export { labelProbability, probabilityGroups } from "./label-probability.js";
+export { labelMap, type LabelMap } from "./label-map.js";
+export { LABEL_SCHEMES, SHARED_TASK_HOURS, labelOptions, schemesFor, usualScheme, UNLABELLED, type CostModel, type FailureTreatment, type LabelOptions, type Labels, type LabelScheme, type LatencyClock, } from "./labels.js";
+export { belowShare, bothBelowShare, pairPlacements, type Points } from "./pairs.js";
+export { labelSensitivity, lambdaShare, type LabelSensitivity, type LabelVariation, } from "./sensitivity.js";

@@ -1,0 +1,14 @@
+import { type CellKey, type Requests } from "../requests/index.js";
+import type { LabelOptions, Labels } from "./labels.js";
+/**
+ * The groups that a label's probability is taken in: the scheme's own, or context cells where a
+ * scheme labels single requests.
+ */
+export declare function probabilityGroups({ scheme, groupBy }: LabelOptions): readonly CellKey[];
+/**
+ * How sure a label is, whatever its scheme: P(a random Lambda request of the row's group beats a
+ * random ECS request of it by the margins, on both axes), over all pairs, on the scheme's clock,
+ * margins, cost model and treatment of failures. NaN for rows without a label, and where only one
+ * platform served the group.
+ */
+export declare function labelProbability(requests: Requests, labels: Labels): Float64Array;

@@ -1,0 +1,56 @@
+import { labelDuet } from "./duet.js";
+import { prepareLabels } from "./groups.js";
+import { labelOptions, UNLABELLED, } from "./labels.js";
+import { labelAgainstMedian, labelByBucket, labelByGroupQuantile, labelByPairs, } from "./schemes.js";
+const SCHEMES = {
+    "request-vs-median": labelAgainstMedian,
+    "percentile-bucket": labelByBucket,
+    "group-percentile": labelByGroupQuantile,
+    "paired-probability": labelByPairs,
+};
+/**
+ * Labels every request that can be compared, by the scheme and options given (the author's choices
+ * where left out).
+ */
+export function labelRequests(requests, given) {
+    const options = labelOptions(given);
+    if (options.scheme === "duet")
+        return labelDuet(requests, options);
+    const task = prepareLabels(requests, options);
+    SCHEMES[options.scheme](task);
+    return task.labels;
+}
+/** The rows that have a label, in order. */
+export function labelledRows(labels) {
+    const { balancedOptimal } = labels;
+    const rows = new Uint32Array(balancedOptimal.length);
+    let count = 0;
+    for (let row = 0; row < balancedOptimal.length; row++)
+        if (balancedOptimal[row] !== UNLABELLED)
+            rows[count++] = row;
+    return rows.slice(0, count);
+}
+/**
+ * Labelled rows and positive labels per workload, in the order of `requests.workloadNames`;
+ * workloads without rows are left out.
+ */
+export function countLabelsByWorkload(requests, labels) {
+    const { rowCount, workload, workloadNames } = requests;
+    const counts = workloadNames.map(() => ({
+        rows: 0,
+        latency_optimal: 0,
+        cost_optimal: 0,
+        balanced_optimal: 0,
+    }));
+    for (let row = 0; row < rowCount; row++) {
+        const of = counts[workload[row]];
+        if (of === undefined || labels.balancedOptimal[row] === UNLABELLED)
+            continue;
+        of.rows++;
+        of.latency_optimal += labels.latencyOptimal[row];
+        of.cost_optimal += labels.costOptimal[row];
+        of.balanced_optimal += labels.balancedOptimal[row];
+    }
+    return Object.fromEntries(workloadNames.flatMap((name, w) => (counts[w].rows > 0 ? [[name, counts[w]]] : [])));
+}
+//# sourceMappingURL=label-requests.js.map

@@ -1,0 +1,142 @@
+import { groupIntoCells } from "../requests/index.js";
+import { labelRequests } from "./label-requests.js";
+import { SHARED_TASK_HOURS, UNLABELLED, } from "./labels.js";
+/** The choices the author made without seeing what hung on them, each with its alternatives. */
+const ALTERNATIVES = [
+    {
+        choice: "clock",
+        changedTo: "response time (client)",
+        options: { clock: "response" },
+        only: ["request-vs-median", "percentile-bucket", "group-percentile", "paired-probability"],
+    },
+    {
+        choice: "clock",
+        changedTo: "execution time (platform)",
+        options: { clock: "execution" },
+        only: ["duet"],
+    },
+    ...[0, 0.05, 0.2, 0.3].map((margin) => ({
+        choice: "margins",
+        changedTo: `${margin * 100} %`,
+        options: { latencyMargin: margin, costMargin: margin },
+    })),
+    {
+        choice: "cost model",
+        changedTo: "busy time, the thesis's formula",
+        options: { cost: { kind: "busy-time" } },
+        only: ["duet"],
+    },
+    {
+        choice: "cost model",
+        changedTo: "task-hours shared, with balancer",
+        options: { cost: { ...SHARED_TASK_HOURS, loadBalancer: true } },
+        only: ["duet"],
+    },
+    {
+        choice: "cost model",
+        changedTo: "task-hours at 20 % utilisation",
+        options: { cost: { kind: "task-hours", utilisation: 0.2, loadBalancer: false } },
+    },
+    {
+        choice: "cost model",
+        changedTo: "task-hours at 70 % utilisation",
+        options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: false } },
+    },
+    {
+        choice: "cost model",
+        changedTo: "task-hours at 70 % with balancer",
+        options: { cost: { kind: "task-hours", utilisation: 0.7, loadBalancer: true } },
+    },
+    {
+        choice: "failures",
+        changedTo: "slower than any answered request",
+        options: { failures: "slowest" },
+        only: ["request-vs-median", "percentile-bucket"],
+    },
+    {
+        choice: "failures",
+        changedTo: "dropped, as the author did",
+        options: { failures: "dropped" },
+        only: ["group-percentile", "paired-probability", "duet"],
+    },
+    {
+        choice: "quantiles",
+        changedTo: "Lambda p50 against ECS p50",
+        options: { lambdaQuantile: 0.5, ecsQuantile: 0.5 },
+        only: ["group-percentile"],
+    },
+    {
+        choice: "quantiles",
+        changedTo: "Lambda p75 against ECS p25",
+        options: { lambdaQuantile: 0.75, ecsQuantile: 0.25 },
+        only: ["group-percentile"],
+    },
+    {
+        choice: "groups",
+        changedTo: "workload",
+        options: { groupBy: ["workload"] },
+        only: ["group-percentile", "paired-probability"],
+    },
+    {
+        choice: "groups",
+        changedTo: "workload and payload",
+        options: { groupBy: ["workload", "payload"] },
+        only: ["request-vs-median", "percentile-bucket", "group-percentile", "paired-probability"],
+    },
+    {
+        choice: "groups",
+        changedTo: "context cell",
+        options: { groupBy: ["workload", "payload", "window", "pattern"] },
+        only: ["request-vs-median", "percentile-bucket"],
+    },
+];
+/**
+ * How many labels change, and where, when one choice of a scheme is changed at a time. Cells are
+ * made of `cellKeys`. Linear in the requests, but for their sorting.
+ */
+export function labelSensitivity(requests, scheme, cellKeys, onProgress) {
+    const cells = groupIntoCells(requests, cellKeys);
+    const baseline = labelRequests(requests, { scheme });
+    const variations = ALTERNATIVES.filter(({ only }) => !only || only.includes(scheme)).map(({ choice, changedTo, options }, i, all) => {
+        const labels = labelRequests(requests, { scheme, ...options });
+        const compared = new Uint32Array(cells.codeCount);
+        const changed = new Uint32Array(cells.codeCount);
+        for (let row = 0; row < requests.rowCount; row++) {
+            const before = baseline.balancedOptimal[row];
+            const after = labels.balancedOptimal[row];
+            if (before === UNLABELLED || after === UNLABELLED)
+                continue;
+            compared[cells.codeOfRow[row]]++;
+            if (before !== after)
+                changed[cells.codeOfRow[row]]++;
+        }
+        const sum = (counts) => counts.reduce((total, n) => total + n, 0);
+        onProgress?.((i + 1) / all.length);
+        return {
+            choice,
+            changedTo,
+            changedShare: sum(changed) / sum(compared),
+            lambdaShare: lambdaShare(labels),
+            changedByCell: Array.from(changed, (n, cell) => n / compared[cell]),
+        };
+    });
+    return {
+        baseline,
+        baselineLambdaShare: lambdaShare(baseline),
+        cells: Array.from({ length: cells.codeCount }, (_, cell) => cells.name(cell)),
+        variations,
+    };
+}
+/** Share of the labelled rows that are Lambda's. */
+export function lambdaShare({ balancedOptimal }) {
+    let rows = 0;
+    let positives = 0;
+    for (const label of balancedOptimal) {
+        if (label === UNLABELLED)
+            continue;
+        rows++;
+        positives += label;
+    }
+    return positives / rows;
+}
+//# sourceMappingURL=sensitivity.js.map

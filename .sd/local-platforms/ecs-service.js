@@ -1,0 +1,88 @@
+import { handlerAnswer, thousandths } from "./endpoint.js";
+import { Environment, EnvironmentGone } from "./environment.js";
+/** A task that never came up is tried again after this wait, ms. */
+const FAILED_START_WAIT_MS = 1000;
+/**
+ * One ECS service: a fixed number of tasks (processes that are there before the first request), a
+ * balancer that gives a request to the task with the fewest, and a queue in front of it. A task
+ * that ends is replaced.
+ */
+export class LocalEcsService {
+    options;
+    tasks = [];
+    waiting = [];
+    closed = false;
+    constructor(options) {
+        this.options = options;
+    }
+    /** Starts the tasks; resolves when all have loaded their handler. */
+    async start() {
+        await Promise.all(Array.from({ length: this.options.tasks }, () => this.startTask().ready));
+    }
+    async serve(body) {
+        const task = this.take() ?? (await this.takeInTurn());
+        if (!task)
+            return {
+                status: 503,
+                fields: { error: `${this.options.queueLimit} requests are waiting: the service's limit` },
+            };
+        try {
+            const reply = await task.call(body);
+            const busyShare = reply.cpuMs / (reply.executionTimeMs * this.options.taskSize.vcpu);
+            // Requests that share a task share its CPU time; garbage collection beside a handler can make
+            // it a little over 100.
+            return handlerAnswer(reply, body.length, { cpu_percent: thousandths(100 * busyShare) });
+        }
+        catch (error) {
+            if (!(error instanceof EnvironmentGone))
+                throw error;
+            return { status: 502, fields: { error: error.message } };
+        }
+        finally {
+            task.outstanding--;
+            this.serveWaiting();
+        }
+    }
+    async close() {
+        this.closed = true;
+        await Promise.all(this.tasks.map((task) => task.end()));
+    }
+    startTask() {
+        const { workload, taskSize } = this.options;
+        const task = new Environment(workload, taskSize.vcpu);
+        this.tasks.push(task);
+        let replaceAfterMs = FAILED_START_WAIT_MS;
+        void task.ready.then(() => {
+            replaceAfterMs = 0;
+            this.serveWaiting();
+        }, () => { });
+        task.whenGone(() => {
+            this.tasks.splice(this.tasks.indexOf(task), 1);
+            setTimeout(() => this.closed || this.startTask(), replaceAfterMs).unref();
+        });
+        return task;
+    }
+    /** A slot of the task with the fewest requests that has one free. */
+    take() {
+        const free = this.tasks.filter((task) => !task.gone && task.outstanding < this.options.concurrencyPerTask);
+        const least = free.reduce((best, task) => (best && best.outstanding <= task.outstanding ? best : task), undefined);
+        if (least)
+            least.outstanding++;
+        return least;
+    }
+    /** A slot for a request that has to wait; nothing where too many wait already. */
+    async takeInTurn() {
+        if (this.waiting.length >= this.options.queueLimit)
+            return undefined;
+        return new Promise((resolve) => this.waiting.push(resolve));
+    }
+    serveWaiting() {
+        while (this.waiting.length > 0) {
+            const task = this.take();
+            if (!task)
+                return;
+            this.waiting.shift()(task);
+        }
+    }
+}
+//# sourceMappingURL=ecs-service.js.map

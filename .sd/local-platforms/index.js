@@ -1,0 +1,2 @@
+export { startLocalPlatforms } from "./start.js";
+//# sourceMappingURL=index.js.map

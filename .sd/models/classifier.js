@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=classifier.js.map

@@ -1,0 +1,33 @@
+import { type Blocks, type PairedTest } from "../statistics/index.js";
+/**
+ * Two classifiers on the same rows. `difference` (the first's accuracy minus the second's) and `p`
+ * are those of the study's paired test over blocks of time, or over rows where there are none
+ * (`unit` says which).
+ */
+export interface Comparison extends PairedTest {
+    rows: number;
+    bothRight: number;
+    onlyFirstRight: number;
+    onlySecondRight: number;
+    neitherRight: number;
+    /**
+     * Share of the rows on which they answer the same class. At 1 they are the same function on these
+     * rows.
+     */
+    identicalShare: number;
+    /**
+     * McNemar's test row by row, exact and mid-p: what the p-value would be if no two rows shared
+     * their fate.
+     */
+    exactP: number;
+    midP: number;
+}
+/**
+ * Compares two classifiers' probabilities on the same rows: who is right where, beyond chance or
+ * not, and how often they are of one mind. A row is answered 1 above `threshold`. `blocks` are those
+ * of the rows compared.
+ */
+export declare function compareClassifiers(label: Uint8Array, first: Float64Array, second: Float64Array, { threshold, blocks }?: {
+    threshold?: number;
+    blocks?: Blocks | undefined;
+}): Comparison;

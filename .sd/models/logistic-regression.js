@@ -1,0 +1,148 @@
+import { foldDistinct } from "../attainability/index.js";
+import { invertCholesky } from "../statistics/index.js";
+import { logistic, solveLogistic } from "./logistic-newton.js";
+import { findSeparation, SEPARATION_ITERATIONS } from "./separation.js";
+import { scaleOf, standardise } from "./standardise.js";
+import { checkTrainingData, columnsOf, requireBothClasses } from "./training-data.js";
+/** The Hessian is kept whole: above this many features it would outgrow memory and patience. */
+const MOST_FEATURES = 2000;
+/**
+ * Logistic regression on standardised features with an L2 penalty: the model of scikit-learn's
+ * `make_pipeline(StandardScaler(), LogisticRegression(C=…))`, at its exact optimum. Rows are folded
+ * first, which changes nothing. A missing value takes the training mean. Throws where only one
+ * class is present.
+ */
+export const logisticRegression = {
+    kind: "logistic-regression",
+    title: "Logistic regression",
+    defaults: { seed: 42, C: 1, maxIterations: 100 },
+    async fit(data, options, control) {
+        const { C, maxIterations } = { ...logisticRegression.defaults, ...options };
+        if (!(C > 0))
+            throw new RangeError(`C is the inverse of a penalty and positive (Infinity for none), not ${C}`);
+        requireBothClasses(checkTrainingData(data), logisticRegression.title);
+        const { names } = data.features;
+        if (names.length > MOST_FEATURES)
+            throw new RangeError(`logistic regression takes at most ${MOST_FEATURES} features, not ${names.length}; ` +
+                "choose some, or fit trees");
+        const { features, rows, positives } = foldDistinct(data.features, data.label, data.weight);
+        const scales = features.columns.map((column) => scaleOf(column, rows));
+        const used = [...names.keys()].filter((f) => !scales[f].constant);
+        const problem = {
+            columns: [
+                new Float64Array(features.rowCount).fill(1),
+                ...used.map((f) => features.columns[f].map((value) => standardise(value, scales[f]))),
+            ],
+            negatives: rows.map((weight, row) => weight - positives[row]),
+            positives,
+            penalty: Float64Array.from({ length: used.length + 1 }, (_, j) => (j === 0 ? 0 : 1 / C)),
+        };
+        const solution = solveLogistic(problem, maxIterations, undefined, (iteration) => {
+            control?.signal?.throwIfAborted();
+            control?.onProgress?.(iteration / maxIterations);
+        });
+        // Whether a fit without the penalty exists is a property of the data, worth saying also where
+        // the penalty hides it.
+        const free = { ...problem, penalty: problem.penalty.map(() => 0) };
+        const separation = findSeparation(free, solveLogistic(free, SEPARATION_ITERATIONS, 1e-6), used.map((f) => names[f]));
+        const size = used.length + 1;
+        const covariance = invertCholesky(solution.hessian);
+        const coefficients = names.map((feature, f) => {
+            const j = used.indexOf(f) + 1;
+            const { scale, missing } = scales[f];
+            if (j === 0)
+                return {
+                    feature,
+                    standardised: 0,
+                    standardisedError: NaN,
+                    raw: 0,
+                    rawError: NaN,
+                    status: "constant",
+                    missing,
+                };
+            const infinite = C === Infinity && separation !== null && separation.features.includes(feature);
+            const status = solution.hessian.aliased[j] ? "aliased" : infinite ? "separated" : "estimated";
+            const standardised = solution.coefficients[j];
+            const standardisedError = status === "estimated" ? Math.sqrt(covariance[j * size + j]) : NaN;
+            return {
+                feature,
+                standardised,
+                standardisedError,
+                raw: standardised / scale,
+                rawError: standardisedError / scale,
+                status,
+                missing,
+            };
+        });
+        // The raw intercept is a linear combination of the standardised coefficients, and so has their
+        // variance.
+        const combination = [1, ...used.map((f) => -scales[f].mean / scales[f].scale)];
+        let intercept = 0;
+        let variance = 0;
+        for (let i = 0; i < size; i++) {
+            intercept += combination[i] * solution.coefficients[i];
+            if (solution.hessian.aliased[i])
+                continue;
+            for (let j = 0; j < size; j++)
+                if (!solution.hessian.aliased[j])
+                    variance += combination[i] * combination[j] * covariance[i * size + j];
+        }
+        const unbounded = coefficients.some(({ status }) => status === "separated");
+        const report = {
+            intercept,
+            interceptError: unbounded ? NaN : Math.sqrt(variance),
+            coefficients,
+            logLikelihood: solution.logLikelihood,
+            iterations: solution.iterations,
+            converged: solution.converged,
+            separation,
+        };
+        control?.onProgress?.(1);
+        return new LogisticRegressionClassifier([...names], scales, solution.coefficients[0], report);
+    },
+};
+export class LogisticRegressionClassifier {
+    featureNames;
+    scales;
+    centre;
+    report;
+    kind = "logistic-regression";
+    /** @param centre the ln odds where every feature is at its mean */
+    constructor(featureNames, scales, centre, report) {
+        this.featureNames = featureNames;
+        this.scales = scales;
+        this.centre = centre;
+        this.report = report;
+    }
+    predictProbability(features) {
+        const logOdds = new Float64Array(features.rowCount).fill(this.centre);
+        columnsOf(this.featureNames, features).forEach((column, f) => {
+            const { standardised } = this.report.coefficients[f];
+            if (standardised !== 0)
+                for (let row = 0; row < logOdds.length; row++)
+                    logOdds[row] += standardised * standardise(column[row], this.scales[f]);
+        });
+        return logOdds.map(logistic);
+    }
+    toArtefact() {
+        // JSON has no NaN: an error that does not exist is null there.
+        const report = JSON.parse(JSON.stringify(this.report));
+        return {
+            kind: this.kind,
+            formatVersion: 1,
+            featureNames: this.featureNames,
+            header: { centre: this.centre, scales: this.scales, report },
+            binary: new Uint8Array(0),
+        };
+    }
+}
+export function loadLogisticRegression({ featureNames, header, }) {
+    const report = structuredClone(header.report);
+    report.interceptError ??= NaN;
+    for (const coefficient of report.coefficients) {
+        coefficient.standardisedError ??= NaN;
+        coefficient.rawError ??= NaN;
+    }
+    return new LogisticRegressionClassifier([...featureNames], header.scales, header.centre, report);
+}
+//# sourceMappingURL=logistic-regression.js.map

@@ -1,0 +1,107 @@
+import { checkPlan, LAMBDA, LOAD_PATTERNS, shippedPlan, TIME_WINDOWS, WORKLOADS, } from "../campaign/index.js";
+import { answered, groupIntoCells, MISSING } from "../requests/index.js";
+import { median, quantile } from "../statistics/index.js";
+/** Rates are followed in steps of so many minutes. */
+const STEP_MINUTES = 2;
+/**
+ * A plan that would make logs like these, with what the logs can tell put in: workloads, payload
+ * sizes, memory, handlers' waits (the 1 % and 99 % quantiles of warm Lambda times), and runs with
+ * their times of day and rates. What they cannot tell (link, round trip, keep-alive, places in a
+ * task, buffers) keeps the defaults; `compareWithLogs` shows how well all of it fits, and where it
+ * does not.
+ *
+ * Requests that timed out may be missing from logs. Rates are therefore taken from the workload
+ * with the smallest bodies, which loses the fewest, and all scenarios are given equal weights.
+ *
+ * Throws when a workload lacks warm Lambda requests, when window or pattern are not logged, or when
+ * runs overlap.
+ */
+export function fitPlanToLogs(requests, name = "fitted") {
+    const rows = answered(requests);
+    if (rows.length === 0)
+        throw new RangeError("logs without answered requests tell nothing to fit a plan to");
+    const payload = requests.payloadKb;
+    const workloads = fitWorkloads(requests, rows, payload);
+    const smallest = WORKLOADS.indexOf([...workloads].sort((a, b) => Math.min(...a.payloadKb) - Math.min(...b.payloadKb))[0].workload);
+    const { runs, startDate } = fitRuns(requests, rows, smallest, workloads.length);
+    return checkPlan({
+        ...shippedPlan("variance"),
+        name,
+        title: `Fitted to ${requests.provenance.name}`,
+        startDate,
+        workloads,
+        runs,
+    }, "the fitted plan");
+}
+function fitWorkloads(requests, rows, payload) {
+    const base = shippedPlan("variance").workloads;
+    return base.flatMap((planned, code) => {
+        const mine = rows.filter((row) => requests.workload[row] === code);
+        if (mine.length === 0)
+            return [];
+        const lambda = mine.filter((row) => requests.platform[row] === LAMBDA);
+        const warm = lambda.filter((row) => requests.coldStart[row] === 0);
+        if (warm.length === 0)
+            throw new RangeError(`the logs hold no warm Lambda request of ${planned.workload}: nothing tells how long ` +
+                "its handler takes");
+        const sizes = [...new Set(Float64Array.from(mine, (row) => payload[row]))].sort((a, b) => a - b);
+        const execution = Float64Array.from(warm, (row) => requests.executionTimeMs[row]);
+        const memory = Float64Array.from(warm, (row) => requests.memoryLimitMb[row]);
+        return [
+            {
+                ...planned,
+                payloadKb: sizes,
+                demand: {
+                    ...planned.demand,
+                    waitMs: [
+                        Math.round(quantile(execution, 0.01)),
+                        Math.round(quantile(execution, 0.99)),
+                    ],
+                },
+                lambdaMemoryMb: Number.isNaN(memory[0]) ? planned.lambdaMemoryMb : median(memory),
+            },
+        ];
+    });
+}
+/** A run for each window and pattern, at its rate in steps. */
+function fitRuns(requests, rows, smallest, workloads) {
+    const cells = groupIntoCells(requests, ["window", "pattern"]);
+    const byRun = new Map();
+    for (const row of rows) {
+        if (requests.timeWindow[row] === MISSING || requests.loadPattern[row] === MISSING)
+            throw new RangeError("the logs do not say window and pattern; only campaigns that log both can be fitted");
+        const run = byRun.get(cells.codeOfRow[row]);
+        if (run)
+            run.push(row);
+        else
+            byRun.set(cells.codeOfRow[row], [row]);
+    }
+    const runs = [];
+    let earliestMs = Infinity;
+    for (const run of byRun.values()) {
+        const times = Float64Array.from(run.filter((row) => requests.workload[row] === smallest), (row) => requests.timestampMs[row]).sort();
+        if (times.length === 0)
+            continue;
+        earliestMs = Math.min(earliestMs, times[0]);
+        runs.push({
+            window: TIME_WINDOWS[requests.timeWindow[run[0]]],
+            pattern: LOAD_PATTERNS[requests.loadPattern[run[0]]],
+            startsAt: new Date(times[0]).toISOString().slice(11, 16),
+            phases: stepRates(times).map((perSecond) => ({
+                minutes: STEP_MINUTES,
+                requestsPerSecond: perSecond * workloads,
+            })),
+        });
+    }
+    return { runs, startDate: new Date(earliestMs).toISOString().slice(0, 10) };
+}
+/** Requests a second in each step from the first time to the last. */
+function stepRates(times) {
+    const stepMs = STEP_MINUTES * 60_000;
+    const steps = Math.max(1, Math.round((times[times.length - 1] - times[0]) / stepMs));
+    const counts = new Array(steps).fill(0);
+    for (const ms of times)
+        counts[Math.min(steps - 1, Math.floor((ms - times[0]) / stepMs))]++;
+    return counts.map((count) => count / (stepMs / 1000));
+}
+//# sourceMappingURL=fit-plan.js.map

@@ -1,0 +1,75 @@
+import { checkPlan, planPrices, PlanError, } from "../campaign/index.js";
+import { compareVerdicts, expectedVerdicts } from "./expected-gate.js";
+import { runSeed, simulateAll } from "./preflight.js";
+import { planLabels } from "./simulate-gates.js";
+import { SOURCED_DEFAULTS } from "./sourced-defaults.js";
+/**
+ * How much of a pre-flight rests on which figure: each sourced default of the simulator is scaled
+ * by each factor (halved and doubled unless said), one at a time, and the plan simulated again with
+ * the same seeds. A verdict is that of all `options.runs` simulations together, 3 unless said:
+ * "pass" in all of them, "fail" in none, "warn" in some.
+ */
+export async function gateSensitivity(plan, options, factors = [0.5, 2]) {
+    const setting = { plan, prices: options.labels?.prices ?? planPrices(plan) };
+    const runs = options.runs ?? 3;
+    const seeds = Array.from({ length: runs }, (_, run) => runSeed(options, run));
+    const used = SOURCED_DEFAULTS.filter((figure) => figure.values(setting) !== null);
+    const changes = used.flatMap((figure) => factors.flatMap((factor) => changeOf(figure, setting, factor) ?? []));
+    const settings = [setting, ...changes.map(({ changed }) => changed)];
+    const jobs = settings.flatMap((of) => seeds.map((seed) => jobOf(of, seed, options)));
+    const seen = await simulateAll(jobs, options.onProgress);
+    const verdicts = settings.map((_, s) => expectedVerdicts(seen.slice(s * runs, (s + 1) * runs).map(({ gates }) => gates)));
+    return {
+        simulated: true,
+        plan: plan.name,
+        runs,
+        verdicts: Object.fromEntries(verdicts[0]),
+        changes: changes.map(({ change }, c) => ({
+            ...change,
+            flips: compareVerdicts(verdicts[0], verdicts[c + 1]).flips,
+        })),
+        unused: SOURCED_DEFAULTS.filter((figure) => !used.includes(figure)).map(({ name }) => name),
+    };
+}
+/** A figure scaled; null where it cannot be (a limit it stands at, or a plan that is none). */
+function changeOf(figure, setting, factor) {
+    const changed = figure.scaled(setting, factor);
+    if (JSON.stringify(changed) === JSON.stringify(setting) || !isValid(changed.plan))
+        return null;
+    return {
+        changed,
+        change: {
+            ...described(figure),
+            from: figure.values(setting) ?? [],
+            to: figure.values(changed) ?? [],
+            factor,
+        },
+    };
+}
+function jobOf({ plan, prices }, seed, { labels, features, trained = true }) {
+    return {
+        plan,
+        seed,
+        options: {
+            labels: { ...planLabels(plan), ...labels, prices },
+            ...(features && { features }),
+            trained,
+        },
+    };
+}
+function described({ name, unit, source, }) {
+    return { name, unit, source };
+}
+/** Whether a changed plan is still one. */
+export function isValid(plan) {
+    try {
+        checkPlan(plan, plan.name);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof PlanError)
+            return false;
+        throw error;
+    }
+}
+//# sourceMappingURL=gate-sensitivity.js.map

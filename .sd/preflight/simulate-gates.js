@@ -1,0 +1,129 @@
+import { auditRequests, checkGates, runAudit } from "../audit/index.js";
+import { judgeGate, planPrices, TIME_WINDOWS, } from "../campaign/index.js";
+import { ROUTER_INPUTS } from "../explain/index.js";
+import { countLabelsByWorkload, labelledRows, SHARED_TASK_HOURS, } from "../labels/index.js";
+import { simulate } from "../platforms/index.js";
+import { dayOfWeek, hourOfDay, MISSING, timeBlocks } from "../requests/index.js";
+import { createRandom } from "../statistics/index.js";
+import { lookupImportance } from "./lookup-importance.js";
+import { judgeTraining } from "./trained-gates.js";
+/** The gates that stand before training and are measured by the audit's check of the same name. */
+const AUDITED_GATES = [
+    "payload-sizes",
+    "time-windows",
+    "load-patterns",
+    "cold-starts",
+    "cold-starts-differ",
+    "label-share",
+    "label-spread",
+    "ceiling",
+    "headroom",
+];
+/** How a plan's own simulation is labelled, unless said otherwise. */
+export function planLabels(plan) {
+    if (!plan.duet)
+        return { scheme: "request-vs-median" };
+    return {
+        scheme: "duet",
+        cost: { ...SHARED_TASK_HOURS, tasks: plan.ecs.tasks },
+        prices: planPrices(plan),
+        taskSizes: Object.fromEntries(plan.workloads.map(({ workload, ecsTask }) => [workload, ecsTask])),
+    };
+}
+/** Simulates a plan once and judges its requests. */
+export function simulateGates(plan, seed, options = {}) {
+    return judgeCampaign(simulate(plan, { seed }), seed, { labels: planLabels(plan), ...options });
+}
+/** The gates of a campaign that is simulated already. */
+export async function judgeCampaign({ requests, totals }, seed, { labels: labelling, features: featureSets, trained = true } = {}) {
+    const input = auditRequests(requests, { labelling, featureSets });
+    const { checks, attainability } = runAudit(input, { only: AUDITED_GATES });
+    const counts = input.labels ? countLabelsByWorkload(requests, input.labels) : {};
+    const model = trained && input.labels
+        ? await judgeTraining(requests, input.labels, { seed, features: featureSets })
+        : null;
+    const top = model ? topOf(model) : input.labels && topImportance(requests, input.labels);
+    return {
+        gates: [
+            ...checkGates(checks, AUDITED_GATES),
+            ...(model
+                ? model.gates
+                : [
+                    judgeGate("top-feature", top && top.share, top
+                        ? `${top.input}, by the best lookup of what a router is told`
+                        : "no request has a label"),
+                ]),
+        ],
+        trained: model && { accuracy: model.accuracy, ...model.lookups },
+        lambdaShare: Object.fromEntries(Object.entries(counts).map(([workload, { rows, balanced_optimal }]) => [
+            workload,
+            balanced_optimal / rows,
+        ])),
+        coldShare: coldShares(requests),
+        floor: attainability && {
+            feature: attainability.best1.features[0],
+            accuracy: attainability.best1.accuracy,
+        },
+        topInput: top && top.input,
+        requests: totals.requests,
+        answered: totals.answered,
+    };
+}
+/** The input with the largest share of the importance of a model. */
+function topOf({ inputs }) {
+    const top = inputs.reduce((best, one) => (one.drop > best.drop ? one : best));
+    return Number.isNaN(top.share) ? null : top;
+}
+/**
+ * The input with the largest share of the importance of the best lookup; null where none matters.
+ */
+function topImportance(requests, labels) {
+    const rows = labelledRows(labels);
+    const label = new Uint8Array(rows.length);
+    const half = new Uint8Array(rows.length);
+    const random = createRandom("halves");
+    const columnOf = {
+        workload: requests.workload,
+        "payload size": requests.payloadKb,
+        "time window": requests.timeWindow,
+        "load pattern": requests.loadPattern,
+        "time of day": hourOfWorkingDay(requests),
+    };
+    // Requests of one block share their fate, and stand in the same half when a lookup is judged.
+    const blocks = timeBlocks(Float64Array.from(rows, (row) => requests.timestampMs[row]));
+    const halfOfBlock = Uint8Array.from({ length: blocks.blockCount }, () => random.integer(2));
+    rows.forEach((row, i) => {
+        half[i] = halfOfBlock[blocks.blockOfRow[i]];
+        label[i] = labels.balancedOptimal[row];
+    });
+    const { inputs } = lookupImportance(ROUTER_INPUTS.map((name) => ({
+        name,
+        values: Float64Array.from(rows, (row) => columnOf[name][row]),
+    })), label, half);
+    const top = inputs.reduce((best, one) => (one.drop > best.drop ? one : best));
+    return Number.isNaN(top.share) ? null : top;
+}
+/**
+ * Hour of the day with the kind of the day, as the author's features have them: 0 to 23 on working
+ * days, 24 to 47 at weekends.
+ */
+function hourOfWorkingDay(requests) {
+    const hour = hourOfDay(requests);
+    const day = dayOfWeek(requests);
+    for (let row = 0; row < hour.length; row++)
+        if (day[row] >= 5)
+            hour[row] += 24;
+    return hour;
+}
+function coldShares({ rowCount, coldStart, timeWindow }) {
+    const cold = new Uint32Array(TIME_WINDOWS.length);
+    const all = new Uint32Array(TIME_WINDOWS.length);
+    for (let row = 0; row < rowCount; row++) {
+        if (coldStart[row] === MISSING || timeWindow[row] === MISSING)
+            continue;
+        all[timeWindow[row]]++;
+        cold[timeWindow[row]] += coldStart[row];
+    }
+    return Object.fromEntries(TIME_WINDOWS.flatMap((window, w) => (all[w] > 0 ? [[window, cold[w] / all[w]]] : [])));
+}
+//# sourceMappingURL=simulate-gates.js.map

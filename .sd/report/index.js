@@ -1,0 +1,2 @@
+export { writeReport } from "./write-report.js";
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,174 @@
+import { MISSING } from "./requests.js";
+/** Looking back so many seconds from each arrival. */
+export const LOOK_BACK_SECONDS = [10, 60, 300];
+/**
+ * The longest idle time told apart, s: after a day without a request no environment is warm and no
+ * queue is left, however much longer it was. The first request of a workload counts as idle so
+ * long.
+ */
+export const LONGEST_IDLE_SECONDS = 86_400;
+/**
+ * Where the state of a set of requests comes from, by its time stamps: computed once, and of a part
+ * of a campaign taken from the whole, since a part does not show what arrived before.
+ */
+const sources = new WeakMap();
+/** The arrival state of requests; of a part of a campaign (`selectRows`), that in the whole. */
+export function arrivalStateOf(requests) {
+    const source = sources.get(requests.timestampMs);
+    const state = source ? source() : arrivalState(requests);
+    sources.set(requests.timestampMs, () => state);
+    return state;
+}
+/** Says what the arrival state of these requests is, for requests that no log holds. */
+export function setArrivalState({ timestampMs }, state) {
+    sources.set(timestampMs, () => state);
+}
+/** The state of the rows that were taken from a campaign, looked up when it is asked for. */
+export function keepArrivalState(whole, rows, part) {
+    sources.set(part.timestampMs, () => {
+        const state = arrivalStateOf(whole);
+        return mapArrivalState(state, (column) => Float64Array.from({ length: rows.length }, (_, i) => column[rows[i]]));
+    });
+}
+/** A state whose columns are made from those of another. */
+export function mapArrivalState({ idleSeconds, own, all }, make) {
+    const recent = ({ requests, kib }) => ({
+        requests: make(requests),
+        kib: make(kib),
+    });
+    const windows = (of) => ({
+        10: recent(of[10]),
+        60: recent(of[60]),
+        300: recent(of[300]),
+    });
+    return { idleSeconds: make(idleSeconds), own: windows(own), all: windows(all) };
+}
+/**
+ * The arrival state of every request of a whole campaign. The halves of a pair are one arrival: that of
+ * the half that was sent first, whose state both have. "Earlier" is by the time stamp; requests
+ * with the same one do not see each other. Rows without a workload arrive, and have no state of
+ * their own (NaN).
+ */
+export function arrivalState(requests) {
+    const { rowCount, timestampMs, workload, pairIdHash, payloadKb } = requests;
+    const state = emptyState(rowCount);
+    const order = rowsByTime(requests);
+    const all = LOOK_BACK_SECONDS.map((seconds) => new SlidingWindow(seconds));
+    const own = requests.workloadNames.map(() => LOOK_BACK_SECONDS.map((seconds) => new SlidingWindow(seconds)));
+    const lastMs = requests.workloadNames.map(() => -Infinity);
+    const rowOfPair = new Map();
+    // Rows of one time stamp are looked at before any of them arrives.
+    for (let from = 0; from < rowCount;) {
+        const nowMs = timestampMs[order[from]];
+        let to = from;
+        while (to < rowCount && timestampMs[order[to]] === nowMs)
+            to++;
+        for (let at = from; at < to; at++) {
+            const row = order[at];
+            const first = rowOfPair.get(pairIdHash[row]);
+            if (first !== undefined)
+                copyState(state, first, row);
+            else {
+                if (!Number.isNaN(pairIdHash[row]))
+                    rowOfPair.set(pairIdHash[row], row);
+                lookBack(state, row, nowMs, all, own[workload[row]], lastMs[workload[row]]);
+            }
+        }
+        for (let at = from; at < to; at++) {
+            const row = order[at];
+            const first = rowOfPair.get(pairIdHash[row]);
+            if (first !== undefined && first !== row) {
+                // Both halves are here: nothing will ask for this pair again.
+                rowOfPair.delete(pairIdHash[row]);
+                continue;
+            }
+            const kib = payloadKb[row];
+            for (const window of all)
+                window.arrive(nowMs, kib);
+            if (workload[row] === MISSING)
+                continue;
+            for (const window of own[workload[row]])
+                window.arrive(nowMs, kib);
+            lastMs[workload[row]] = nowMs;
+        }
+        from = to;
+    }
+    return state;
+}
+/** The state of one workload's next request. */
+function lookBack(state, row, nowMs, all, own, lastMs) {
+    LOOK_BACK_SECONDS.forEach((seconds, w) => {
+        all[w].lookBack(nowMs, state.all[seconds], row);
+        if (own)
+            own[w].lookBack(nowMs, state.own[seconds], row);
+        else
+            state.own[seconds].requests[row] = state.own[seconds].kib[row] = NaN;
+    });
+    state.idleSeconds[row] =
+        lastMs === undefined ? NaN : Math.min(LONGEST_IDLE_SECONDS, (nowMs - lastMs) / 1000);
+}
+/** Arrivals of the last so many seconds, as a ring that grows. */
+class SlidingWindow {
+    seconds;
+    timesMs = new Float64Array(64);
+    sizesKib = new Float64Array(64);
+    head = 0;
+    count = 0;
+    kib = 0;
+    constructor(seconds) {
+        this.seconds = seconds;
+    }
+    /** Writes what arrived in the window before `nowMs`; an arrival at its very edge counts. */
+    lookBack(nowMs, to, row) {
+        const { timesMs, sizesKib } = this;
+        while (this.count > 0 && timesMs[this.head] < nowMs - this.seconds * 1000) {
+            this.kib -= sizesKib[this.head];
+            this.head = (this.head + 1) % timesMs.length;
+            this.count--;
+        }
+        // Sums of sizes that went would leave rounding behind.
+        if (this.count === 0)
+            this.kib = 0;
+        to.requests[row] = this.count;
+        to.kib[row] = this.kib;
+    }
+    arrive(nowMs, kib) {
+        if (this.count === this.timesMs.length)
+            this.grow();
+        const at = (this.head + this.count++) % this.timesMs.length;
+        this.timesMs[at] = nowMs;
+        this.sizesKib[at] = Number.isNaN(kib) ? 0 : kib;
+        this.kib += this.sizesKib[at];
+    }
+    grow() {
+        const unrolled = (ring) => {
+            const grown = new Float64Array(2 * ring.length);
+            for (let i = 0; i < this.count; i++)
+                grown[i] = ring[(this.head + i) % ring.length];
+            return grown;
+        };
+        this.timesMs = unrolled(this.timesMs);
+        this.sizesKib = unrolled(this.sizesKib);
+        this.head = 0;
+    }
+}
+function emptyState(rowCount) {
+    const column = () => new Float64Array(rowCount);
+    const recent = () => ({ requests: column(), kib: column() });
+    const windows = () => ({ 10: recent(), 60: recent(), 300: recent() });
+    return { idleSeconds: column(), own: windows(), all: windows() };
+}
+function copyState({ idleSeconds, own, all }, from, to) {
+    idleSeconds[to] = idleSeconds[from];
+    for (const seconds of LOOK_BACK_SECONDS)
+        for (const { requests, kib } of [own[seconds], all[seconds]]) {
+            requests[to] = requests[from];
+            kib[to] = kib[from];
+        }
+}
+/** Rows in the order of their time stamps; of a pair the half that was sent first comes first. */
+function rowsByTime({ timestampMs, rowCount, sentFirst }) {
+    const second = (row) => Number(sentFirst[row] === 0);
+    return Uint32Array.from({ length: rowCount }, (_, row) => row).sort((a, b) => timestampMs[a] - timestampMs[b] || second(a) - second(b) || a - b);
+}
+//# sourceMappingURL=arrivals.js.map

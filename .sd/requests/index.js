@@ -1,0 +1,26 @@
+export * from "./requests.js";
+export { requestsFromArrow, requestsToArrow } from "./arrow.js";
+export { authorRowOrder } from "./author-order.js";
+export { CELL_KEYS, CONTEXT_CELL, dayOfWeek, groupIntoCells, hourOfDay, } from "./cells.js";
+export { readCounterfactual } from "./counterfactual.js";
+export { COUNTERFACTUAL_COLUMNS } from "./counterfactual-columns.js";
+export { arrivalState, arrivalStateOf, mapArrivalState, setArrivalState, LONGEST_IDLE_SECONDS, LOOK_BACK_SECONDS, } from "./arrivals.js";
+export { readArrowParts, writeArrowPart, } from "./arrow-parts.js";
+export { mapColumns, REQUEST_COLUMNS, } from "./columns.js";
+export { sha256OfFile, sha256OfSource } from "./digest.js";
+export { RequestSourceError } from "./error.js";
+export { JSON_TYPES } from "./field-types.js";
+export { localSourceDigest } from "./local-source-digest.js";
+export { findPairs, isPaired } from "./pairs.js";
+export { namePayloads } from "./payload.js";
+export { hashRequestId } from "./request-id.js";
+export { isMarkedSimulated, markSimulated } from "./shown-provenance.js";
+export { writeQuarantine } from "./quarantine.js";
+export { readRequests, } from "./read-requests.js";
+export { answered, isAnswered, selectRows } from "./select.js";
+export { requestsTable } from "./table.js";
+export { BLOCK_MINUTES, timeBlocks } from "./time-blocks.js";
+export { parseTimestamp } from "./timestamp.js";
+export { clockQuantiles } from "./clocks.js";
+export { compareWithPlan, loggedBySize, loggedMap, } from "./planned-and-logged.js";
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,84 @@
+import { ECS, LAMBDA, NO_PLATFORM } from "../campaign/index.js";
+/** Whether any request of a campaign was sent to both platforms. */
+export function isPaired(requests) {
+    return requests.pairIdHash.some((id) => !Number.isNaN(id));
+}
+/** Finds the two halves of each pair by `pair_id`. Requests without one are in no pair. */
+export function findPairs(requests) {
+    const { rowCount, pairIdHash, platform } = requests;
+    const codes = new PairCodes(pairIdHash);
+    const sides = [ECS, LAMBDA].map(() => new Int32Array(codes.rowsInPairs).fill(NO_ROW));
+    const alone = [];
+    const repeated = [];
+    for (let row = 0; row < rowCount; row++) {
+        if (Number.isNaN(pairIdHash[row]))
+            continue;
+        if (platform[row] === NO_PLATFORM) {
+            alone.push(row);
+            continue;
+        }
+        const pair = codes.codeOf(pairIdHash[row]);
+        const rows = sides[platform[row]];
+        if (rows[pair] === NO_ROW)
+            rows[pair] = row;
+        else
+            repeated.push(row);
+    }
+    const [ecs, lambda] = sides.map((rows) => rows.subarray(0, codes.count));
+    return wholePairs(requests, ecs, lambda, alone, repeated);
+}
+const NO_ROW = -1;
+function wholePairs({ sentFirst }, ecs, lambda, alone, repeated) {
+    let count = 0;
+    const [ecsRow, lambdaRow, firstRow] = [0, 1, 2].map(() => new Uint32Array(ecs.length));
+    for (let pair = 0; pair < ecs.length; pair++) {
+        if (ecs[pair] === NO_ROW || lambda[pair] === NO_ROW) {
+            alone.push(Math.max(ecs[pair], lambda[pair]));
+            continue;
+        }
+        ecsRow[count] = ecs[pair];
+        lambdaRow[count] = lambda[pair];
+        // Where the order was not logged the ECS half stands for the pair.
+        firstRow[count++] = sentFirst[lambda[pair]] === 1 ? lambda[pair] : ecs[pair];
+    }
+    return {
+        count,
+        ecsRow: ecsRow.subarray(0, count),
+        lambdaRow: lambdaRow.subarray(0, count),
+        firstRow: firstRow.subarray(0, count),
+        halvesAlone: Uint32Array.from(alone).sort(),
+        repeated: Uint32Array.from(repeated),
+    };
+}
+/**
+ * Numbers pair ids from 0 in the order they are met: an open-addressing table, since a Map ends at
+ * 16.7 million keys.
+ */
+class PairCodes {
+    rowsInPairs;
+    count = 0;
+    ids;
+    codes;
+    constructor(pairIdHash) {
+        let rows = 0;
+        for (const id of pairIdHash)
+            rows += Number(!Number.isNaN(id));
+        this.rowsInPairs = rows;
+        const places = 2 ** Math.ceil(Math.log2(1.5 * rows + 2));
+        this.ids = new Float64Array(places).fill(NaN);
+        this.codes = new Uint32Array(places);
+    }
+    codeOf(id) {
+        const { ids, codes } = this;
+        let at = id % ids.length;
+        while (!Number.isNaN(ids[at])) {
+            if (ids[at] === id)
+                return codes[at];
+            if (++at === ids.length)
+                at = 0;
+        }
+        ids[at] = id;
+        return (codes[at] = this.count++);
+    }
+}
+//# sourceMappingURL=pairs.js.map

@@ -1,0 +1,145 @@
+import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
+import { inputsRead } from "./context-columns.js";
+import { expectedDifference } from "./expected-difference.js";
+import { meanWhere, valuesWhere } from "./known-contexts.js";
+import { reasonFor } from "./reason.js";
+import { checkContext, ContextError, contextFeatures, MEASURED_FEATURES, } from "./request-context.js";
+/**
+ * Asks a router where a request should go. Whatever the model reads must be given: an unknown
+ * workload or a missing field is refused by name (ContextError), unless the fallback is asked for,
+ * which a note then states. Never a guess in silence.
+ */
+export function routeRequest(router, given, { fallback = false } = {}) {
+    const context = checkContext(given);
+    const { classifier, knowledge } = router;
+    const notes = [];
+    const inputs = knowledge?.contexts.inputs ?? inputsRead(classifier.featureNames);
+    if (knowledge)
+        refuseUnseenWorkload(knowledge, context.workload_type);
+    const asked = withKnownDay(context, inputs, knowledge, notes);
+    const missing = missingFields(asked, inputs, classifier.featureNames);
+    if (missing.length > 0 && !(fallback && knowledge)) {
+        const orElse = knowledge
+            ? ", or ask for the fallback, which answers with the campaign's mean"
+            : "";
+        throw new ContextError(`"${missing[0].field}" is missing; give ${missing[0].remedy}${orElse}`);
+    }
+    const values = knownValues(asked);
+    const probability = missing.length > 0
+        ? campaignMean(knowledge, values, missing.map(({ field }) => field), notes)
+        : classifier.predictProbability(contextFeatures(asked, classifier.featureNames))[0];
+    const threshold = knowledge?.threshold ?? 0.5;
+    const platform = PLATFORMS[Number(probability > threshold)];
+    if (!knowledge)
+        return {
+            platform,
+            probability,
+            threshold,
+            reason: null,
+            expectedDifference: null,
+            notes: [
+                ...notes,
+                "a model alone, without its campaign: no reason and no expected difference",
+            ],
+            simulated: false,
+        };
+    const closest = compareWithCampaign(knowledge, values, notes);
+    const difference = expectedDifference(knowledge.differences, asked.workload_type, asked.payload_size_kb, asked.time_window, asked.load_pattern);
+    if (difference === null)
+        notes.push("no expected difference: the campaign holds no comparable requests of both platforms " +
+            "for this workload and size");
+    const reason = reasonFor(knowledge, values, closest, platform);
+    return {
+        platform,
+        probability,
+        threshold,
+        reason,
+        expectedDifference: difference,
+        notes,
+        simulated: knowledge.origin.simulated,
+    };
+}
+function refuseUnseenWorkload({ contexts, differences, origin }, workload) {
+    if (differences.series.some((series) => series.workload === workload) ||
+        valuesWhere(contexts, "workload", { workload }).length > 0)
+        return;
+    throw new ContextError(`"workload_type" is ${workload}, of which the campaign "${origin.campaign}" holds no ` +
+        "request: the model never saw one; collect some and train again");
+}
+/**
+ * A context that leaves the day open gets the campaign's where it had only one kind, else a working
+ * day; either way it is noted.
+ */
+function withKnownDay(context, inputs, knowledge, notes) {
+    if (context.is_weekend !== undefined || !inputs.includes("weekend"))
+        return context;
+    const days = knowledge ? valuesWhere(knowledge.contexts, "weekend") : [];
+    const weekend = days.length === 1 && days[0] === 1;
+    notes.push(`"is_weekend" was not given: taken as a ` +
+        `${weekend ? "weekend" : "working day"}${days.length === 1 ? ", as all of the campaign" : ""}`);
+    return { ...context, is_weekend: weekend };
+}
+function missingFields(context, inputs, featureNames) {
+    const fields = [
+        { input: "window", field: "time_window", remedy: `one of ${TIME_WINDOWS.join(", ")}` },
+        { input: "pattern", field: "load_pattern", remedy: `one of ${LOAD_PATTERNS.join(", ")}` },
+        { input: "hour", field: "hour_of_day", remedy: "the hour (UTC), 0 to 23" },
+    ];
+    const measured = featureNames.filter((name) => MEASURED_FEATURES.includes(name) && context.measured[name] === undefined);
+    return [
+        ...fields.filter(({ input, field }) => inputs.includes(input) && context[field] === undefined),
+        ...measured.map((field) => ({ field, remedy: "what the router counted (the model reads it)" })),
+    ];
+}
+function knownValues(context) {
+    const values = { workload: context.workload_type, payload: context.payload_size_kb };
+    if (context.time_window !== undefined)
+        values.window = context.time_window;
+    if (context.load_pattern !== undefined)
+        values.pattern = context.load_pattern;
+    if (context.hour_of_day !== undefined)
+        values.hour = context.hour_of_day;
+    if (context.is_weekend !== undefined)
+        values.weekend = Number(context.is_weekend);
+    return values;
+}
+/**
+ * The fallback: the mean of the model's answers over the campaign's requests that agree with all
+ * that was given.
+ */
+function campaignMean({ contexts }, values, missing, notes) {
+    const found = meanWhere(contexts, values);
+    const named = missing.map((field) => `"${field}"`).join(", ");
+    if (found.rows === 0) {
+        throw new ContextError(`${named} ${missing.length === 1 ? "is" : "are"} missing, and the campaign holds no ` +
+            "request that agrees with the rest: there is nothing to take a mean over");
+    }
+    notes.push(`${named} ${missing.length === 1 ? "was" : "were"} not given: the mean over ` +
+        `${found.contexts} context${found.contexts === 1 ? "" : "s"} (${found.rows} requests) of ` +
+        "the campaign that agree with the rest");
+    return found.probability;
+}
+/** The same values with the campaign's nearest size, and notes on what the campaign never held. */
+function compareWithCampaign({ contexts }, values, notes) {
+    const workload = values.workload;
+    const asked = values.payload;
+    const sizes = valuesWhere(contexts, "payload", { workload });
+    let closest = values;
+    if (sizes.length > 0 && !sizes.includes(asked)) {
+        const nearest = sizes.reduce((best, size) => Math.abs(size - asked) < Math.abs(best - asked) ? size : best);
+        const from = Math.min(...sizes);
+        const to = Math.max(...sizes);
+        closest = { ...values, payload: nearest };
+        // A size within the grouping's tolerance is the size.
+        if (Math.abs(nearest - asked) > 0.01) {
+            notes.push(asked < from || asked > to
+                ? `${asked} KiB lies outside the ${from} to ${to} KiB that the campaign sent for ` +
+                    `${workload}: the model extrapolates`
+                : `the campaign sent no ${asked} KiB for ${workload}; its nearest size is ${nearest} KiB`);
+        }
+    }
+    if (meanWhere(contexts, closest).rows === 0)
+        notes.push("the campaign held no request of this context: the model generalises");
+    return closest;
+}
+//# sourceMappingURL=route.js.map

@@ -1,0 +1,20 @@
+export { createRandom } from "./random.js";
+export { median, medianSorted, quantile, quantileSorted, sortedCopy } from "./quantile.js";
+export { bootstrapInterval, normalProbability, normalQuantile, wilsonInterval, } from "./intervals.js";
+export { codeColumn, codeFewValues, codeRows } from "./codes.js";
+export { binomialProbability, drawBinomial, drawMultinomial } from "./binomial.js";
+export { cholesky, invertCholesky, solveCholesky } from "./cholesky.js";
+export { logFactorial } from "./log-factorial.js";
+export { mcnemarTest, pairedDifferenceInterval } from "./mcnemar.js";
+export { kendallScoreVariance, theilSenSlope } from "./theil-sen.js";
+export { entropyBits, mutualInformationBits } from "./information.js";
+export { chiSquareTail, independenceTest } from "./chi-square.js";
+export { simultaneousLevel } from "./simultaneous.js";
+export { rankCorrelation, ranks } from "./rank-correlation.js";
+export { studentProbability, studentQuantile } from "./student-t.js";
+export { ascendingOrder } from "./ascending-order.js";
+export { sortNumbers } from "./sort-numbers.js";
+export { lowerBound } from "./bisect.js";
+export { blockError, blockRatio, blockResampler, blockStrata, isKnown, percentileTail, resampledInterval, rowsAsBlocks, takeBlocks, unknownInterval, } from "./block-bootstrap.js";
+export { pairedTest } from "./paired-blocks.js";
+//# sourceMappingURL=index.js.map

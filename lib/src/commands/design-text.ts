@@ -1,0 +1,91 @@
+import { boundaryFactors, replication, type JudgedPlan } from "../design/index.js";
+import {
+  EXPECTED_GATE_COLUMNS,
+  expectedGateRows,
+  formatInterval,
+  formatNumber,
+  tableText,
+} from "../display/index.js";
+import type { Found } from "./design.js";
+
+/** What a search for a campaign found, as text. */
+export function designText(found: Found, file: string | undefined): string {
+  const { result, chosen } = found;
+  const searched =
+    `Simulated: ${formatNumber(result.looked, "count")} plans looked at, ` +
+    `${formatNumber(result.withinLimits, "count")} of them within the limits, ` +
+    `${formatNumber(result.trained, "count")} trained on` +
+    `${result.stopped ? " (stopped before the end: the best so far)" : ""}.`;
+  if (!chosen) return [searched, "", nothing(found)].join("\n");
+  return [
+    searched,
+    "",
+    verdict(chosen),
+    `It costs ${formatNumber(chosen.costUsd, "usd")} and ${chosen.hours.toFixed(1)} hours of load ` +
+      `on ${chosen.days} days.`,
+    binding(found),
+    "",
+    tableText(expectedGateRows(chosen.gates), { columns: EXPECTED_GATE_COLUMNS, simulated: true }),
+    "",
+    "Days, and how often every gate is met:",
+    ...found.curve.map(lineOf),
+    "None of the plans judged is surer, cheaper and shorter than these:",
+    ...found.front.map(lineOf),
+    "",
+    "What effects rest on (window, pattern and day are not drawn for each request):",
+    ...replication(chosen.plan).map(
+      ({ factor, levels, runsPerLevel }) =>
+        `  ${factor}: ${levels} levels, ${runsPerLevel} load tests each at the least`,
+    ),
+    ...boundaries(found),
+    ...(file === undefined ? [] : ["", `Written to ${file}: \`study preflight ${file}\` next.`]),
+  ].join("\n");
+}
+
+function verdict({ allGates, runs, trained }: JudgedPlan): string {
+  const accuracy = trained
+    ? ` Its best model is right for ${formatNumber(trained.accuracy.mean, "share")} of unseen ` +
+      `requests, the best lookup of two planned columns for ` +
+      `${formatNumber(trained.twoColumns.mean, "share")}.`
+    : "";
+  return (
+    `Every gate is met in ${formatInterval(allGates, "share")} of ${runs} simulations of the ` +
+    `plan found.${accuracy}`
+  );
+}
+
+function lineOf({ days, costUsd, hours, allGates, runs }: JudgedPlan): string {
+  return (
+    `  ${days} days, ${formatNumber(costUsd, "usd")}, ${hours.toFixed(1)} h: ` +
+    `${formatInterval(allGates, "share")} of ${runs} simulations`
+  );
+}
+
+/** What stands nearest to failing, or fails. */
+function binding({ result: { finalists } }: Found): string {
+  const { standing } = finalists[0];
+  return standing.worst >= 0
+    ? `What binds is "${standing.binding}": the nearest to being missed.`
+    : `What stands in the way is "${standing.binding}": no plan within the limits met it surely.`;
+}
+
+/** Why there is no plan, and what would loosen it. */
+function nothing({ limits, result }: Found): string {
+  return (
+    `No plan costs at most ${formatNumber(limits.budgetUsd, "usd")} and takes at most ` +
+    `${limits.hours} hours of load with 8,000 pairs or more and a client's link that carries them` +
+    `${result.withinLimits === 0 ? "" : " and can be trained on"}: ` +
+    "what binds is the budget, or the hours. Allow more of them (--budget-usd, --hours)."
+  );
+}
+
+/** Levels at the end of their lists: what lies beyond was not looked at. */
+function boundaries({ result: { finalists, factors } }: Found): string[] {
+  const ends = boundaryFactors(finalists[0].candidate, factors);
+  if (ends.length === 0) return [];
+  return [
+    "",
+    "At the end of what was allowed, so that a better plan may lie beyond:",
+    ...ends.map(({ factor, level, end }) => `  ${factor}: ${level}, the ${end}`),
+  ];
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { auditRequests, runAudit, SUITE } from "lib/audit";
+import { selectRows } from "lib/requests";
+import { goodCampaign } from "./good-campaign.js";
+import { checkRequests } from "./planted.js";
+
+const OF_PAIRS = SUITE.filter(({ group }) => group === "pairs").map(({ id }) => id);
+
+test("duets without planted faults: at most 2 of 40 seeds raise an alarm, and few a warning", () => {
+  const alarms: string[] = [];
+  let warnings = 0;
+  for (let seed = 1; seed <= 40; seed++) {
+    const requests = goodCampaign(seed, { duet: true, scale: 0.3 });
+    const { checks } = runAudit(auditRequests(requests), { only: OF_PAIRS });
+    assert.equal(checks.length, OF_PAIRS.length);
+    for (const { id, verdict, evidence } of checks) {
+      if (verdict === "fail") alarms.push(`seed ${seed}: ${id} (${evidence})`);
+      if (verdict === "warn") warnings++;
+      assert.notEqual(verdict, "not applicable", `${id}: ${evidence}`);
+    }
+  }
+  assert.ok(alarms.length <= 2, alarms.join("\n"));
+  assert.ok(warnings <= 4, `${warnings} warnings`);
+});
+
+test("requests to one platform only: the checks of pairs do not apply, and say why", () => {
+  const { checks } = runAudit(auditRequests(goodCampaign(1)), { only: OF_PAIRS });
+  for (const { verdict, evidence } of checks) {
+    assert.equal(verdict, "not applicable");
+    assert.match(evidence, /needs requests that were sent to both platforms in pairs \(a duet\)/);
+  }
+});
+
+test("what compares platforms is not needed where all is paired, and is where something is not", () => {
+  const duet = goodCampaign(1, { duet: true, scale: 0.3 });
+  const single = selectRows(
+    duet,
+    Array.from({ length: duet.rowCount }, (_, row) => row),
+  );
+  single.pairIdHash.fill(NaN, 0, 2);
+  for (const id of ["one-platform-cells", "label-by-platform"]) {
+    const paired = checkRequests(id, duet);
+    assert.equal(paired.verdict, "not applicable");
+    assert.match(paired.evidence, /^Not needed: paired\. /);
+    assert.doesNotMatch(checkRequests(id, single).evidence, /Not needed/);
+  }
+  for (const id of ["balance", "missing-at-random"]) {
+    const paired = checkRequests(id, duet);
+    assert.match(paired.evidence, /Of platforms it is not needed: paired\.$/);
+    assert.doesNotMatch(JSON.stringify(paired.table), /Lambda's share|, platform/);
+    assert.match(JSON.stringify(checkRequests(id, single).table), /Lambda's share|, platform/);
+  }
+});
