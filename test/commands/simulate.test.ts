@@ -1,7 +1,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { saveRouter, type ClosedLoop } from "lib/routing";
+import { smallDuet } from "../routing/small-duet.js";
+import { smallRouter } from "../routing/small-router.js";
 import { needsSharedData, sharedData } from "../shared-data.js";
 import { assertRefused, scratchFolder, study, studyJson } from "./study-command.js";
 import { tinyPlan } from "./tiny-plan.js";
@@ -48,6 +51,37 @@ test(
     assert.deepEqual(contents(into("once")), before);
   },
 );
+
+test("a router chooses inside the simulation, beside what a duet says of its choices", async (t) => {
+  const folder = scratchFolder(t);
+  const router = path.join(folder, "router");
+  await saveRouter(await smallRouter(), router);
+  const plan = path.join(folder, "plan.json");
+  // The router knows three of the four workloads, and takes large bodies for ECS's.
+  const { workloads: all, ...rest } = smallDuet(0.5);
+  const workloads = all.map((workload) => ({ ...workload, payloadKb: [50, 1000] }));
+  writeFileSync(plan, JSON.stringify({ ...rest, workloads: workloads.slice(0, 3) }));
+  const args = ["simulate", "--plan", plan, "--router", router];
+  const loop = studyJson<ClosedLoop>([...args, "--seed", "5"]);
+  assert.equal(loop.simulated, true);
+  assert.ok(loop.requests > 300 && loop.lambdaShare > 0 && loop.lambdaShare < 1);
+  assert.equal(loop.open.ecsUsd, loop.closed.ecsUsd);
+  const { status, stdout } = study([...args, "--seed", "5"]);
+  assert.equal(status, 0);
+  assert.match(stdout, /open loop \(the duet's pairs\) .*closed loop \(it decides\)/);
+  assert.match(
+    stdout,
+    /^Simulated \(plan small-duet, seed 5\): "gradient-boosting, router of small"/m,
+  );
+  assert.match(stdout, /^The client's link carries each body once and not twice: -/m);
+  writeFileSync(plan, JSON.stringify({ ...rest, workloads }));
+  assertRefused(
+    study(args),
+    /the plan sends heavy_processing, of which the router's campaign held/,
+  );
+  assertRefused(study([...args, "--out", folder]), /--router writes no logs; leave out --out/);
+  assertRefused(study([...args.slice(0, 3), "--router", path.join(folder, "none")]), /no folder/);
+});
 
 interface LikeJson {
   simulated: boolean;

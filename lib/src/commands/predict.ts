@@ -32,7 +32,12 @@ export const predict: Command = {
       type: "boolean",
       help: "answer contexts that leave something out with the campaign's mean, and say so",
     },
-    serve: { type: "boolean", help: "answer over HTTP on 127.0.0.1: POST /predict, GET /health" },
+    serve: {
+      type: "boolean",
+      help:
+        "answer over HTTP on 127.0.0.1: POST /predict, GET /health; what contexts leave out of " +
+        "the arrival state is filled in from the requests asked about so far",
+    },
     port: {
       type: "string",
       value: "N",

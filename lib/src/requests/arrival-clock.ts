@@ -36,7 +36,7 @@ export class ArrivalClock {
     this.advanceTo(nowMs);
     const own = this.own.get(workload) ?? newOwn();
     const state = emptyArrivalState(1);
-    lookBack(state, 0, this.nowMs, this.all, own.windows, own.lastMs);
+    lookBack(state, 0, this.nowMs, { all: this.all, own: own.windows, lastMs: own.lastMs });
     return state;
   }
 

@@ -105,7 +105,11 @@ export function arrivalState(requests: Requests): ArrivalState {
       if (first !== undefined) copyState(state, first, row);
       else {
         if (!Number.isNaN(pairIdHash[row])) rowOfPair.set(pairIdHash[row], row);
-        lookBack(state, row, nowMs, all, own[workload[row]], lastMs[workload[row]]);
+        lookBack(state, row, nowMs, {
+          all,
+          own: own[workload[row]],
+          lastMs: lastMs[workload[row]],
+        });
       }
     }
     for (let at = from; at < to; at++) {
@@ -127,14 +131,19 @@ export function arrivalState(requests: Requests): ArrivalState {
   return state;
 }
 
+/** What came before a request: of all workloads, and of its own, where it has one. */
+export interface EarlierArrivals {
+  all: readonly SlidingWindow[];
+  own: readonly SlidingWindow[] | undefined;
+  lastMs: number | undefined;
+}
+
 /** The state of one workload's next request. */
 export function lookBack(
   state: ArrivalState,
   row: number,
   nowMs: number,
-  all: readonly SlidingWindow[],
-  own: readonly SlidingWindow[] | undefined,
-  lastMs: number | undefined,
+  { all, own, lastMs }: EarlierArrivals,
 ): void {
   LOOK_BACK_SECONDS.forEach((seconds, w) => {
     all[w].lookBack(nowMs, state.all[seconds], row);

@@ -1,4 +1,5 @@
 import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, type Platform } from "../campaign/index.js";
+import type { Classifier } from "../models/index.js";
 import { arrivalFieldsRead } from "./arrival-fields.js";
 import { inputsRead, type ContextInput } from "./context-columns.js";
 import { expectedDifference, type ExpectedDifference } from "./expected-difference.js";
@@ -11,7 +12,6 @@ import {
   MEASURED_FEATURES,
   type RequestContext,
 } from "./request-context.js";
-import type { Classifier } from "../models/index.js";
 import type { RequestRouter, RouterKnowledge } from "./router.js";
 
 /** Where a request should go, why, and what that is expected to change. */
