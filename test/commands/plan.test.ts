@@ -85,7 +85,7 @@ test("the scripts send each run at its own rate, with the processor beside them"
   // The midday run doubles its rate of .25/s; both last ten minutes, in place of the pattern's 28.
   assert.deepEqual(variables, [
     { pattern: "low_load", arrivals: "cv=1&seconds=600&from=0.5&to=0.5" },
-    { pattern: "burst_load", arrivals: "cv=4&seconds=600&from=0.25&to=0.25" },
+    { pattern: "burst_load", arrivals: "cv=16&seconds=600&from=0.25&to=0.25" },
   ]);
   assert.match(
     readFileSync(path.join(scripts, "processor.mjs"), "utf8"),
