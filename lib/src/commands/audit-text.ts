@@ -9,7 +9,8 @@ const MOST_OFFENDERS = 5;
 const MANY_SPOILT = 0.01;
 
 /**
- * The audit as text: what of the logs could not be read (`spoilt`, in words), floor and ceiling, then each check with its evidence and, where something is
+ * The audit as text: what of the logs could not be read (`spoilt`, in words), floor and ceiling,
+ * then each check with its evidence and, where something is
  * to be done, the advice.
  */
 export function auditText(

@@ -20,8 +20,8 @@ export interface ReportOptions {
 /**
  * Writes a report that opens from disk without a network: the gates, a page a notebook, every
  * figure as SVG and interactive, Plotly once. Equal inputs give equal bytes. The report takes its
- * place when it is whole. Returns the path of index.html. Throws where the folder holds something that is not a report, and where a notebook
- * cannot be read.
+ * place when it is whole. Returns the path of index.html. Throws where the folder holds something
+ * that is not a report, and where a notebook cannot be read.
  */
 export async function writeReport({
   notebooks,

@@ -56,7 +56,8 @@ export function columnsToArrow<C>(
 }
 
 /**
- * The columns back from a table that `columnsToArrow` wrote. Throws an InputError where one is missing.
+ * The columns back from a table that `columnsToArrow` wrote. Throws an InputError where one is
+ * missing.
  */
 export function columnsFromArrow<C>(
   types: Readonly<Record<keyof C, ColumnType>>,
