@@ -11,7 +11,24 @@ import { createRandom } from "lib/statistics";
 import { drawWorld, WORLDS, type ContinuousWorld } from "./generators.js";
 
 const ROWS = 5000;
-/** `STUDY_SLOW=1`: the 100 draws of each world. */
+/**
+ * `STUDY_SLOW=1`: the 100 draws of each world. Measured with seeds 0 to 99, level .95, 5,000 rows
+ * (Bayes accuracy; draws whose interval holds it; mean and largest width in points):
+ *
+ *     a linear score         68.8 %    98 of 100    6.1, 11.5
+ *     an interaction         68.8 %   100 of 100    6.6, 10.5
+ *     noise                  50.0 %    96 of 100    8.1, 13.4
+ *     nearly deterministic   99.0 %   100 of 100    3.0,  3.7
+ *
+ * and in 40 draws of worlds that are not kept here: sines and absolute values (68.8 %) 40, a
+ * sphere (95 %) 39, products at 99 % 40, workload code, size, window, pattern, hour, seconds
+ * since the last and counts of recent requests at 85 % 40 and at 95 % 38, 20 features of which 5
+ * count 40. Where it does not hold what it promises: products among 20 features (80 %) 37, and
+ * the sign of a product of three features (68.8 %) 28 of 40. There the high end is too low: the
+ * pattern is too fine for the learners and for near rows alike. The choices in `missedVariance`
+ * were made on draws of the same worlds, so these shares are those of worlds like them, not of
+ * any.
+ */
 const DRAWS = process.env.STUDY_SLOW ? 100 : 8;
 
 function study(world: ContinuousWorld): { covered: number; width: number; reached: number } {
@@ -28,7 +45,7 @@ function study(world: ContinuousWorld): { covered: number; width: number; reache
 }
 
 for (const [name, world] of Object.entries(WORLDS)) {
-  test(`${name}: the bounds hold the Bayes accuracy in 95 of 100 draws, under 10 points wide`, () => {
+  test(`${name}: the bounds hold the Bayes accuracy in 95 % of draws, under 10 points wide`, () => {
     const { covered, width, reached } = study(world);
     assert.ok(covered >= Math.floor(0.95 * DRAWS), `${covered} of ${DRAWS}`);
     assert.ok(width < 0.1, `${(100 * width).toFixed(1)} points wide on average`);
