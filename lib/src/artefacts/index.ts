@@ -26,7 +26,7 @@ export {
 } from "./manifest.js";
 export { loadModels, saveModels, type KeptModel } from "./models.js";
 export { PROJECT_ROOT, runFolder } from "./project-root.js";
-export { saveStudyRouter, type StudyRouterTask } from "./router.js";
+export { judgedCampaign, saveStudyRouter, type StudyRouterTask } from "./router.js";
 export {
   beginRun,
   chooseRun,

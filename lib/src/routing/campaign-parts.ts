@@ -10,7 +10,7 @@ import {
   type Requests,
   type TimeBlocks,
 } from "../requests/index.js";
-import { createRandom } from "../statistics/index.js";
+import { createRandom, InputError } from "../statistics/index.js";
 import { strataOf, type EstimationMethod, type Strata } from "./estimator.js";
 import {
   observedOutcomes,
@@ -19,7 +19,7 @@ import {
   type BothOutcomes,
   type ObservedOutcomes,
 } from "./outcomes.js";
-import { pairsAt } from "./pair-rows.js";
+import { halvesOf } from "./pair-rows.js";
 
 /**
  * The parts of a campaign that routers learn from, are tuned on and judged on: rows of the
@@ -95,7 +95,7 @@ function failedRows(requests: Requests): Uint32Array {
   return Uint32Array.from(ok.keys()).filter((row) => ok[row] === 0);
 }
 
-/** Pairs without a label of which a half failed, by the row that carries them; ascending. */
+/** Pairs without a label of which a half failed, by the row of the half sent first; ascending. */
 function failedPairs(
   requests: Requests,
   failedRow: Uint32Array,
@@ -107,7 +107,8 @@ function failedPairs(
   const rows: number[] = [];
   for (let pair = 0; pair < count; pair++) {
     const row = firstRow[pair];
-    if (labelled[row] === 1 || !namesWorkload(requests, row)) continue;
+    if (labelled[ecsRow[pair]] === 1 || labelled[lambdaRow[pair]] === 1) continue;
+    if (!namesWorkload(requests, row)) continue;
     if (failed[ecsRow[pair]] === 1 || failed[lambdaRow[pair]] === 1) rows.push(row);
   }
   return Uint32Array.from(rows).sort();
@@ -140,9 +141,9 @@ export interface JudgedRequests {
 
 /**
  * Requests at `rows` with what became of them (client's clock), their context cells and their
- * blocks of time. In a duet the rows are those that carry pairs, and both outcomes are known.
+ * blocks of time. In a duet both outcomes are known, whichever half of its pair a row is.
  *
- * Throws a RangeError where requests that were sent to one platform only are to pay shares of
+ * Throws an InputError where requests that were sent to one platform only are to pay shares of
  * task-hours: a policy that sends ECS more of them makes the shares smaller, so that no policy's
  * cost follows from the shares that were paid.
  */
@@ -154,7 +155,7 @@ export function judgedRequests(
 ): JudgedRequests {
   const paired = isPaired(requests);
   if (!paired && terms.cost.kind === "shared-task-hours")
-    throw new RangeError(
+    throw new InputError(
       "policies cannot be priced by shared task-hours where each request was sent to one platform " +
         'only: what a share is hangs on the policy; use "busy-time" or "task-hours", or bill ECS ' +
         "by the hour",
@@ -165,7 +166,7 @@ export function judgedRequests(
   return {
     requests: judged,
     observed: { ...takeOutcomes(observed, rows), platform: judged.platform },
-    both: paired ? pairedOutcomes(observed, pairsAt(requests, rows)) : null,
+    both: paired ? pairedOutcomes(observed, halvesOf(requests, rows)) : null,
     method: paired ? "pairs" : "doubly robust",
     blocks,
     strata: strataOf(groupIntoCells(judged), blocks),

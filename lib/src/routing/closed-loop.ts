@@ -12,6 +12,7 @@ import { timeBlocks, type Requests } from "../requests/index.js";
 import {
   blockError,
   createRandom,
+  InputError,
   studentQuantile,
   unknownInterval,
   type Blocks,
@@ -111,7 +112,7 @@ export function closedLoop(
   const { seed, terms, sloLimitsMs = DEFAULT_SLO_LIMITS_MS, repeats } = options;
   const duet: CampaignPlan = { ...plan, duet: true };
   const planned = plannedCampaign(duet, seed);
-  if (planned.rowCount === 0) throw new RangeError(`the plan ${plan.name} sends no request`);
+  if (planned.rowCount === 0) throw new InputError(`the plan ${plan.name} sends no request`);
   const choice = routing.choose(planned);
   const loop = (runs: Iterable<SimulatedRun>): Loop => collectLoop(duet, runs, choice, terms);
   const open = loop(simulateRuns(duet, { seed }));

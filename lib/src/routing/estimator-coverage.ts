@@ -2,7 +2,13 @@ import type { CampaignPlan } from "../campaign/index.js";
 import type { CostTerms } from "../labels/index.js";
 import { simulate } from "../platforms/index.js";
 import { findPairs, type Requests } from "../requests/index.js";
-import { createRandom, median, wilsonInterval, type Interval } from "../statistics/index.js";
+import {
+  createRandom,
+  InputError,
+  median,
+  wilsonInterval,
+  type Interval,
+} from "../statistics/index.js";
 import { judgedRequests, type JudgedRequests } from "./campaign-parts.js";
 import { doublyRobustEstimator } from "./doubly-robust.js";
 import { exactEstimator } from "./estimate-exactly.js";
@@ -65,7 +71,7 @@ export function estimatorCoverage(
   { terms, seed, duets = 200, hide = "either", coinKnown = true }: CoverageOptions,
 ): EstimatorCoverage {
   if (!plan.duet)
-    throw new RangeError(`the plan ${plan.name} is no duet: only pairs know both outcomes`);
+    throw new InputError(`the plan ${plan.name} is no duet: only pairs know both outcomes`);
   const trials = Array.from({ length: duets }, (_, duet) =>
     oneDuet(plan, `${seed}/${duet}`, terms, { hide, coinKnown }),
   );

@@ -64,7 +64,7 @@ export {
   type ValueEstimator,
   type WeightedLatencies,
 } from "./estimator.js";
-export { pairsAt, withOtherHalves } from "./pair-rows.js";
+export { halvesOf, withOtherHalves, type Halves } from "./pair-rows.js";
 export { latencyQuantiles } from "./latency-quantiles.js";
 export { cellOracle, oraclePolicies, requestOracle } from "./oracle.js";
 export {

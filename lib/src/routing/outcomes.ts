@@ -1,6 +1,7 @@
 import { ECS, LAMBDA, NO_PLATFORM } from "../campaign/index.js";
 import { requestCostUsd, type CostTerms, type LatencyClock } from "../labels/index.js";
-import { isAnswered, type Counterfactual, type Pairs, type Requests } from "../requests/index.js";
+import { isAnswered, type Counterfactual, type Requests } from "../requests/index.js";
+import type { Halves } from "./pair-rows.js";
 
 /** The two axes a routing decision is judged on. */
 export const AXES = ["latencyMs", "costUsd"] as const;
@@ -103,19 +104,22 @@ export function counterfactualOutcomes(
   return observedOutcomes(other, terms, clock);
 }
 
-/** Both outcomes of each pair of a duet, one entry a pair, from the outcomes of all its rows. */
-export function pairedOutcomes(observed: Outcomes, { ecsRow, lambdaRow }: Pairs): BothOutcomes {
+/**
+ * Both outcomes of requests that were sent in pairs, from the outcomes of all rows and the rows of
+ * their halves; NaN where a half is not in the logs.
+ */
+export function pairedOutcomes(observed: Outcomes, { ecsRow, lambdaRow }: Halves): BothOutcomes {
   return [takeOutcomes(observed, ecsRow), takeOutcomes(observed, lambdaRow)];
 }
 
-/** The outcomes of some of the rows, in the order given. */
+/** The outcomes of some of the rows, in the order given; NaN for NO_ROW. */
 export function takeOutcomes(
   { latencyMs, costUsd, failed }: Outcomes,
-  rows: Uint32Array,
+  rows: Uint32Array | Int32Array,
 ): Required<Outcomes> {
   return {
-    latencyMs: Float64Array.from(rows, (row) => latencyMs[row]),
-    costUsd: Float64Array.from(rows, (row) => costUsd[row]),
+    latencyMs: Float64Array.from(rows, (row) => latencyMs[row] ?? NaN),
+    costUsd: Float64Array.from(rows, (row) => costUsd[row] ?? NaN),
     failed: Uint8Array.from(rows, (row) => failed?.[row] ?? 0),
   };
 }

@@ -1,45 +1,36 @@
-import { findPairs, isPaired, type Pairs, type Requests } from "../requests/index.js";
+import { findPairs, isPaired, type Requests } from "../requests/index.js";
 
-/** No pair is carried by a row. */
-const NO_PAIR = -1;
+/** A half that is not in the logs. */
+export const NO_ROW = -1;
 
-/** The pair that each row carries: the one whose half it is that was sent first; else NO_PAIR. */
-function pairOfRow({ firstRow, count }: Pairs, rowCount: number): Int32Array {
-  const pair = new Int32Array(rowCount).fill(NO_PAIR);
-  for (let p = 0; p < count; p++) pair[firstRow[p]] = p;
-  return pair;
+/** Rows of both halves of the pairs that some rows belong to, in the order of those rows. */
+export interface Halves {
+  /** NO_ROW where the pair is not whole in the logs. */
+  ecsRow: Int32Array;
+  lambdaRow: Int32Array;
 }
 
-/**
- * The pairs that the given rows carry, in their order. Throws a RangeError for a row that carries
- * none: only the half that was sent first does, of a pair whose halves are both in the logs.
- */
-export function pairsAt(requests: Requests, rows: ArrayLike<number>): Pairs {
+/** The halves of the pair of each row given: itself and the one it was sent together with. */
+export function halvesOf(requests: Requests, rows: ArrayLike<number>): Halves {
   const pairs = findPairs(requests);
-  const pairOf = pairOfRow(pairs, requests.rowCount);
-  const take = (of: Uint32Array): Uint32Array =>
-    Uint32Array.from({ length: rows.length }, (_, i) => {
-      const pair = pairOf[rows[i]] ?? NO_PAIR;
-      if (pair === NO_PAIR)
-        throw new RangeError(
-          `row ${rows[i]} is not the half sent first of a pair that is whole in the logs`,
-        );
-      return of[pair];
+  const pairOf = new Int32Array(requests.rowCount).fill(NO_ROW);
+  for (let pair = 0; pair < pairs.count; pair++)
+    pairOf[pairs.ecsRow[pair]] = pairOf[pairs.lambdaRow[pair]] = pair;
+  const take = (of: Uint32Array): Int32Array =>
+    Int32Array.from({ length: rows.length }, (_, i) => {
+      const pair = pairOf[rows[i]];
+      return pair === NO_ROW ? NO_ROW : of[pair];
     });
-  return {
-    ...pairs,
-    count: rows.length,
-    ecsRow: take(pairs.ecsRow),
-    lambdaRow: take(pairs.lambdaRow),
-    firstRow: take(pairs.firstRow),
-  };
+  return { ecsRow: take(pairs.ecsRow), lambdaRow: take(pairs.lambdaRow) };
 }
 
 /** The rows with the other halves of their pairs, ascending; the same rows where there are none. */
 export function withOtherHalves(requests: Requests, rows: ArrayLike<number>): Uint32Array {
   if (!isPaired(requests)) return Uint32Array.from(rows);
-  const { ecsRow, lambdaRow } = pairsAt(requests, rows);
-  return Uint32Array.from([...ecsRow, ...lambdaRow]).sort();
+  const { ecsRow, lambdaRow } = halvesOf(requests, rows);
+  const all = new Set([...Array.from(rows), ...ecsRow, ...lambdaRow]);
+  all.delete(NO_ROW);
+  return Uint32Array.from(all).sort();
 }
 
 /** 1 for each row that is one request more: not for the second half of a pair. */

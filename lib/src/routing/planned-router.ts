@@ -2,6 +2,7 @@ import { LAMBDA } from "../campaign/index.js";
 import { computeFeatures, FEATURES, takeColumns } from "../features/index.js";
 import { predictDistinct } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { fixedPolicies } from "./policies.js";
 import type { PlannedRouting } from "./closed-loop.js";
 import { valuesWhere } from "./known-contexts.js";
@@ -9,7 +10,7 @@ import type { RequestRouter } from "./router.js";
 
 /**
  * A router as it decides on a plan's requests: by its model and threshold, told of each request what
- * `predict` is told, with the arrivals of the whole plan so far. Throws a RangeError where the plan
+ * `predict` is told, with the arrivals of the whole plan so far. Throws an InputError where the plan
  * sends a workload that the router never saw, or leaves something out that its model reads.
  */
 export function routerRouting({ classifier, knowledge }: RequestRouter): PlannedRouting {
@@ -23,7 +24,7 @@ export function routerRouting({ classifier, knowledge }: RequestRouter): Planned
       );
       const missing = classifier.featureNames.filter((name) => !features.names.includes(name));
       if (missing.length > 0)
-        throw new RangeError(
+        throw new InputError(
           `the router's model reads ${missing.join(", ")}, which the plan's requests do not tell`,
         );
       const probability = predictDistinct(
@@ -54,7 +55,7 @@ function refuseUnseen(
     .map((code) => workloadNames[code])
     .filter((name) => !seen.includes(name));
   if (unseen.length > 0)
-    throw new RangeError(
+    throw new InputError(
       `the plan sends ${unseen.join(", ")}, of which the router's campaign held no request; ` +
         `it knows ${seen.join(", ")}`,
     );
