@@ -20,13 +20,14 @@ const ROWS = 5000;
  *     noise                  50.0 %    96 of 100    8.1, 13.4
  *     nearly deterministic   99.0 %   100 of 100    3.0,  3.7
  *
- * and in 40 draws of worlds that are not kept here: sines and absolute values (68.8 %) 40, a sphere
- * (95 %) 39, products at 99 % 40, workload code, size, window, pattern, hour, seconds since the last
- * and counts of recent requests at 85 % 40 and at 95 % 38, 20 features of which 5 count 40. Where it
- * does not hold what it promises: products among 20 features (80 %) 37, and the sign of a product of
- * three features (68.8 %) 28 of 40. There the high end is too low: the pattern is too fine for the
- * learners and for near rows alike. The choices in `missedVariance` were made on draws of the same
- * worlds, so these shares are those of worlds like them, not of any.
+ * and in 40 draws of worlds that are not kept here: sines and absolute values (68.8 %) 40, a
+ * sphere (95 %) 39, products at 99 % 40, workload code, size, window, pattern, hour, seconds
+ * since the last and counts of recent requests at 85 % 40 and at 95 % 38, 20 features of which 5
+ * count 40. Where it does not hold what it promises: products among 20 features (80 %) 37, and
+ * the sign of a product of three features (68.8 %) 28 of 40. There the high end is too low: the
+ * pattern is too fine for the learners and for near rows alike. The choices in `missedVariance`
+ * were made on draws of the same worlds, so these shares are those of worlds like them, not of
+ * any.
  */
 const DRAWS = process.env.STUDY_SLOW ? 100 : 8;
 

@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Ajv } from "ajv";
-import { auditJson, auditRequests, auditTable, CHECK_GROUPS, runAudit, SUITE } from "lib/audit";
+import {
+  auditJson,
+  auditRequests,
+  auditTable,
+  CHECK_GROUPS,
+  runAudit,
+  SUITE,
+  type AuditResult,
+} from "lib/audit";
 import { readRequests, selectRows } from "lib/requests";
 import { needsSharedData, sharedData } from "../shared-data.js";
 import { goodCampaign } from "./good-campaign.js";
@@ -10,6 +18,8 @@ import { tableOf } from "./planted.js";
 
 const schema = JSON.parse(readFileSync("lib/schemas/audit.schema.json", "utf8")) as object;
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+/** The command adds why lines could not become requests; here there are no lines. */
+const isValid = (audit: AuditResult): boolean => validate({ ...auditJson(audit), reasons: [] });
 
 test(
   "every check has an id of its own and says what it asks, and the suite is in the order of " +
@@ -40,7 +50,7 @@ test("an audit is valid against its schema, whatever it is of", () => {
     auditTable(tableOf({ a: [1, 2, NaN, 4] }, [0, 1, 1, 0]), { name: "tiny" }),
   ]) {
     assert.ok(
-      validate(auditJson(runAudit(input))),
+      isValid(runAudit(input)),
       `${input.name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`,
     );
   }
@@ -99,7 +109,7 @@ test(
   async () => {
     const { requests, fieldTypes } = await readRequests(sharedData("variance-run")!);
     const audit = runAudit(auditRequests(requests, { fieldTypes }));
-    assert.ok(validate(auditJson(audit)), JSON.stringify(validate.errors?.slice(0, 3)));
+    assert.ok(isValid(audit), JSON.stringify(validate.errors?.slice(0, 3)));
     const said = new Map(audit.checks.map((check) => [check.id, check]));
     const fails = [
       "cold-starts",

@@ -158,7 +158,7 @@ export function describeBounds({ reached, above }: CeilingBounds): string {
     "less its sampling error), from above by " +
     (above === "oracle"
       ? "an oracle that knows the platforms' inner state"
-      : "the most that near rows show these learners to have missed (an estimate, which a pattern " +
-        "too fine for both escapes)")
+      : "the most that near rows show these learners to have missed (an estimate, which a " +
+        "pattern too fine for both escapes)")
   );
 }

@@ -23,9 +23,10 @@ interface Rows {
 
 /**
  * Each row's log odds by gradient boosting (Friedman, 2001) on the rows of other folds: logistic
- * loss, Newton leaves, columns in 32 bins of equal counts, and symmetric trees (every level asks one
- * question in all of its leaves, as in Prokhorenkova et al., "CatBoost", 2018), which are quick and
- * hard to overfit. A learner of interactions and steps, to stand beside the ridge regression.
+ * loss, Newton leaves, columns in 32 bins of equal counts, and symmetric trees (every level asks
+ * one question in all of its leaves, as in Prokhorenkova et al., "CatBoost", 2018), which are
+ * quick and hard to overfit. A learner of interactions and steps, to stand beside the ridge
+ * regression.
  */
 export function boostedScores(features: FeatureTable, label: Uint8Array, folds: Folds): Scores {
   const binned = features.columns.map(binColumn);

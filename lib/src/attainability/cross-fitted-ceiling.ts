@@ -37,8 +37,8 @@ const LEAST_ROWS = 50;
  * no rougher than what they disagree on, see `missedVariance`, and turned into accuracy by the
  * inequality of Cover and Hart (1967), row by row, see `largestGain`.
  *
- * That assumption can fail, and the high end is then too low. How often the bounds hold the truth is
- * measured in test/attainability/cross-fitted-ceiling.test.ts.
+ * That assumption can fail, and the high end is then too low. How often the bounds hold the truth
+ * is measured in test/attainability/cross-fitted-ceiling.test.ts.
  */
 export function crossFittedCeiling(
   { features, label }: LabelledTable,

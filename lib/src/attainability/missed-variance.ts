@@ -141,8 +141,8 @@ function nearestIn(
 }
 
 /**
- * The most accuracy that could be added to fitted probabilities by knowing the true ones, when their
- * mean squared difference is `missed`: E|true - 1/2| - E|fitted - 1/2| at its largest.
+ * The most accuracy that could be added to fitted probabilities by knowing the true ones, when
+ * their mean squared difference is `missed`: E|true - 1/2| - E|fitted - 1/2| at its largest.
  *
  * Given the fitted q, E|true - 1/2| <= sqrt((q - 1/2)^2 + v(q)) (Jensen), v(q) the variance of the
  * truth there; at one q for all rows this is Cover and Hart's inequality, R* >= (1 - sqrt(1 - 2

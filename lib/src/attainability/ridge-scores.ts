@@ -12,9 +12,10 @@ interface Sums {
 }
 
 /**
- * Each row's score by a ridge regression of the label on the terms (Hoerl and Kennard, 1970), fitted
- * to the rows of other folds: a log odds to first order, 4 (fitted value - 1/2). The penalty is
- * one row's weight a term, on columns of variance 1. Sums are made once a fold and added up.
+ * Each row's score by a ridge regression of the label on the terms (Hoerl and Kennard, 1970),
+ * fitted to the rows of other folds: a log odds to first order, 4 (fitted value - 1/2). The
+ * penalty is one row's weight a term, on columns of variance 1. Sums are made once a fold and
+ * added up.
  */
 export function ridgeScores(
   terms: readonly Float64Array[],

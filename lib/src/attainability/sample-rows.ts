@@ -4,8 +4,8 @@ import { createRandom } from "../statistics/index.js";
 const SAMPLE_ROWS = 20_000;
 
 /**
- * A systematic sample with a seeded start, ascending: every k-th row, so that all stretches of a log
- * are in it; all rows where there are no more than 20,000.
+ * A systematic sample with a seeded start, ascending: every k-th row, so that all stretches of a
+ * log are in it; all rows where there are no more than 20,000.
  */
 export function sampleRows(rowCount: number): Uint32Array {
   if (rowCount <= SAMPLE_ROWS) return Uint32Array.from({ length: rowCount }, (_, row) => row);

@@ -239,7 +239,9 @@ export class AuditData {
       return outOfSampleCeiling(this.distinct, label, { level: cellLevel(1), blockOfRow });
     });
   }
-  /** For each row of `judging`, where nothing folds, whether the cross-fitted learners were right. */
+  /**
+   * For each row of `judging`, where nothing folds, whether the cross-fitted learners were right.
+   */
   get crossFittedCorrect(): Float64Array {
     return this.crossFitted.correct.filter((_, i) => i % 2 === 1);
   }

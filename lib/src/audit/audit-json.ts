@@ -10,7 +10,10 @@ export interface LookupJson {
   accuracy: number;
 }
 
-/** The stable shape of `study audit --json`; `lib/schemas/audit.schema.json` describes it. */
+/**
+ * The stable shape of `study audit --json`, which adds the reasons of quarantined lines;
+ * `lib/schemas/audit.schema.json` describes both.
+ */
 export interface AuditJson {
   verdict: Verdict;
   rows: number;

@@ -64,7 +64,8 @@ export class Spool {
     } catch (error) {
       if (!(error instanceof LockHeldError)) throw cannotUse(folder, error as Error);
       throw new RowSinkError(
-        `a collector "${collector}" is at work in ${folder} (${error.who} holding ${error.file}): ` +
+        `a collector "${collector}" is at work in ${folder} ` +
+          `(${error.who} holding ${error.file}): ` +
           "give this one another name",
       );
     }

@@ -51,7 +51,7 @@ export const run: Command = {
     collect: {
       type: "boolean",
       help:
-        "notebook 02 also collects a real campaign on this machine (a minute); its times " +
+        "notebook 02 also collects a real campaign on this machine (five minutes); its times " +
         "differ from run to run",
     },
     "in-place": {

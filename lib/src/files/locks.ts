@@ -30,7 +30,7 @@ export interface Lock {
   release(): void;
 }
 
-/** Reading the holder and writing oneself takes milliseconds: a guard this old has lost its owner. */
+/** Reading the holder and writing oneself takes milliseconds: a guard so old has lost its owner. */
 const GUARD: LockOptions = { realpath: false, stale: 5000, update: 2500 };
 const GUARD_WAIT_MS = 25;
 /** A guard is free after `stale` at the latest. */

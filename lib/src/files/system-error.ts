@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOMEM: "there is no memory left",
 };
 
-/** Whether the operating system refused something: its errors carry a code and the call it refused. */
+/** Whether the operating system refused something: its errors carry a code and the call. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error && "syscall" in error;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import path from "node:path";
 import { writingTo } from "./system-error.js";
 
-/** End of the name a file has until it is whole: no reader of logs or artefacts takes it for one. */
+/** End of a file's name until it is whole: no reader of logs or artefacts takes it for one. */
 const PARTIAL = ".partial";
 
 /** Makes a folder, and those above it. Throws a WriteError. */

@@ -18,7 +18,7 @@ export interface PredictionJob {
   /** How the rows were put together, if they were, and where that leads. */
   mixed: MixedRows | null;
   /**
-   * The next chunk to take, chunks done, and helpers that failed (of those that could still say so).
+   * The next chunk to take, chunks done, and helpers that failed (of those that could say so).
    */
   progress: Int32Array;
 }

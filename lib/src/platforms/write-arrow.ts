@@ -21,8 +21,8 @@ const PART_ROWS = 1 << 19;
  * Simulates a plan into Arrow parts (`requests-00001.arrow` ... and the counterfactuals beside
  * them), requests in the order of sending. Memory is that of one part and the longest run, whatever
  * the length of the campaign. The same plan and seed give the same bytes. The parts get their names
- * when all are whole. Throws an InputError where the folder holds such parts, and a WriteError where
- * one cannot be written; then none is left.
+ * when all are whole. Throws an InputError where the folder holds such parts, and a WriteError
+ * where one cannot be written; then none is left.
  */
 export function writeSimulatedArrow(
   plan: CampaignPlan,
