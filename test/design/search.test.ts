@@ -37,15 +37,17 @@ test("a standing is that of the worst requirement, and 0 where a gate is just me
   const good: Measured = {
     lambdaShare: { a: 0.5 },
     coldShare: 0.1,
+    coldApart: 0.03,
     costDecides: 0,
     trained: {
       accuracy: 0.85,
       gap: 0.01,
       twoColumns: 0.7,
       staticColumns: 0.75,
-      topShare: 0.3,
+      topShare: 0.26,
       drops: [0.1, 0.09, 0.05, 0.04, 0.03],
     },
+    gates: null,
   };
   assert.ok(standing([good]).worst > 0);
   const edge = { ...good, lambdaShare: { a: 0.5, b: 0.8 } };
@@ -54,14 +56,18 @@ test("a standing is that of the worst requirement, and 0 where a gate is just me
   const lookup = { ...good, trained: { ...good.trained!, twoColumns: 0.84 } };
   assert.equal(standing([good, lookup]).binding, "beats a lookup of two columns");
   assert.ok(standing([good, lookup]).worst < 0);
+  // A gate counts where it was judged, and the worst of several simulations is what stands.
+  const judged = { ...good, gates: { headroom: 0.06, lift: 0.8, "gap-cells": 0.055 } };
+  assert.equal(standing([good, judged]).binding, "gap-cells");
+  assert.ok(Math.abs(standing([judged]).worst + 1 / 3) < 1e-9);
 });
 
 test("a search repeats itself, keeps its limits, and says when nothing is within them", async () => {
-  const effort = { draws: 3, rounds: 0, trained: 1 };
+  const effort = { draws: 3, rounds: 0, trained: 1, judged: 1 };
   const options = { seed: 3, budgetUsd: 30, hours: 48, effort };
   const once = await searchDesign(base, options);
   const again = await searchDesign(base, options);
-  assert.ok(once.trained >= 1 && once.finalists.length >= 1);
+  assert.deepEqual([once.trained, once.judged, once.finalists.length], [1, 1, 1]);
   assert.deepEqual(
     again.finalists.map(({ candidate }) => candidate),
     once.finalists.map(({ candidate }) => candidate),

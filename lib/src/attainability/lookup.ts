@@ -59,19 +59,19 @@ export function lookupOn(distinct: DistinctVectors, names: readonly string[]): L
   );
 }
 
+/** Up to so many combinations of codes have a cell each, whether they occur or not. */
+const FLAT_CELLS = 1 << 16;
+
 /** Rows a majority lookup on these features gets right, and its number of cells. */
 function lookupHits(
   distinct: DistinctVectors,
   codes: readonly RowCodes[],
   set: readonly number[],
 ): { hits: number; cells: number } {
-  const { codeOfRow, codeCount } =
-    set.length === 1
-      ? codes[set[0]]
-      : codeRows(
-          set.map((f) => codes[f].codeOfRow),
-          distinct.features.rowCount,
-        );
+  const { codeOfRow, codeCount } = cellsOf(
+    set.map((f) => codes[f]),
+    distinct.features.rowCount,
+  );
   const rows = new Float64Array(codeCount);
   const positives = new Float64Array(codeCount);
   for (let v = 0; v < codeOfRow.length; v++) {
@@ -79,9 +79,35 @@ function lookupHits(
     positives[codeOfRow[v]] += distinct.positives[v];
   }
   let hits = 0;
-  for (let cell = 0; cell < codeCount; cell++)
+  let cells = 0;
+  for (let cell = 0; cell < codeCount; cell++) {
     hits += Math.max(positives[cell], rows[cell] - positives[cell]);
-  return { hits, cells: codeCount };
+    cells += Number(rows[cell] > 0);
+  }
+  return { hits, cells };
+}
+
+/**
+ * A number for each combination of codes: their place in a table of all combinations, where that is
+ * small (a search asks for thousands of sets, and numbering those that occur takes most of its
+ * time).
+ */
+function cellsOf(
+  codes: readonly RowCodes[],
+  rowCount: number,
+): Pick<RowCodes, "codeOfRow" | "codeCount"> {
+  if (codes.length === 1) return codes[0];
+  const codeCount = codes.reduce((product, one) => product * one.codeCount, 1);
+  if (codeCount > FLAT_CELLS)
+    return codeRows(
+      codes.map(({ codeOfRow }) => codeOfRow),
+      rowCount,
+    );
+  const codeOfRow = new Uint32Array(rowCount);
+  for (const code of codes)
+    for (let row = 0; row < rowCount; row++)
+      codeOfRow[row] = codeOfRow[row] * code.codeCount + code.codeOfRow[row];
+  return { codeOfRow, codeCount };
 }
 
 function best(

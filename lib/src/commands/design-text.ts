@@ -14,7 +14,8 @@ export function designText(found: Found, file: string | undefined): string {
   const searched =
     `Simulated: ${formatNumber(result.looked, "count")} plans looked at, ` +
     `${formatNumber(result.withinLimits, "count")} of them within the limits, ` +
-    `${formatNumber(result.trained, "count")} trained on` +
+    `${formatNumber(result.trained, "count")} trained on, ` +
+    `${formatNumber(result.judged, "count")} judged with every gate` +
     `${result.stopped ? " (stopped before the end: the best so far)" : ""}.`;
   if (!chosen) return [searched, "", nothing(found)].join("\n");
   return [

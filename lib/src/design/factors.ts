@@ -1,4 +1,4 @@
-import type { CampaignPlan, Phase, WorkloadPlan } from "../campaign/index.js";
+import type { CampaignPlan, Phase, RunPlan, WorkloadPlan } from "../campaign/index.js";
 
 /** Something whoever plans a campaign may choose, with the levels it may take. */
 export interface DesignFactor {
@@ -29,6 +29,8 @@ const BURST_PER_HOUR = [400, 600, 800, 1200, 1600, 2000, 3000, 6000];
 const RAMP_PER_HOUR = [200, 300, 500, 800, 1200, 2400];
 /** Standard deviation of the gaps in a burst, in means. */
 const BURSTINESS = [2, 4, 8, 12, 16];
+/** Rate of the quietest window beside the busiest. */
+const QUIETEST = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8];
 /** Where the client stands: round trip in ms, and its uplink in Mbit/s. */
 const CLIENTS: readonly { words: string; roundTripMs: number; uplinkMbitPerSecond: number }[] = [
   { words: "in the region", roundTripMs: 2, uplinkMbitPerSecond: 1000 },
@@ -84,6 +86,14 @@ export function designFactors(base: CampaignPlan): DesignFactor[] {
           burst_load: { ...plan.patterns.burst_load, arrivals: { cv } },
         },
       }),
+    },
+    {
+      name: "rate of the quietest window",
+      unit: "of the busiest",
+      levels: QUIETEST,
+      words: (share) => `${Math.round(100 * share)} % of the busiest`,
+      read: ({ runs }) => Math.min(...runs.map(rateOfRun)) / Math.max(...runs.map(rateOfRun)),
+      apply: (plan, quietest) => ({ ...plan, runs: spreadRates(plan.runs, quietest) }),
     },
     {
       name: "place of the client",
@@ -180,6 +190,21 @@ function rateOf(name: string, pattern: string, perHour: readonly number[]): Desi
     read: (plan) => phaseOf(plan, pattern).requestsPerSecond * 3600,
     apply: (plan, level) => setPhase(plan, pattern, { requestsPerSecond: level / 3600 }),
   };
+}
+
+const rateOfRun = ({ rateFactor }: RunPlan): number => rateFactor ?? 1;
+
+/** Runs with the quietest at a share of the busiest, those between moved in proportion. */
+function spreadRates(runs: readonly RunPlan[], quietest: number): RunPlan[] {
+  const rates = runs.map(rateOfRun);
+  const least = Math.min(...rates);
+  const most = Math.max(...rates);
+  if (least === most) return [...runs];
+  return runs.map((run, r) => {
+    const above = (rates[r] - least) / (most - least);
+    const share = quietest + (1 - quietest) * above;
+    return { ...run, rateFactor: Number((most * share).toFixed(3)) };
+  });
 }
 
 function nearestClient(roundTripMs: number): number {

@@ -1,12 +1,21 @@
+import { auditRequests, runAudit } from "../audit/index.js";
 import { LAMBDA, type CampaignPlan } from "../campaign/index.js";
 import { axisShares, countLabelsByWorkload, labelRequests, type Labels } from "../labels/index.js";
 import { simulate } from "../platforms/index.js";
-import { judgeTraining, planLabels } from "../preflight/index.js";
+import {
+  judgeCampaign,
+  judgeTraining,
+  planLabels,
+  type TrainedCampaign,
+} from "../preflight/index.js";
 import { MISSING, type Requests } from "../requests/index.js";
 import type { Measured } from "./requirements.js";
 
-/** How closely a candidate is looked at: labels of one simulated day, or a model on all days. */
-export type Fidelity = "labels" | "model";
+/**
+ * How closely a candidate is looked at: the labels of one run of each pattern, a model on all runs,
+ * or every gate.
+ */
+export type Fidelity = "labels" | "model" | "gates";
 
 /** Simulates a plan with a seed and measures what the search asks for. */
 export async function measurePlan(
@@ -14,12 +23,40 @@ export async function measurePlan(
   seed: string,
   fidelity: Fidelity,
 ): Promise<Measured> {
-  const looked = fidelity === "labels" ? { ...plan, days: 1 } : plan;
-  const { requests } = simulate(looked, { seed });
+  const campaign = simulate(fidelity === "labels" ? oneRunAPattern(plan) : plan, { seed });
+  const { requests } = campaign;
   const labels = labelRequests(requests, planLabels(plan));
-  const measured = { ...measureLabels(requests, labels), coldShare: coldShare(requests) };
-  if (fidelity === "labels") return { ...measured, trained: null };
-  return { ...measured, trained: await measureModel(requests, labels, seed) };
+  const measured: Measured = {
+    ...measureLabels(requests, labels),
+    coldShare: coldShare(requests),
+    coldApart: null,
+    trained: null,
+    gates: null,
+  };
+  if (fidelity === "labels") return measured;
+  if (fidelity === "gates") {
+    const { trained, gates } = await judgeCampaign(campaign, seed, { labels: planLabels(plan) });
+    const values = Object.fromEntries(gates.map(({ id, value }) => [id, value]));
+    const coldApart = values["cold-starts-differ"] ?? null;
+    return { ...measured, coldApart, trained: trained && measuredModel(trained), gates: values };
+  }
+  const trained = await judgeTraining(requests, labels, { seed });
+  return {
+    ...measured,
+    coldApart: coldApart(requests),
+    trained: trained && measuredModel(trained),
+  };
+}
+
+/** A plan of one day, with one run of each pattern, each in another window where there are some. */
+function oneRunAPattern(plan: CampaignPlan): CampaignPlan {
+  const patterns = [...new Set(plan.runs.map(({ pattern }) => pattern))];
+  const windows = [...new Set(plan.runs.map(({ window }) => window))];
+  const runs = patterns.map((pattern, p) => {
+    const own = plan.runs.filter((run) => run.pattern === pattern);
+    return own.find(({ window }) => window === windows[p % windows.length]) ?? own[0];
+  });
+  return { ...plan, days: 1, runs };
 }
 
 function measureLabels(
@@ -35,22 +72,26 @@ function measureLabels(
   };
 }
 
-async function measureModel(
-  requests: Requests,
-  labels: Labels,
-  seed: string,
-): Promise<Measured["trained"]> {
-  const judged = await judgeTraining(requests, labels, { seed, quick: true });
-  if (!judged) return null;
-  const shares = judged.inputs.map(({ share }) => share);
+function measuredModel({
+  accuracy,
+  gap,
+  lookups,
+  inputs,
+}: TrainedCampaign): NonNullable<Measured["trained"]> {
   return {
-    accuracy: judged.accuracy,
-    gap: judged.gap,
-    twoColumns: judged.lookups.twoColumns,
-    staticColumns: judged.lookups.staticColumns,
-    topShare: Math.max(...shares),
-    drops: judged.inputs.map(({ drop }) => drop).sort((a, b) => b - a),
+    accuracy,
+    gap,
+    twoColumns: lookups.twoColumns,
+    staticColumns: lookups.staticColumns,
+    topShare: Math.max(...inputs.map(({ share }) => share)),
+    drops: inputs.map(({ drop }) => drop).sort((a, b) => b - a),
   };
+}
+
+/** How far the windows with the fewest and the most cold starts are apart, as the audit says. */
+function coldApart(requests: Requests): number | null {
+  const { checks } = runAudit(auditRequests(requests), { only: ["cold-starts-differ"] });
+  return checks[0].value;
 }
 
 /** Share of cold starts among the Lambda requests that were answered. */

@@ -5,6 +5,8 @@ export interface Measured {
   /** Share of Lambda labels by workload. */
   lambdaShare: Readonly<Record<string, number>>;
   coldShare: number;
+  /** Distance of the windows' intervals of it; null where that was not looked at. */
+  coldApart: number | null;
   /** Share of the labels that the cost axis decides: Lambda is faster and not cheaper. */
   costDecides: number;
   trained: {
@@ -16,6 +18,8 @@ export interface Measured {
     topShare: number;
     drops: readonly number[];
   } | null;
+  /** Values of all gates by id; null where they were not judged. */
+  gates: Readonly<Record<string, number | null>> | null;
 }
 
 /** One thing asked of a campaign, and how a measured value stands to it. */
@@ -56,12 +60,20 @@ export const REQUIREMENTS: readonly Requirement[] = [
       return within(coldShare, low, high) / 0.01;
     },
   },
+  {
+    id: "cold-starts-differ",
+    slack: ({ coldApart }) =>
+      coldApart && (coldApart - gateThresholds("cold-starts-differ").gap) / 0.01,
+  },
+  judged("headroom", (headroom) => (headroom - gateThresholds("headroom").headroom) / 0.008),
+  judged("lift", (way) => (way - gateThresholds("lift").way) / 0.1),
+  judged("gap-cells", (gap) => (gateThresholds("gap-cells").gap - gap) / 0.015),
   trained("accuracy", ({ accuracy }) => {
     const { low, high } = DESIGNED_ACCURACY;
     return within(accuracy, low, high) / 0.012;
   }),
   trained("gap", ({ gap }) => (gateThresholds("gap").gap - gap) / 0.008),
-  trained("top-feature", ({ topShare }) => (gateThresholds("top-feature").most - topShare) / 0.03),
+  trained("top-feature", ({ topShare }) => (gateThresholds("top-feature").wanted - topShare) / 0.03),
   trained("contributing-features", ({ drops }) => {
     const { features } = gateThresholds("contributing-features");
     return ((drops[features - 1] ?? 0) - LEAST_DROP) / 0.003;
@@ -82,6 +94,16 @@ const LEAST_DROP = 0.001;
 
 function trained(id: string, slack: (of: NonNullable<Measured["trained"]>) => number): Requirement {
   return { id, slack: ({ trained: of }) => of && slack(of) };
+}
+
+function judged(id: string, slack: (value: number) => number): Requirement {
+  return {
+    id,
+    slack: ({ gates }) => {
+      const value = gates?.[id] ?? null;
+      return value === null ? null : slack(value);
+    },
+  };
 }
 
 /** Slack beyond this is no better than this: such a requirement is met whatever the seed. */

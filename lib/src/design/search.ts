@@ -28,13 +28,16 @@ export interface SearchEffort {
   rounds: number;
   /** Candidates of a round that a model is trained on. */
   trained: number;
+  /** Of those, the ones that are judged with every gate. */
+  judged: number;
 }
 
 export const DEFAULT_EFFORT: SearchEffort = {
   draws: 2000,
   neighbours: 200,
   rounds: 5,
-  trained: 24,
+  trained: 10,
+  judged: 3,
 };
 
 export interface SearchOptions extends DesignLimits {
@@ -55,7 +58,7 @@ export interface SearchProgress {
   best: Standing | null;
 }
 
-/** A candidate that a model was trained on. */
+/** A candidate that was judged with every gate. */
 export interface Finalist {
   candidate: Candidate;
   plan: CampaignPlan;
@@ -67,10 +70,11 @@ export interface Finalist {
 
 export interface SearchResult {
   factors: DesignFactor[];
-  /** Candidates whose labels were looked at, that were within the limits, and trained on. */
+  /** Candidates that were drawn, within the limits, trained on, and judged with every gate. */
   looked: number;
   withinLimits: number;
   trained: number;
+  judged: number;
   /** The best, best first; empty where no candidate was within the limits. */
   finalists: Finalist[];
   /** True where the search was stopped before its end. */
@@ -89,10 +93,10 @@ const MOST_PAIRS = 40_000;
 const MOST_UPLINK_LOAD = 0.6;
 
 /**
- * Searches for a campaign of pairs: a wide first round looks at the labels of one simulated day of
- * each candidate, the best go on to a model trained on a whole simulated campaign, and later rounds
- * look near the best (successive halving, then a local search). Common random numbers: every
- * candidate is simulated with the same seeds. Everything is simulated.
+ * Searches for a campaign of pairs: a wide first round looks at the labels of one simulated run of
+ * each pattern, the best go on to a model trained on a whole simulated campaign, the best of those
+ * to every gate, and later rounds look near the best (successive halving, then a local search).
+ * Common random numbers: every candidate is simulated with the same seeds. Everything is simulated.
  */
 export async function searchDesign(
   base: CampaignPlan,
@@ -118,6 +122,7 @@ class Search {
   private looked = 0;
   private withinLimits = 0;
   private trained = 0;
+  private judged = 0;
   private done = 0;
 
   constructor(
@@ -147,9 +152,9 @@ class Search {
         mutateCandidate(parents[this.random.integer(parents.length)], this.factors, this.random),
       );
     }
-    const { factors, looked, withinLimits, trained, finalists } = this;
+    const { factors, looked, withinLimits, trained, judged, finalists } = this;
     const stopped = this.options.signal?.aborted ?? false;
-    return { factors, looked, withinLimits, trained, finalists, stopped };
+    return { factors, looked, withinLimits, trained, judged, finalists, stopped };
   }
 
   close(): Promise<void> {
@@ -166,8 +171,12 @@ class Search {
       .filter((look) => look !== null)
       .sort((a, b) => b.standing.score - a.standing.score)
       .slice(0, this.effort.trained);
-    const models = await Promise.all(best.map(({ candidate }) => this.train(candidate)));
-    this.finalists = [...this.finalists, ...models.filter((model) => model !== null)].sort(
+    const models = (await Promise.all(best.map(({ candidate }) => this.train(candidate))))
+      .filter((model) => model !== null)
+      .sort((a, b) => b.standing.score - a.standing.score)
+      .slice(0, this.effort.judged);
+    const judged = await Promise.all(models.map(({ candidate }) => this.judge(candidate)));
+    this.finalists = [...this.finalists, ...judged.filter((model) => model !== null)].sort(
       (a, b) => b.standing.score - a.standing.score,
     );
   }
@@ -191,13 +200,25 @@ class Search {
     return this.step({ candidate, standing: standing([measured]) });
   }
 
-  private async train(candidate: Candidate): Promise<Finalist | null> {
+  /** Boosting on one simulated campaign. */
+  private async train(
+    candidate: Candidate,
+  ): Promise<{ candidate: Candidate; standing: Standing } | null> {
+    if (this.options.signal?.aborted) return null;
+    const plan = planOfCandidate(this.base, this.factors, candidate);
+    const measured = await this.pool.run({ plan, seed: SEEDS[0], fidelity: "model" });
+    this.trained++;
+    return this.step({ candidate, standing: standing([measured]) });
+  }
+
+  /** Every gate on several simulated campaigns. */
+  private async judge(candidate: Candidate): Promise<Finalist | null> {
     if (this.options.signal?.aborted) return null;
     const plan = planOfCandidate(this.base, this.factors, candidate);
     const measured = await Promise.all(
-      SEEDS.map((seed) => this.pool.run({ plan, seed, fidelity: "model" })),
+      SEEDS.map((seed) => this.pool.run({ plan, seed, fidelity: "gates" })),
     );
-    this.trained++;
+    this.judged++;
     const { bill, hours } = planDesign(plan);
     return this.step({
       candidate,
@@ -224,8 +245,8 @@ class Search {
   }
 
   private step<T>(value: T): T {
-    const { draws, neighbours, rounds, trained } = this.effort;
-    const steps = draws + rounds * neighbours + (rounds + 1) * trained;
+    const { draws, neighbours, rounds, trained, judged } = this.effort;
+    const steps = draws + rounds * neighbours + (rounds + 1) * (trained + judged);
     this.options.onProgress?.({
       shareDone: Math.min(1, ++this.done / steps),
       looked: this.looked,

@@ -50,7 +50,9 @@ export async function preflight(plan: CampaignPlan, options: PreflightOptions): 
     seeds.map((seed) => ({ plan, seed, options: given({ labels, features, trained }) })),
     onProgress,
   );
-  const accuracies = seen.flatMap(({ trained: one }) => (one ? [one] : []));
+  const accuracies = seen.flatMap(({ trained: one }) =>
+    one ? [{ accuracy: one.accuracy, ...one.lookups }] : [],
+  );
   const floors = seen.flatMap(({ floor }) => (floor ? [floor.accuracy] : []));
   const topInput: Record<string, number> = {};
   for (const { topInput: input } of seen)

@@ -69,11 +69,8 @@ export interface SimulatedGates {
    * Accuracy of the best lookup of one feature, and which; null where nothing could be labelled.
    */
   floor: { feature: string; accuracy: number } | null;
-  /**
-   * Accuracies on held-out rows of the best model and of lookups of what is planned; null where
-   * nothing was trained.
-   */
-  trained: ({ accuracy: number } & TrainedCampaign["lookups"]) | null;
+  /** What training gave; null where nothing was trained. */
+  trained: TrainedCampaign | null;
   /**
    * The input whose shuffling costs the model most (the best lookup, where none was trained); null
    * where nothing could be labelled.
@@ -99,11 +96,11 @@ export async function judgeCampaign(
   { labels: labelling, features: featureSets, trained = true }: GateOptions = {},
 ): Promise<SimulatedGates> {
   const input = auditRequests(requests, { labelling, featureSets });
-  const { checks, attainability } = runAudit(input, { only: AUDITED_GATES });
+  const { checks, attainability: bounds } = runAudit(input, { only: AUDITED_GATES });
   const counts = input.labels ? countLabelsByWorkload(requests, input.labels) : {};
   const model =
-    trained && input.labels
-      ? await judgeTraining(requests, input.labels, { seed, features: featureSets })
+    trained && input.labels && bounds
+      ? await judgeTraining(requests, input.labels, { seed, features: featureSets, bounds })
       : null;
   const top = model ? topOf(model) : input.labels && topImportance(requests, input.labels);
   return {
@@ -121,7 +118,7 @@ export async function judgeCampaign(
             ),
           ]),
     ],
-    trained: model && { accuracy: model.accuracy, ...model.lookups },
+    trained: model,
     lambdaShare: Object.fromEntries(
       Object.entries(counts).map(([workload, { rows, balanced_optimal }]) => [
         workload,
@@ -129,9 +126,9 @@ export async function judgeCampaign(
       ]),
     ),
     coldShare: coldShares(requests),
-    floor: attainability && {
-      feature: attainability.best1.features[0],
-      accuracy: attainability.best1.accuracy,
+    floor: bounds && {
+      feature: bounds.best1.features[0],
+      accuracy: bounds.best1.accuracy,
     },
     topInput: top && top.input,
     requests: totals.requests,

@@ -1,7 +1,6 @@
 import {
-  attainability,
-  foldDistinct,
   labelledRequests,
+  type Attainability,
   type LabelledRequests,
 } from "../attainability/index.js";
 import type { GateResult } from "../campaign/index.js";
@@ -53,8 +52,11 @@ export interface TrainedCampaign {
 export interface TrainedOptions {
   seed: number | string;
   features?: readonly FeatureSet[];
-  /** Leaves out all but gradient boosting and the cells it has not seen: a search's first look. */
-  quick?: boolean;
+  /**
+   * Floor and ceiling of the same table, which the gates need; without them boosting alone is
+   * trained and no gate judged: a search's first look.
+   */
+  bounds?: Attainability;
 }
 
 /**
@@ -63,7 +65,7 @@ export interface TrainedOptions {
  * has not been the best where these stood beside it.
  */
 const MODELS: readonly [ClassifierFamily<{ seed: number }>, object][] = [
-  [gradientBoosting, { learningRate: 0.1, maxDepth: 4, nEstimators: 120 }],
+  [gradientBoosting, { learningRate: 0.1, maxDepth: 4, nEstimators: 250 }],
   [randomForest, { nEstimators: 60, maxDepth: 10, minSamplesLeaf: 10 }],
   [logisticRegression, {}],
 ];
@@ -86,12 +88,12 @@ export async function judgeTraining(
   labels: Labels,
   options: TrainedOptions,
 ): Promise<TrainedCampaign | null> {
-  const { seed, features: sets = usualFeatureSets(requests), quick = false } = options;
+  const { seed, features: sets = usualFeatureSets(requests), bounds } = options;
   const table = labelledRequests(requests, labels, sets);
   if (!table.label.includes(0) || !table.label.includes(1)) return null;
   const split = stratifiedSplit(table.label, undefined, seed);
   const trained: TrainedModel[] = [];
-  for (const [family, adopted] of quick ? MODELS.slice(0, 1) : MODELS)
+  for (const [family, adopted] of bounds ? MODELS : MODELS.slice(0, 1))
     trained.push({
       title: family.title,
       evaluation: await evaluateOnSplit(family, table, split, adopted, { threads: 1 }),
@@ -110,7 +112,7 @@ export async function judgeTraining(
       drop: importanceInterval(accuracy).estimate,
       share: accuracy.share,
     })),
-    gates: quick ? [] : await judgeModel(requests, table, best, importance, seed),
+    gates: bounds ? await judgeModel(requests, table, best, importance, { seed, bounds }) : [],
   };
 }
 
@@ -151,7 +153,7 @@ async function judgeModel(
   table: LabelledRequests,
   best: TrainedModel,
   importance: PermutationImportance,
-  seed: number | string,
+  { seed, bounds }: { seed: number | string; bounds: Attainability },
 ): Promise<GateResult[]> {
   const { split, classifier, testProbability } = best.evaluation;
   const blocks = blocksOf(requests, table);
@@ -167,9 +169,7 @@ async function judgeModel(
   );
   return [
     ...trainingGates({
-      bounds: attainability(foldDistinct(table.features, table.label), {
-        blockOfRow: blocks.blockOfRow,
-      }),
+      bounds,
       best: scored,
       againstLookup,
       cellsGap: await unseenCells(requests, table, scored, seed),

@@ -126,7 +126,8 @@ const MOST_PARTNER_VALUES = 6;
  * strongest partner.
  */
 export function dependenceFigure(dependence: Dependence): Figure {
-  const { player, partner, value, partnerValue, shapley, names, partnerNames } = dependence;
+  const { player, partner, feature, value, partnerValue, shapley, names, partnerNames } =
+    dependence;
   const groupOf = partnerGroups(dependence);
   const titles = [...new Set(groupOf.order)];
   const known = names === null;
@@ -150,7 +151,7 @@ export function dependenceFigure(dependence: Dependence): Figure {
     groups,
     {
       title: `${player}, coloured by ${partner}`,
-      xTitle: player === "payload size" ? "payload size (KiB)" : player,
+      xTitle: player === "payload size" ? "payload size (KiB)" : axisTitle(player, feature),
       yTitle: "Shapley value",
     },
     { size: 7, logX: spread },
@@ -165,6 +166,11 @@ export function dependenceFigure(dependence: Dependence): Figure {
   if (partnerNames === null && titles.length > 1)
     Object.assign(figure.layout, { showlegend: true });
   return figure;
+}
+
+/** A player by its name, and by the column that stands for it where that is another. */
+function axisTitle(player: string, feature: string): string {
+  return player === feature ? player : `${player}: ${feature}`;
 }
 
 /** Names of the partner's values, in their order, and the name of each. */

@@ -11,6 +11,7 @@ import {
   type ShapleyValues,
   type StabilitySummary,
 } from "../../explain/index.js";
+import { ranks } from "../../statistics/index.js";
 import { formatInterval, formatNumber } from "../format.js";
 import { escapeHtml } from "../html.js";
 
@@ -105,15 +106,14 @@ export function readSwarm({ players, values, vectorOfRow }: ShapleyValues): stri
   );
 }
 
+/** Values of a continuous input that are taken for alike: those of one such share of the requests. */
+const ALIKE_GROUPS = 20;
+
 /** How to read the dependence picture: how much of the spread at one value is the partner's. */
-export function readDependence({
-  player,
-  partner,
-  value,
-  partnerValue,
-  shapley,
-  rows,
-}: Dependence): string {
+export function readDependence(dependence: Dependence): string {
+  const { player, partner, feature, partnerFeature, shapley, rows } = dependence;
+  const value = alike(dependence.value);
+  const partnerValue = alike(dependence.partnerValue);
   const total = varianceWithin(shapley, rows, () => 0);
   const byOwn = varianceWithin(shapley, rows, (vector) => value[vector]);
   const byBoth = varianceWithin(
@@ -122,12 +122,22 @@ export function readDependence({
     (vector) => `${value[vector]}/${partnerValue[vector]}`,
   );
   if (!(total > 0)) return `*${player}* moves no prediction here.`;
+  const named = (name: string, column: string): string =>
+    name === column ? `*${name}*` : `*${name}* (by its column \`${column}\`)`;
   return (
-    `Dots above one another have the same *${player}* and yet another effect: ` +
+    `Dots above one another have the same ${named(player, feature)} and yet another effect: ` +
     `${share(byOwn / total)} of the variance of its Shapley values is not its own doing, and ` +
-    `*${partner}*, its strongest partner, accounts for ` +
+    `${named(partner, partnerFeature)}, its strongest partner, accounts for ` +
     `${byOwn > 0 ? share(1 - byBoth / byOwn) : "none"} of that.`
   );
+}
+
+/** The values, or where they are many the twentieth of them that each belongs to. */
+function alike(values: ArrayLike<number>): ArrayLike<number> {
+  const distinct = new Set(Array.from(values)).size;
+  if (distinct <= ALIKE_GROUPS) return values;
+  const rank = ranks(values);
+  return Float64Array.from(rank, (one) => Math.floor((ALIKE_GROUPS * (one - 1)) / rank.length));
 }
 
 /** Variance of values round the means of their groups, weighted by rows. */
