@@ -73,7 +73,10 @@ export const REQUIREMENTS: readonly Requirement[] = [
     return within(accuracy, low, high) / 0.012;
   }),
   trained("gap", ({ gap }) => (gateThresholds("gap").gap - gap) / 0.008),
-  trained("top-feature", ({ topShare }) => (gateThresholds("top-feature").wanted - topShare) / 0.03),
+  trained(
+    "top-feature",
+    ({ topShare }) => (gateThresholds("top-feature").wanted - topShare) / 0.03,
+  ),
   trained("contributing-features", ({ drops }) => {
     const { features } = gateThresholds("contributing-features");
     return ((drops[features - 1] ?? 0) - LEAST_DROP) / 0.003;
