@@ -65,7 +65,7 @@ export interface TrainedOptions {
  * has not been the best where these stood beside it.
  */
 const MODELS: readonly [ClassifierFamily<{ seed: number }>, object][] = [
-  [gradientBoosting, { learningRate: 0.1, maxDepth: 4, nEstimators: 250 }],
+  [gradientBoosting, { learningRate: 0.1, maxDepth: 3, nEstimators: 400, minChildWeight: 10 }],
   [randomForest, { nEstimators: 60, maxDepth: 10, minSamplesLeaf: 10 }],
   [logisticRegression, {}],
 ];
