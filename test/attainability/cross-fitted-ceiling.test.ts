@@ -8,6 +8,7 @@ import {
   highestCeiling,
 } from "lib/attainability";
 import { createRandom } from "lib/statistics";
+import { draws } from "../draws.js";
 import { drawWorld, WORLDS, type ContinuousWorld } from "./generators.js";
 
 const ROWS = 5000;
@@ -29,7 +30,7 @@ const ROWS = 5000;
  * were made on draws of the same worlds, so these shares are those of worlds like them, not of
  * any.
  */
-const DRAWS = process.env.STUDY_SLOW ? 100 : 8;
+const DRAWS = draws(100, 4);
 
 function study(world: ContinuousWorld): { covered: number; width: number; reached: number } {
   let covered = 0;

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { auditRequests, runAudit } from "lib/audit";
+import { draws } from "../draws.js";
 import { goodCampaign } from "./good-campaign.js";
 
-test("a campaign without planted faults: at most 5 of 100 seeds raise an alarm", () => {
+const SEEDS = draws(100, 12);
+
+test("a campaign without planted faults: at most 5 % of the seeds, or one, raise an alarm", () => {
   const alarms: string[] = [];
-  for (let seed = 1; seed <= 100; seed++) {
+  for (let seed = 1; seed <= SEEDS; seed++) {
     const failed = runAudit(auditRequests(goodCampaign(seed))).checks.filter(
       ({ verdict }) => verdict === "fail",
     );
@@ -14,5 +17,5 @@ test("a campaign without planted faults: at most 5 of 100 seeds raise an alarm",
         `seed ${seed}: ${failed.map(({ id, evidence }) => `${id} (${evidence})`).join("; ")}`,
       );
   }
-  assert.ok(alarms.length <= 5, alarms.join("\n"));
+  assert.ok(alarms.length <= Math.max(1, 0.05 * SEEDS), alarms.join("\n"));
 });

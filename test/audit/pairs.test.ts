@@ -2,15 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { auditRequests, runAudit, SUITE } from "lib/audit";
 import { selectRows } from "lib/requests";
+import { draws } from "../draws.js";
 import { goodCampaign } from "./good-campaign.js";
 import { checkRequests } from "./planted.js";
 
 const OF_PAIRS = SUITE.filter(({ group }) => group === "pairs").map(({ id }) => id);
 
-test("duets without planted faults: at most 2 of 40 seeds raise an alarm, and few a warning", () => {
+const SEEDS = draws(40, 8);
+
+test("duets without planted faults: at most one seed in 20, or one, raises an alarm, and few a warning", () => {
   const alarms: string[] = [];
   let warnings = 0;
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= SEEDS; seed++) {
     const requests = goodCampaign(seed, { duet: true, scale: 0.3 });
     const { checks } = runAudit(auditRequests(requests), { only: OF_PAIRS });
     assert.equal(checks.length, OF_PAIRS.length);
@@ -20,8 +23,8 @@ test("duets without planted faults: at most 2 of 40 seeds raise an alarm, and fe
       assert.notEqual(verdict, "not applicable", `${id}: ${evidence}`);
     }
   }
-  assert.ok(alarms.length <= 2, alarms.join("\n"));
-  assert.ok(warnings <= 4, `${warnings} warnings`);
+  assert.ok(alarms.length <= Math.max(1, SEEDS / 20), alarms.join("\n"));
+  assert.ok(warnings <= Math.max(1, SEEDS / 10), `${warnings} warnings`);
 });
 
 test("requests to one platform only: the checks of pairs do not apply, and say why", () => {

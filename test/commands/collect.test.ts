@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { assertRefused, scratchFolder, study } from "./study-command.js";
+import { assertRefused, scratchFolder, study, studyEach } from "./study-command.js";
 
 const AWS = [
   "--target",
@@ -52,31 +52,37 @@ test("nothing is sent to AWS before a --yes: the plan and its price are printed"
 test("mistakes are told in a line, and nothing is begun", (t) => {
   const folder = scratchFolder(t);
   const logs = path.join(folder, "logs");
-  const refused = (args: readonly string[], message: RegExp): void =>
-    assertRefused(study(["collect", ...args]), message);
-  refused([], /--out DIR says where the logs go/);
-  refused(["--out", logs, "--target", "azure"], /takes local or aws, not "azure"/);
-  refused(["--out", logs, "--target", "aws"], /needs --lambda-url URL and --ecs-url URL/);
-  refused(["--out", logs, "--lambda-url", "http://x"], /go with --target aws/);
-  refused(["--out", logs, "--speed", "0"], /speed must be above 0/);
-  refused(["--out", logs, "--plan", "no-such-plan"], /neither a plan that ships/);
-  refused(["--out", logs, "--resume"], /holds no collection to resume/);
-  refused(["--out", logs, "--resume", "--seed", "3"], /leave out --seed/);
+  const refused = (...mistakes: readonly (readonly [typed: string[], message: RegExp])[]): void => {
+    const ended = studyEach(mistakes.map(([typed]) => ["collect", ...typed]));
+    mistakes.forEach(([, message], at) => assertRefused(ended[at], message));
+  };
   refused(
-    ["--out", logs, "--yes", ...AWS.slice(0, 3), "https://user:secret@host", ...AWS.slice(4)],
-    /must hold no user, password, query or fragment/,
-  );
-  refused(
-    ["--out", logs, "--yes", ...AWS.slice(0, 3), "ftp://host", ...AWS.slice(4)],
-    /must begin with http/,
+    [[], /--out DIR says where the logs go/],
+    [["--out", logs, "--target", "azure"], /takes local or aws, not "azure"/],
+    [["--out", logs, "--target", "aws"], /needs --lambda-url URL and --ecs-url URL/],
+    [["--out", logs, "--lambda-url", "http://x"], /go with --target aws/],
+    [["--out", logs, "--speed", "0"], /speed must be above 0/],
+    [["--out", logs, "--plan", "no-such-plan"], /neither a plan that ships/],
+    [["--out", logs, "--resume"], /holds no collection to resume/],
+    [["--out", logs, "--resume", "--seed", "3"], /leave out --seed/],
+    [
+      ["--out", logs, "--yes", ...AWS.slice(0, 3), "https://user:secret@host", ...AWS.slice(4)],
+      /must hold no user, password, query or fragment/,
+    ],
+    [
+      ["--out", logs, "--yes", ...AWS.slice(0, 3), "ftp://host", ...AWS.slice(4)],
+      /must begin with http/,
+    ],
   );
   assert.equal(existsSync(logs), false);
   mkdirSync(logs);
   writeFileSync(path.join(logs, "other.jsonl"), "{}\n");
-  refused(["--out", logs], /is not empty; name a folder of its own/);
+  refused([["--out", logs], /is not empty; name a folder of its own/]);
   writeFileSync(path.join(logs, "collection.json"), "{");
-  refused(["--out", logs], /holds a collection already: go on with it by --resume/);
-  refused(["--out", logs, "--resume"], /collection\.json cannot be read/);
+  refused(
+    [["--out", logs], /holds a collection already: go on with it by --resume/],
+    [["--out", logs, "--resume"], /collection\.json cannot be read/],
+  );
 });
 
 test(

@@ -11,8 +11,8 @@ const steady = (gates: readonly { id: string }[]): unknown =>
 
 test("a pre-flight prints the library's numbers, as JSON and with their range as text", async (t) => {
   const plan = tinyPlan(scratchFolder(t));
-  const typed = ["preflight", plan, "--runs", "3", "--seed", "5"];
-  const expected = await preflight(readPlan(plan), { seed: 5, runs: 3 });
+  const typed = ["preflight", plan, "--runs", "2", "--seed", "5"];
+  const expected = await preflight(readPlan(plan), { seed: 5, runs: 2 });
   const printed = studyJson<typeof expected>([...typed, "--gates-only"]);
   assert.deepEqual(steady(printed.gates), steady(expected.gates));
   assert.deepEqual(printed.requests, expected.requests);
@@ -22,7 +22,7 @@ test("a pre-flight prints the library's numbers, as JSON and with their range as
   assert.match(
     stdout,
     new RegExp(
-      `^Simulated tiny 3 times \\(seed 5\\): \\d+ \\[${Math.round(low)}, ` +
+      `^Simulated tiny 2 times \\(seed 5\\): \\d+ \\[${Math.round(low)}, ` +
         `${Math.round(high)}\\] requests`,
     ),
   );

@@ -50,3 +50,36 @@ export function scratchFolder(t: { after(done: () => void): void }): string {
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/**
+ * Runs several commands as one process would run each: for lists of mistakes, of which each ends
+ * before it has loaded much. Starting Node for every line would take most of a minute.
+ */
+export function studyEach(lines: readonly (readonly string[])[]): Ended[] {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "--eval", EACH_LINE],
+    { encoding: "utf8", input: JSON.stringify(lines), maxBuffer: 1 << 28 },
+  );
+  assert.equal(status, 0, stderr);
+  return JSON.parse(stdout) as Ended[];
+}
+
+/** What `studyEach` runs: the commands of its standard input, with what each one wrote. */
+const EACH_LINE = `
+  import { readFileSync } from "node:fs";
+  for (const name of Object.keys(process.env))
+    if (name.startsWith("STUDY_") || name === "INIT_CWD") delete process.env[name];
+  const { main } = await import("lib/commands");
+  process.stdout.setMaxListeners(0);
+  const ended = [];
+  const write = process.stdout.write;
+  for (const line of JSON.parse(readFileSync(0, "utf8"))) {
+    const written = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"])
+      process[stream].write = (text) => ((written[stream] += text), true);
+    ended.push({ status: await main(line), ...written });
+  }
+  process.stdout.write = write;
+  process.stdout.write(JSON.stringify(ended));
+`;

@@ -2,22 +2,23 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { assertRefused, scratchFolder, study } from "./study-command.js";
+import { assertRefused, scratchFolder, study, studyEach } from "./study-command.js";
 
 const COMMANDS = ["run", "audit", "label", "simulate", "plan", "push", "preflight", "predict"];
 
 test("every command explains itself", () => {
   const overview = study(["--help"]);
   assert.equal(overview.status, 0);
-  for (const name of COMMANDS) {
+  const helps = studyEach(COMMANDS.map((name) => [name, "--help"]));
+  COMMANDS.forEach((name, at) => {
     assert.match(overview.stdout, new RegExp(`^  ${name} `, "m"));
-    const help = study([name, "--help"]);
+    const help = helps[at];
     assert.deepEqual([help.status, help.stderr], [0, ""]);
     assert.match(help.stdout, new RegExp(`^study ${name}\\b`));
     assert.match(help.stdout, /--json/);
-  }
+  });
 });
 
 test("without a command the overview is shown, and the exit status says that nothing was done", () => {
@@ -84,7 +85,10 @@ const MISTAKES: readonly [typed: string, message: RegExp][] = [
 ];
 
 test("a mistake is one line on standard error and exit status 2", () => {
-  for (const [typed, message] of MISTAKES) assertRefused(study(typed.split(" ")), message);
+  const [typed, message] = MISTAKES[0];
+  assertRefused(study(typed.split(" ")), message);
+  const ended = studyEach(MISTAKES.map(([line]) => line.split(" ")));
+  MISTAKES.forEach(([, expected], at) => assertRefused(ended[at], expected));
 });
 
 test("a reader that has read enough ends the command in silence", async () => {
@@ -111,21 +115,22 @@ test("files with something wrong inside are the user's mistakes too", (t) => {
     writeFileSync(path.join(folder, name), text);
     return path.join(folder, name);
   };
-  assertRefused(
-    study(["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")]),
-    /bad\.yml line 2: days is 1\.5; it must be a whole number/,
-  );
-  assertRefused(study(["plan", file("broken.yml", "a: [")]), /broken\.yml: /);
-  assertRefused(
-    study(["audit", file("table.csv", "x,y\n1,0\n2,1\n")]),
-    /is a table: name its label with --label/,
-  );
-  assertRefused(
-    study(["audit", path.join(folder, "table.csv"), "--label", "z"]),
-    /has no column "z"; it has x, y/,
-  );
-  assertRefused(study(["audit", folder]), /no \.jsonl or \.jsonl\.gz file/);
   file("header.json", "{");
   file("weights.bin", "");
-  assertRefused(study(["predict", "--model", folder]), /header\.json is not JSON/);
+  const table = file("table.csv", "x,y\n1,0\n2,1\n");
+  const empty = path.join(folder, "empty");
+  mkdirSync(empty);
+  const refused: readonly [typed: string[], message: RegExp][] = [
+    [
+      ["plan", file("bad.yml", "extends: variance\ndays: 1.5\n")],
+      /bad\.yml line 2: days is 1\.5; it must be a whole number/,
+    ],
+    [["plan", file("broken.yml", "a: [")], /broken\.yml: /],
+    [["audit", table], /is a table: name its label with --label/],
+    [["audit", table, "--label", "z"], /has no column "z"; it has x, y/],
+    [["audit", empty], /no \.jsonl or \.jsonl\.gz file/],
+    [["predict", "--model", folder], /header\.json is not JSON/],
+  ];
+  const ended = studyEach(refused.map(([typed]) => typed));
+  refused.forEach(([, message], at) => assertRefused(ended[at], message));
 });

@@ -35,8 +35,11 @@ export interface AuditResult {
   local: boolean;
   /** The time stamps of the first and last request, ISO 8601 in UTC; null for a table. */
   dates: { from: string; to: string } | null;
-  /** Null where there is no labelled table. */
-  attainability: Attainability | null;
+  /**
+   * Null where there is no labelled table. Computed when first asked for, as the checks' parts are:
+   * who runs one check does not wait for it.
+   */
+  readonly attainability: Attainability | null;
   checks: CheckResult[];
   /** Findings that were accepted, each with its reason, by the check's id. */
   accepted: Readonly<Record<string, string>>;
@@ -66,7 +69,9 @@ export function runAudit(
     quarantined: input.quarantined,
     local: input.requests?.provenance.local === true,
     dates: datesOf(input),
-    attainability: hasRows(data) && data.has("table") ? data.attainability : null,
+    get attainability() {
+      return hasRows(data) && data.has("table") ? data.attainability : null;
+    },
     checks,
     accepted,
   };

@@ -5,9 +5,10 @@ import { NETWORK_BACKENDS, type NetworkBackend } from "./network-backends.js";
 export type TensorFlow = typeof TensorFlowNamespace;
 
 /**
- * Loads the first of these backends that this machine has. `@tensorflow/tfjs-node` is here an alias
- * of plain TensorFlow.js, which installs everywhere; the real native package, where it could be
- * built, goes by the name of tfjs-node-native.
+ * Loads the first of these backends that computes on this machine: one may load and throw at its
+ * first operation (the native one does on Node 23 and later, tensorflow/tfjs issue 8609).
+ * `@tensorflow/tfjs-node` is here an alias of plain TensorFlow.js, which installs everywhere; the
+ * real native package, where it could be built, goes by the name of tfjs-node-native.
  */
 export async function loadTensorFlow(
   wanted: readonly NetworkBackend[] = NETWORK_BACKENDS,
@@ -20,7 +21,7 @@ export async function loadTensorFlow(
       failures.push(`${backend}: ${(error as Error).message.split("\n")[0]}`);
     }
   }
-  throw new Error(`no TensorFlow.js backend loads here (${failures.join("; ")}); run npm ci`);
+  throw new Error(`no TensorFlow.js backend computes here (${failures.join("; ")}); run npm ci`);
 }
 
 async function load(backend: NetworkBackend): Promise<TensorFlow> {
@@ -33,5 +34,7 @@ async function load(backend: NetworkBackend): Promise<TensorFlow> {
   if (backend === "wasm") await import("@tensorflow/tfjs-backend-wasm");
   if (backend !== "native" && !(await tf.setBackend(backend))) throw new Error("it does not start");
   await tf.ready();
+  const product = tf.tidy(() => tf.matMul([[1, 2]], [[3], [4]]).dataSync()[0]);
+  if (product !== 11) throw new Error(`1 x 3 + 2 x 4 is ${product} there`);
   return tf;
 }

@@ -97,7 +97,7 @@ class PairCodes {
 
   codeOf(id: number): number {
     const { ids, codes } = this;
-    let at = id % ids.length;
+    let at = placeOf(id) & (ids.length - 1);
     while (!Number.isNaN(ids[at])) {
       if (ids[at] === id) return codes[at];
       if (++at === ids.length) at = 0;
@@ -105,4 +105,15 @@ class PairCodes {
     ids[at] = id;
     return (codes[at] = this.count++);
   }
+}
+
+/**
+ * Where a whole number below 2^53 is first looked for: its halves mixed by the finaliser of
+ * MurmurHash3 (Appleby), so that ids which differ in a few bits only lie far apart.
+ */
+function placeOf(id: number): number {
+  let bits = (id | 0) ^ Math.imul((id / 2 ** 32) | 0, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }

@@ -1,3 +1,4 @@
+export { checkNotebookTypes, describeTypeError, type CellTypeError } from "./check-types.js";
 export {
   executeNotebook,
   type ExecuteOptions,
