@@ -26,6 +26,7 @@ export const FLOORS = [
   "verdict",
   "runner",
   "report",
+  "exports",
   "commands",
 ];
 

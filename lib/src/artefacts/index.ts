@@ -24,6 +24,7 @@ export {
   type NotebookRecord,
   type RunSource,
 } from "./manifest.js";
+export type { CodeVersion, Machine } from "./machine.js";
 export { loadModels, saveModels, type KeptModel } from "./models.js";
 export { PROJECT_ROOT, runFolder } from "./project-root.js";
 export { judgedCampaign, saveStudyRouter, type StudyRouterTask } from "./router.js";

@@ -50,6 +50,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "search for a campaign that holds something to learn, within a budget",
     load: async () => (await import("./design.js")).designCommand,
   },
+  export: {
+    summary: "tables, figures and their data for a thesis, with metadata",
+    load: async () => (await import("./export.js")).exportCommand,
+  },
   predict: {
     summary: "Lambda or ECS for a request that is about to be sent",
     load: async () => (await import("./predict.js")).predict,

@@ -4,6 +4,8 @@ import {
   readManifest,
   runFolder,
   type ChosenRun,
+  type CodeVersion,
+  type Machine,
   type Manifest,
   type RunGate,
 } from "../artefacts/index.js";
@@ -58,6 +60,21 @@ function dataLines({ answers }: StudyVerdict): [string, string][] {
   return told ? [["data", told.sentence]] : [];
 }
 
+function commitInWords({ commit, changed }: CodeVersion): string {
+  if (commit === null) return "not known: this is no git checkout";
+  return changed ? `${commit}, and changes that are not committed` : commit;
+}
+
+function machineLines(machine: Machine | undefined): [string, string][] {
+  if (machine === undefined) return [];
+  return [
+    ["operating system", machine.os],
+    ["CPU", `${machine.cpus} × ${machine.cpu}`],
+    ["memory", `${machine.memoryGib} GiB`],
+    ["Node", machine.node],
+  ];
+}
+
 /** Writes the report of a run; returns the path of its first page from where the user is. */
 export async function writeRunReport({
   chosen,
@@ -77,12 +94,13 @@ export async function writeRunReport({
     .map((file) => path.join(notebooks, file));
   const outFolder = path.join(folder, "report");
   const manifest = readManifest(folder);
-  const { machine, packages } = Object.values(manifest?.notebooks ?? {}).at(-1) ?? {};
+  const { machine, code, packages } = Object.values(manifest?.notebooks ?? {}).at(-1) ?? {};
   const details: [string, string][] = [
     ["seed", String(chosen.seed)],
     ["source", manifest?.source.name ?? "unknown"],
     ...dataLines(verdict),
-    ...(machine ? [["Node", machine.node] as [string, string]] : []),
+    ...(code ? [["commit", commitInWords(code)] as [string, string]] : []),
+    ...machineLines(machine),
     ...Object.entries(packages ?? {}),
   ];
   await writeReport({
