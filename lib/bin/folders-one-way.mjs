@@ -23,6 +23,7 @@ export const FLOORS = [
   "design",
   "display",
   "artefacts",
+  "preregistration",
   "verdict",
   "runner",
   "report",

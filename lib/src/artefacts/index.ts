@@ -19,8 +19,10 @@ export {
 } from "./labelling.js";
 export {
   readManifest,
+  recordPreregistration,
   type InputFile,
   type Manifest,
+  type ManifestPromise,
   type NotebookRecord,
   type RunSource,
 } from "./manifest.js";

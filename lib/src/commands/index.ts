@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "what a campaign will send, tell apart, and cost",
     load: async () => (await import("./plan.js")).plan,
   },
+  preregister: {
+    summary: "freeze plan, gates, label, primary outcome and seed, with a hash",
+    load: async () => (await import("./preregister.js")).preregisterCommand,
+  },
   collect: {
     summary: "send a plan with Artillery, to this machine or to AWS, and log every request",
     load: async () => (await import("./collect.js")).collectCommand,

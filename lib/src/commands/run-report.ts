@@ -110,6 +110,7 @@ export async function writeRunReport({
     stale: { ...stale, ...stalePages(files, manifest) },
     outFolder,
     provenance: { kind: verdict.kind, name: chosen.run, details },
+    promise: manifest?.preregistration,
   });
   return path.relative(process.cwd(), path.join(outFolder, "index.html"));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ManifestPromise } from "../artefacts/index.js";
 import type { ShownGate } from "../display/index.js";
 import { asWriteError, makeFolder, writingTo } from "../files/index.js";
 import { InputError } from "../statistics/index.js";
@@ -21,6 +22,8 @@ export interface ReportOptions {
   /** Folder of the pages; an earlier report in it is replaced. */
   outFolder: string;
   provenance: Provenance;
+  /** What was frozen beforehand, and the departures; nothing unless given. */
+  promise?: ManifestPromise | null;
 }
 
 /**
@@ -36,6 +39,7 @@ export async function writeReport({
   stale = {},
   outFolder,
   provenance,
+  promise = null,
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
   for (const file of notebooks) pages.push(await renderNotebook(file, stale));
@@ -48,8 +52,8 @@ export async function writeReport({
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
-    headings: indexHeadings({ verdict, pages }),
-    body: indexBody({ verdict, gates, pages, provenance }),
+    headings: indexHeadings({ verdict, pages, promise }),
+    body: indexBody({ verdict, gates, pages, provenance, promise }),
   };
   const bodies = pages.map(({ file, title, headings, stale: why, body }) => ({
     file,
