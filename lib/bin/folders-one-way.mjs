@@ -19,6 +19,7 @@ export const FLOORS = [
   "models",
   "explain",
   "routing",
+  "what-if",
   "preflight",
   "design",
   "display",

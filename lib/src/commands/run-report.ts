@@ -1,17 +1,20 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   readManifest,
   runFolder,
   type ChosenRun,
   type CodeVersion,
+  type LabellingManifest,
   type Machine,
   type Manifest,
   type RunGate,
 } from "../artefacts/index.js";
+import { requestsFromArrow } from "../requests/index.js";
 import { writeReport, type StaleNotes } from "../report/index.js";
 import type { NotebookResult } from "../runner/index.js";
-import { readRunArtefacts, studyVerdict, type StudyVerdict } from "../verdict/index.js";
+import { NOTEBOOKS, readRunArtefacts, studyVerdict, type StudyVerdict } from "../verdict/index.js";
+import { cellStatistics, type WhatIfData } from "../what-if/index.js";
 
 /** What a run's folder does not say of it. */
 export interface RunTold {
@@ -58,6 +61,17 @@ function isSimulated({ data }: ChosenRun, manifest: Manifest | null): boolean {
 function dataLines({ answers }: StudyVerdict): [string, string][] {
   const told = answers.find(({ id }) => id === "data");
   return told ? [["data", told.sentence]] : [];
+}
+
+/** What the what-if page works on; null where campaign or labelling are missing or stale. */
+function whatIfOf(folder: string, stale: StaleNotes): WhatIfData | null {
+  const [requests, labelling] = ["requests.arrow", "labelling.json"].map((file) =>
+    path.join(folder, file),
+  );
+  const wanting = [NOTEBOOKS.audit, NOTEBOOKS.labelling].some((name) => Object.hasOwn(stale, name));
+  if (wanting || !existsSync(requests) || !existsSync(labelling)) return null;
+  const { options } = JSON.parse(readFileSync(labelling, "utf8")) as LabellingManifest;
+  return cellStatistics(requestsFromArrow(readFileSync(requests)), options);
 }
 
 function commitInWords({ commit, changed }: CodeVersion): string {
@@ -111,6 +125,7 @@ export async function writeRunReport({
     outFolder,
     provenance: { kind: verdict.kind, name: chosen.run, details },
     promise: manifest?.preregistration,
+    whatIf: whatIfOf(folder, stale),
   });
   return path.relative(process.cwd(), path.join(outFolder, "index.html"));
 }

@@ -15,21 +15,50 @@ export interface IndexContent {
   provenance: Provenance;
   /** What was frozen beforehand, and the departures; null where nothing was. */
   promise: ManifestPromise | null;
+  /** Pages that are no notebook's. */
+  more: readonly MorePage[];
+}
+
+/** A page that is no notebook's, as the index names it. */
+export interface MorePage {
+  file: string;
+  title: string;
+  summary: string;
 }
 
 /** The first page: verdict and answers, causes, gates, then where everything is. */
-export function indexBody({ verdict, gates, pages, provenance, promise }: IndexContent): string {
+export function indexBody({
+  verdict,
+  gates,
+  pages,
+  provenance,
+  promise,
+  more,
+}: IndexContent): string {
   return [
     verdictSection(verdict, pages),
     causesSection(verdict),
     gatesSection(gates, verdict.accepted),
     promiseSection(promise),
+    moreSection(more),
     notebooksSection(pages),
     figuresSection(pages),
     provenanceSection(provenance),
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+function moreSection(more: readonly MorePage[]): string {
+  if (more.length === 0) return "";
+  const items = more.map(
+    ({ file, title, summary }) =>
+      `<li><a href="${escapeHtml(file)}">${escapeHtml(title)}</a><p>${escapeHtml(summary)}</p></li>`,
+  );
+  return (
+    `<section><h2 id="more">To ask further</h2><ul class="notebooks">${items.join("\n")}</ul>` +
+    `</section>`
+  );
 }
 
 /** What was promised before the data were collected, and where the run departed from it. */
@@ -105,7 +134,8 @@ export function indexHeadings({
   verdict,
   pages,
   promise,
-}: Pick<IndexContent, "verdict" | "pages" | "promise">): {
+  more,
+}: Pick<IndexContent, "verdict" | "pages" | "promise" | "more">): {
   id: string;
   level: number;
   text: string;
@@ -120,6 +150,7 @@ export function indexHeadings({
     ...(verdict.causes.length > 0 ? [of("causes", "What is wrong with the data")] : []),
     of("gates", "Gates"),
     ...(promise ? [of("preregistration", "Preregistration")] : []),
+    ...(more.length > 0 ? [of("more", "To ask further")] : []),
     of("notebooks", "Notebooks"),
     ...(figuresOf(pages).length > 0 ? [of("figures", "Figures")] : []),
     of("provenance", "Where the numbers come from"),

@@ -3,3 +3,4 @@ export type { Provenance } from "./page-frame.js";
 export { slug } from "./slug.js";
 export type { StaleNotes } from "./stale.js";
 export { writeReport, type ReportOptions } from "./write-report.js";
+export { whatIfPage } from "./what-if-page.js";
