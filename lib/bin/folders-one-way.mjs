@@ -19,13 +19,16 @@ export const FLOORS = [
   "models",
   "explain",
   "routing",
+  "what-if",
   "preflight",
   "design",
   "display",
   "artefacts",
+  "preregistration",
   "verdict",
   "runner",
   "report",
+  "exports",
   "commands",
 ];
 

@@ -19,11 +19,14 @@ export {
 } from "./labelling.js";
 export {
   readManifest,
+  recordPreregistration,
   type InputFile,
   type Manifest,
+  type ManifestPromise,
   type NotebookRecord,
   type RunSource,
 } from "./manifest.js";
+export type { CodeVersion, Machine } from "./machine.js";
 export { loadModels, saveModels, type KeptModel } from "./models.js";
 export { PROJECT_ROOT, runFolder } from "./project-root.js";
 export { judgedCampaign, saveStudyRouter, type StudyRouterTask } from "./router.js";

@@ -47,6 +47,15 @@ export interface Manifest {
   /** Whether the campaign is a simulated one, by its rows. */
   simulated: boolean;
   notebooks: Record<string, NotebookRecord>;
+  /** What the run was frozen to beforehand, and where it departed from that; null or absent if nothing. */
+  preregistration?: ManifestPromise | null;
+}
+
+/** The hash of what was frozen before a run, and each departure from it. */
+export interface ManifestPromise {
+  sha256: string;
+  primaryOutcome: string;
+  departures: readonly { where: string; frozen: string; run: string }[];
 }
 
 export const FORMAT = 2;
@@ -62,6 +71,14 @@ export function readManifest(folder: string): Manifest | null {
 
 export function writeManifest(folder: string, manifest: Manifest): void {
   writeWhole(fileIn(folder), JSON.stringify(manifest, null, 2) + "\n");
+}
+
+/** Records what a run was frozen to and its departures; null takes an earlier record away. */
+export function recordPreregistration(folder: string, promise: ManifestPromise | null): void {
+  const { preregistration: before, ...manifest } = readManifest(folder) ?? {};
+  if (!("format" in manifest) || (promise === null && before === undefined)) return;
+  const kept = manifest as Manifest;
+  writeManifest(folder, promise === null ? kept : { ...kept, preregistration: promise });
 }
 
 /** Adds one notebook's record, in place of an earlier one of the same name. */

@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "what a campaign will send, tell apart, and cost",
     load: async () => (await import("./plan.js")).plan,
   },
+  preregister: {
+    summary: "freeze plan, gates, label, primary outcome and seed, with a hash",
+    load: async () => (await import("./preregister.js")).preregisterCommand,
+  },
   collect: {
     summary: "send a plan with Artillery, to this machine or to AWS, and log every request",
     load: async () => (await import("./collect.js")).collectCommand,
@@ -49,6 +53,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
   design: {
     summary: "search for a campaign that holds something to learn, within a budget",
     load: async () => (await import("./design.js")).designCommand,
+  },
+  export: {
+    summary: "tables, figures and their data for a thesis, with metadata",
+    load: async () => (await import("./export.js")).exportCommand,
   },
   predict: {
     summary: "Lambda or ECS for a request that is about to be sent",

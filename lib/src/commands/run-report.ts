@@ -1,15 +1,20 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   readManifest,
   runFolder,
   type ChosenRun,
+  type CodeVersion,
+  type LabellingManifest,
+  type Machine,
   type Manifest,
   type RunGate,
 } from "../artefacts/index.js";
+import { requestsFromArrow } from "../requests/index.js";
 import { writeReport, type StaleNotes } from "../report/index.js";
 import type { NotebookResult } from "../runner/index.js";
-import { readRunArtefacts, studyVerdict, type StudyVerdict } from "../verdict/index.js";
+import { NOTEBOOKS, readRunArtefacts, studyVerdict, type StudyVerdict } from "../verdict/index.js";
+import { cellStatistics, type WhatIfData } from "../what-if/index.js";
 
 /** What a run's folder does not say of it. */
 export interface RunTold {
@@ -58,6 +63,32 @@ function dataLines({ answers }: StudyVerdict): [string, string][] {
   return told ? [["data", told.sentence]] : [];
 }
 
+/** What the what-if page works on; null where campaign or labelling are missing or stale. */
+function whatIfOf(folder: string, stale: StaleNotes): WhatIfData | null {
+  const [requests, labelling] = ["requests.arrow", "labelling.json"].map((file) =>
+    path.join(folder, file),
+  );
+  const wanting = [NOTEBOOKS.audit, NOTEBOOKS.labelling].some((name) => Object.hasOwn(stale, name));
+  if (wanting || !existsSync(requests) || !existsSync(labelling)) return null;
+  const { options } = JSON.parse(readFileSync(labelling, "utf8")) as LabellingManifest;
+  return cellStatistics(requestsFromArrow(readFileSync(requests)), options);
+}
+
+function commitInWords({ commit, changed }: CodeVersion): string {
+  if (commit === null) return "not known: this is no git checkout";
+  return changed ? `${commit}, and changes that are not committed` : commit;
+}
+
+function machineLines(machine: Machine | undefined): [string, string][] {
+  if (machine === undefined) return [];
+  return [
+    ["operating system", machine.os],
+    ["CPU", `${machine.cpus} × ${machine.cpu}`],
+    ["memory", `${machine.memoryGib} GiB`],
+    ["Node", machine.node],
+  ];
+}
+
 /** Writes the report of a run; returns the path of its first page from where the user is. */
 export async function writeRunReport({
   chosen,
@@ -77,12 +108,13 @@ export async function writeRunReport({
     .map((file) => path.join(notebooks, file));
   const outFolder = path.join(folder, "report");
   const manifest = readManifest(folder);
-  const { machine, packages } = Object.values(manifest?.notebooks ?? {}).at(-1) ?? {};
+  const { machine, code, packages } = Object.values(manifest?.notebooks ?? {}).at(-1) ?? {};
   const details: [string, string][] = [
     ["seed", String(chosen.seed)],
     ["source", manifest?.source.name ?? "unknown"],
     ...dataLines(verdict),
-    ...(machine ? [["Node", machine.node] as [string, string]] : []),
+    ...(code ? [["commit", commitInWords(code)] as [string, string]] : []),
+    ...machineLines(machine),
     ...Object.entries(packages ?? {}),
   ];
   await writeReport({
@@ -92,6 +124,8 @@ export async function writeRunReport({
     stale: { ...stale, ...stalePages(files, manifest) },
     outFolder,
     provenance: { kind: verdict.kind, name: chosen.run, details },
+    promise: manifest?.preregistration,
+    whatIf: whatIfOf(folder, stale),
   });
   return path.relative(process.cwd(), path.join(outFolder, "index.html"));
 }

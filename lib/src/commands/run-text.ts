@@ -5,6 +5,7 @@ import type { StaleNotes } from "../report/index.js";
 import type { NotebookResult } from "../runner/index.js";
 import type { StudyVerdict } from "../verdict/index.js";
 import { out, outJson } from "./command.js";
+import { promiseLines, type KeptPromise } from "./preregistered-run.js";
 import { wrap } from "./wrap.js";
 
 /** What a batch came to, as it is printed. */
@@ -14,6 +15,8 @@ export interface RunOutcome {
   /** Why a notebook's results are not shown, by notebook. */
   stale: StaleNotes;
   verdict: StudyVerdict;
+  /** What was frozen beforehand, and the departures; null where nothing was. */
+  promise: KeptPromise | null;
   /** Null where the run was interrupted. */
   report: string | null;
   json: boolean;
@@ -25,7 +28,7 @@ export function printRun(outcome: RunOutcome): void {
   else out(runText(outcome));
 }
 
-function runJson({ results, gates, verdict, report }: RunOutcome): object {
+function runJson({ results, gates, verdict, promise, report }: RunOutcome): object {
   const failed = results.find(({ status }) => status !== "done");
   const { accepted } = verdict;
   const open = gates.filter(({ id }) => !Object.hasOwn(accepted, id));
@@ -45,6 +48,7 @@ function runJson({ results, gates, verdict, report }: RunOutcome): object {
       verdict: judged,
     })),
     accepted,
+    preregistration: promise,
     notebooks: results.map(({ notebook, status, seconds }) => ({
       name: path.basename(notebook, ".ipynb"),
       status,
@@ -55,7 +59,7 @@ function runJson({ results, gates, verdict, report }: RunOutcome): object {
   };
 }
 
-function runText({ results, gates, stale, verdict, report }: RunOutcome): string {
+function runText({ results, gates, stale, verdict, promise, report }: RunOutcome): string {
   const lines = results.map(
     ({ notebook, status, seconds }) =>
       path.basename(notebook, ".ipynb").padEnd(34) +
@@ -80,6 +84,8 @@ function runText({ results, gates, stale, verdict, report }: RunOutcome): string
   const reasons = [...new Set(Object.values(stale))];
   if (reasons.length > 0) lines.push("");
   for (const why of reasons) lines.push(...wrap(`Stale: ${why}`, "", "  "));
+  if (promise) lines.push("");
+  for (const line of promise ? promiseLines(promise) : []) lines.push(...wrap(line, "", "    "));
   if (report) lines.push("", `Report: ${report}`);
   return lines.join("\n");
 }

@@ -25,6 +25,7 @@ import {
   type Arguments,
   type Command,
 } from "./command.js";
+import { keptPromise, PREREGISTERED_OPTION, preregistrationOf } from "./preregistered-run.js";
 import { judgeRun, unfinished, writeRunReport } from "./run-report.js";
 import { printRun } from "./run-text.js";
 
@@ -65,6 +66,7 @@ export const run: Command = {
     },
     strict: { type: "boolean", help: "exit with status 1 when a gate fails that is not accepted" },
     accept: ACCEPT_OPTION,
+    preregistered: PREREGISTERED_OPTION,
   },
   async run(args) {
     const cellLimitMs = (args.number("cell-limit") ?? 600) * 1000;
@@ -72,6 +74,7 @@ export const run: Command = {
       throw new UsageError(`--cell-limit takes seconds above 0, not ${args.text("cell-limit")}`);
     const accepted = acceptedFindings(args);
     checkIds(Object.keys(accepted));
+    const frozen = preregistrationOf(args);
     const given = {
       data: args.text("data") && sourceOf(args.text("data")!),
       seed: args.whole("seed") ?? 42,
@@ -127,11 +130,12 @@ export const run: Command = {
     const stale = { ...staleNotebooks(chosen.run), ...unfinished(results) };
     const gates = collectGates(chosen.run, stale);
     const verdict = judgeRun({ chosen, accepted, gates, stale, results });
+    const promise = keptPromise(frozen, { chosen, gates, accepted });
     const written = args.flag("in-place") ? path.join(PROJECT_ROOT, "notebooks") : executed;
     const report = abort.signal.aborted
       ? null
       : await writeRunReport({ chosen, notebooks: written, gates, stale, verdict });
-    printRun({ results, gates, stale, verdict, report, json: args.flag("json") });
+    printRun({ results, gates, stale, verdict, promise, report, json: args.flag("json") });
     const stopped = results.find(({ status }) => status !== "done");
     if (stopped) {
       const left = results.slice(results.indexOf(stopped)).map(({ notebook }) => notebook);

@@ -24,6 +24,9 @@ export interface FigureText {
   simulated?: boolean;
 }
 
+/** `meta` of a trace that only draws what another one holds the data of. */
+export const DRAWING = "drawing";
+
 export const FIGURE_WIDTH = 760;
 export const FIGURE_HEIGHT = 420;
 

@@ -1,7 +1,7 @@
 export * from "./charts/index.js";
 export * from "./collection/index.js";
 export { describeRows, type ColumnSummary } from "./describe.js";
-export { makeFigure, type Figure, type FigureText } from "./figure.js";
+export { DRAWING, makeFigure, type Figure, type FigureText } from "./figure.js";
 export { formatGateValue, formatInterval, formatNumber, type NumberFormat } from "./format.js";
 export {
   gateLines,
@@ -17,7 +17,15 @@ export { insideNotebook, showOutput, type MimeBundle } from "./outputs.js";
 export { showProgress, type Progress } from "./progress.js";
 export { showFigure, showText } from "./show.js";
 export { figureToSvg } from "./static-svg.js";
-export { showTable, tableText, type CellValue, type Column, type TableOptions } from "./table.js";
+export { cellValue, TABLE_TYPE, type DataCell, type TableData } from "./table-data.js";
+export {
+  printedCell,
+  showTable,
+  tableText,
+  type CellValue,
+  type Column,
+  type TableOptions,
+} from "./table.js";
 export {
   PLATFORM_COLOURS,
   SERIES_COLOURS,

@@ -4,6 +4,7 @@ import { InputError, type Interval } from "../statistics/index.js";
 import { formatInterval, formatNumber, type NumberFormat } from "./format.js";
 import { htmlTable, isNumeric } from "./html-table.js";
 import { showOutput, type MimeBundle } from "./outputs.js";
+import { tableData, TABLE_TYPE } from "./table-data.js";
 import { VERDICT_COLOURS, VERDICT_SIGNS } from "./theme.js";
 
 /** A cell: text, a number, an estimate with its interval, or nothing. */
@@ -42,13 +43,12 @@ export function showTable(rows: readonly object[], options: TableOptions = {}): 
 
 /** The same as an output that is not shown yet. */
 export function tableOutput(rows: readonly object[], options: TableOptions = {}): MimeBundle {
-  const { columns, body, caption, more } = layOut(
-    rows as readonly Record<string, CellValue>[],
-    options,
-  );
+  const records = rows as readonly Record<string, CellValue>[];
+  const { columns, body, caption, more } = layOut(records, options);
   return {
     "text/html": htmlTable({ columns, body, caption, more }),
     "text/plain": textTable(columns, body, caption, more),
+    [TABLE_TYPE]: tableData(records, { columns, caption, shown: body.length }),
   };
 }
 
@@ -92,7 +92,7 @@ function layOut(
   for (const { key } of columns) mustExist(key, rows);
   const body = rows
     .slice(0, maxRows)
-    .map((row) => columns.map((column) => cell(row[column.key], column.format)));
+    .map((row) => columns.map((column) => printedCell(row[column.key], column.format)));
   const full = [caption, simulated ? "simulated" : ""].filter((part) => part !== "").join(" · ");
   return {
     columns,
@@ -140,7 +140,8 @@ function parseColumn(column: string): Column {
   };
 }
 
-function cell(
+/** A cell as it is printed, with the colour of a verdict. */
+export function printedCell(
   value: CellValue,
   format: Required<Column>["format"],
 ): { text: string; colour: string | null } {

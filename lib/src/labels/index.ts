@@ -4,6 +4,8 @@ export { lambdaBilledMs, requestCostUsd, THESIS_COST, type CostTerms } from "./c
 export { describeWorkloads, type WorkloadDescription } from "./describe-workloads.js";
 export { failureEffect, FAILURES_IN_WORDS, type FailureEffect } from "./failures.js";
 export { labelGates } from "./gates.js";
+export { groupQuantiles, type GroupQuantiles } from "./group-quantiles.js";
+export { quantileVerdict, type SideQuantiles } from "./quantile-verdict.js";
 export { groupVerdicts, type GroupVerdicts } from "./group-verdicts.js";
 export {
   countLabelsByWorkload,

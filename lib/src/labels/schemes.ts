@@ -1,5 +1,7 @@
 import { median, quantileSorted, medianSorted, sortedCopy } from "../statistics/index.js";
 import { setLabel, withMargins, type Group, type LabelTask } from "./groups.js";
+import { quantilesOf } from "./group-quantiles.js";
+import { quantileVerdict } from "./quantile-verdict.js";
 import { belowShare, bothBelowShare } from "./pairs.js";
 
 /**
@@ -84,13 +86,9 @@ function buckets(
  * Lambda beats that of ECS by the margin, on both axes.
  */
 export function labelByGroupQuantile({ groups, labels }: LabelTask): void {
-  const { latencyMargin, costMargin, lambdaQuantile, ecsQuantile } = labels.options;
-  const beats = (lambda: Float64Array, ecs: Float64Array, margin: number): boolean =>
-    quantileSorted(sortedCopy(lambda), lambdaQuantile) <
-    quantileSorted(sortedCopy(ecs), ecsQuantile) * (1 - margin);
   for (const group of groups) {
-    const faster = beats(group.lambda.latencyMs, group.ecs.latencyMs, latencyMargin);
-    const cheaper = beats(group.lambda.costUsd, group.ecs.costUsd, costMargin);
+    const { ecs, lambda } = quantilesOf(group, labels.options);
+    const { faster, cheaper } = quantileVerdict(lambda, ecs, labels.options);
     forEachRow(group, (row) => setLabel(labels, row, faster, cheaper));
   }
 }

@@ -77,7 +77,7 @@ function figureHtml({ id, file, title, alt, plotly }: ReportFigure): string {
 }
 
 /** JSON that cannot end the script element it stands in. */
-function jsonForScript(value: unknown): string {
+export function jsonForScript(value: unknown): string {
   return JSON.stringify(value)
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")

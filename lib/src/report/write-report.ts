@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ManifestPromise } from "../artefacts/index.js";
 import type { ShownGate } from "../display/index.js";
 import { asWriteError, makeFolder, writingTo } from "../files/index.js";
 import { InputError } from "../statistics/index.js";
 import type { StudyVerdict } from "../verdict/index.js";
-import { indexBody, indexHeadings } from "./index-page.js";
+import type { WhatIfData } from "../what-if/index.js";
+import { indexBody, indexHeadings, type MorePage } from "./index-page.js";
 import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
 import { minifiedPlotly } from "./plotly-file.js";
 import { staleNote, type StaleNotes } from "./stale.js";
+import { WHAT_IF_LINK, whatIfPage } from "./what-if-page.js";
 
 export interface ReportOptions {
   /** Executed notebooks (.ipynb), in reading order. */
@@ -21,6 +24,10 @@ export interface ReportOptions {
   /** Folder of the pages; an earlier report in it is replaced. */
   outFolder: string;
   provenance: Provenance;
+  /** What was frozen beforehand, and the departures; nothing unless given. */
+  promise?: ManifestPromise | null;
+  /** Statistics for the what-if page; no such page unless given. */
+  whatIf?: WhatIfData | null;
 }
 
 /**
@@ -36,6 +43,8 @@ export async function writeReport({
   stale = {},
   outFolder,
   provenance,
+  promise = null,
+  whatIf = null,
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
   for (const file of notebooks) pages.push(await renderNotebook(file, stale));
@@ -45,11 +54,12 @@ export async function writeReport({
     writingTo(path.join(outFolder, file), () => writeFileSync(path.join(building, file), content));
   rmSync(building, { recursive: true, force: true });
   makeFolder(path.join(building, "figures"));
+  const more: MorePage[] = whatIf === null ? [] : [WHAT_IF_LINK];
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
-    headings: indexHeadings({ verdict, pages }),
-    body: indexBody({ verdict, gates, pages, provenance }),
+    headings: indexHeadings({ verdict, pages, promise, more }),
+    body: indexBody({ verdict, gates, pages, provenance, promise, more }),
   };
   const bodies = pages.map(({ file, title, headings, stale: why, body }) => ({
     file,
@@ -60,6 +70,7 @@ export async function writeReport({
   try {
     for (const page of [index, ...bodies])
       write(page.file, pageHtml({ ...page, pages, provenance }));
+    if (whatIf !== null) write(WHAT_IF_LINK.file, await whatIfPage(whatIf, provenance));
     for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
     for (const asset of ["report.css", "report.js"])
       write(asset, readFileSync(new URL(`../../src/report/assets/${asset}`, import.meta.url)));

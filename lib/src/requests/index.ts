@@ -40,7 +40,14 @@ export {
 } from "./columns.js";
 export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
-export { JSON_TYPES, type FieldTypes, type JsonType } from "./field-types.js";
+export { MOST_KB, MOST_MB, MOST_MS, MOST_PERCENT, MOST_TASKS } from "./fields.js";
+export {
+  JSON_TYPES,
+  METRICS_FIELDS,
+  TOP_FIELDS,
+  type FieldTypes,
+  type JsonType,
+} from "./field-types.js";
 export { localSourceDigest } from "./local-source-digest.js";
 export { MOST_PAIR_DISTANCE_MS } from "./pair-distance.js";
 export { findPairs, isPaired, type Pairs } from "./pairs.js";

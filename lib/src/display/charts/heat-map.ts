@@ -1,4 +1,4 @@
-import { makeFigure, type Figure, type FigureText } from "../figure.js";
+import { DRAWING, makeFigure, type Figure, type FigureText } from "../figure.js";
 import { formatNumber } from "../format.js";
 import { mixColours } from "../theme.js";
 
@@ -40,6 +40,7 @@ export function heatMap(
   const ink: string[] = [];
   const printed: string[] = [];
   const hover: string[] = [];
+  const numbers: number[] = [];
   rows.forEach((row, r) =>
     columns.forEach((column, c) => {
       const value = values[r][c];
@@ -47,6 +48,7 @@ export function heatMap(
       const share = high === low ? 0 : Math.min(1, Math.max(0, (value - low) / (high - low)));
       x.push(c);
       y.push(r);
+      numbers.push(value);
       fill.push(mixColours(from, to, share));
       ink.push(share > DARK_SHARE ? "#FFFFFF" : "#222222");
       printed.push(print(value, r, c));
@@ -60,6 +62,7 @@ export function heatMap(
       base: y.map((row) => row - CELL_HEIGHT / 2),
       y: y.map(() => CELL_HEIGHT),
       width: CELL_WIDTH,
+      meta: DRAWING,
       marker: { color: fill },
       hovertext: hover,
       hoverinfo: "text",
@@ -70,6 +73,7 @@ export function heatMap(
       x,
       y,
       text: printed,
+      customdata: numbers,
       textfont: { color: ink, size: 11 },
       hoverinfo: "skip",
     },

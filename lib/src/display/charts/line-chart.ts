@@ -35,6 +35,7 @@ export function lineChart(
     const band = {
       type: "scatter",
       mode: "lines",
+      name: `${one.name}: limits, upper ones first`,
       x: [...xs, ...[...xs].reverse()],
       y: [...Array.from(one.high), ...Array.from(one.low).reverse()],
       fill: "toself",

@@ -102,7 +102,9 @@ export function beeswarm(
   const x: number[] = [];
   const y: number[] = [];
   const color: string[] = [];
-  rows.forEach(({ values, shades }, r) => {
+  const names: string[] = [];
+  const drawnShades: number[] = [];
+  rows.forEach(({ name, values, shades }, r) => {
     const order = Array.from({ length: values.length }, (_, i) => i).sort(
       (a, b) => values[a] - values[b] || a - b,
     );
@@ -111,6 +113,8 @@ export function beeswarm(
       const i = order[at];
       x.push(values[i]);
       y.push(r + offset(values[i]));
+      names.push(name);
+      if (shades) drawnShades.push(shades[i]);
       color.push(
         shades
           ? mixColours(LOW_SHADE, HIGH_SHADE, Math.min(1, Math.max(0, shades[i])))
@@ -121,8 +125,11 @@ export function beeswarm(
   const shaded = rows.some(({ shades }) => shades)
     ? " · blue: low value of the feature, red: high"
     : "";
+  const marker = { size: 5, opacity: 0.75, color };
+  // What a point stands for, for the figure's data; rows without shades would shift them.
+  const customdata = drawnShades.length === x.length ? { customdata: drawnShades } : {};
   return makeFigure(
-    [{ type: "scatter", mode: "markers", x, y, marker: { size: 5, opacity: 0.75, color } }],
+    [{ type: "scatter", mode: "markers", x, y, text: names, ...customdata, marker }],
     { ...text, title: text.title + ofAll(x.length, total), xTitle: text.xTitle + shaded },
     {
       showlegend: false,
