@@ -21,6 +21,7 @@ export const FLOORS = [
   "routing",
   "preflight",
   "design",
+  "settings",
   "display",
   "artefacts",
   "verdict",

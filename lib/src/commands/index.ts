@@ -50,6 +50,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "search for a campaign that holds something to learn, within a budget",
     load: async () => (await import("./design.js")).designCommand,
   },
+  schema: {
+    summary: "the fields of a study file, as JSON Schema for editors",
+    load: async () => (await import("./schema.js")).schemaCommand,
+  },
   predict: {
     summary: "Lambda or ECS for a request that is about to be sent",
     load: async () => (await import("./predict.js")).predict,
