@@ -1,6 +1,6 @@
 import { request, Agent } from "node:http";
 import { labelledRequests } from "lib/attainability";
-import { labelRequests } from "lib/labels";
+import { THESIS_TERMS, labelRequests } from "lib/labels";
 import { LOAD_PATTERNS, TIME_WINDOWS, WORKLOADS } from "lib/campaign";
 import { MODEL_FAMILIES } from "lib/models";
 import {
@@ -32,7 +32,7 @@ export async function routerLatencies(
   requests: Requests,
   kinds: readonly string[] = ["random-forest", "gradient-boosting", "neural-network"],
 ): Promise<Latency[]> {
-  const labels = labelRequests(requests, { scheme: "request-vs-median" });
+  const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
   const { features, label, requestRow } = labelledRequests(requests, labels);
   const labelled = selectRows(requests, requestRow);
   const contexts = randomContexts(labelled, ANSWERS + WARM_UP);

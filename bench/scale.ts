@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { repeatPlan, shippedPlan } from "lib/campaign";
 import {
+  THESIS_TERMS,
   LABEL_SCHEMES,
   labelRequests,
   labelSensitivity,
@@ -72,14 +73,20 @@ try {
     const share = stage(
       `labelled by ${scheme}`,
       () => requests.rowCount,
-      () => lambdaShare(labelRequests(requests, { scheme })),
+      () => lambdaShare(labelRequests(requests, { ...THESIS_TERMS, scheme })),
     );
     process.stdout.write(`  ${(100 * share).toFixed(1)} % are Lambda's (simulated)\n`);
   }
   stage(
     "label sensitivity of request-vs-median",
     ({ variations }) => requests.rowCount * variations.length,
-    () => labelSensitivity(requests, "request-vs-median", undefined, progress),
+    () =>
+      labelSensitivity(
+        requests,
+        { ...THESIS_TERMS, scheme: "request-vs-median" },
+        undefined,
+        progress,
+      ),
   );
   stage(
     "policy values: both fixed choices and the oracle, exact, 1,000 resamples of blocks",

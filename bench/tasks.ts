@@ -1,5 +1,11 @@
 import { shapleyValues, permutationImportance } from "lib/explain";
-import { labelRequests, lambdaShare, type Labels, type LabelScheme } from "lib/labels";
+import {
+  THESIS_TERMS,
+  labelRequests,
+  lambdaShare,
+  type Labels,
+  type LabelScheme,
+} from "lib/labels";
 import { gradientBoosting, randomForest, type Classifier, type TrainingData } from "lib/models";
 import { takeRows } from "lib/features";
 import type { Requests } from "lib/requests";
@@ -131,7 +137,7 @@ export function labelTasks(requests: Requests): Task[] {
     measure: () => {
       let labels!: Labels;
       return timed(
-        () => (labels = labelRequests(requests, { scheme })),
+        () => (labels = labelRequests(requests, { ...THESIS_TERMS, scheme })),
         () => lambdaShare(labels),
       );
     },

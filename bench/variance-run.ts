@@ -1,7 +1,7 @@
 import { labelledRequests } from "lib/attainability";
 import { permutationImportance, shapleyValues } from "lib/explain";
 import { takeRows } from "lib/features";
-import { labelRequests } from "lib/labels";
+import { THESIS_TERMS, labelRequests } from "lib/labels";
 import {
   authorRowOrder,
   authorSplit,
@@ -24,7 +24,7 @@ export async function varianceRunTable(
   const { requests } = await readRequests(folder);
   const { features, label, requestRow } = labelledRequests(
     requests,
-    labelRequests(requests, { scheme: "request-vs-median" }),
+    labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" }),
   );
   return { features, label, order: authorRowOrder(selectRows(requests, requestRow)) };
 }

@@ -22,6 +22,7 @@ export const FLOORS = [
   "what-if",
   "preflight",
   "design",
+  "settings",
   "display",
   "artefacts",
   "preregistration",

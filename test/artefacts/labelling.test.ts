@@ -4,7 +4,7 @@ import { labellingContents, labellingFiles, openStudy, saveLabels } from "lib/ar
 import { labelledRequests } from "lib/attainability";
 import { ECS, LAMBDA } from "lib/campaign";
 import { labelledTableFromArrow } from "lib/features";
-import { schemesFor, labelRequests } from "lib/labels";
+import { THESIS_TERMS, schemesFor, labelRequests } from "lib/labels";
 import { requestsOf, type StatedRequest } from "../requests-of.js";
 import { scratchRun } from "../scratch-run.js";
 
@@ -21,7 +21,7 @@ test(
     "wins",
   () => {
     const requests = requestsOf(stated);
-    const labels = labelRequests(requests, { scheme: "request-vs-median" });
+    const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
     const { arrow, manifest } = labellingFiles(
       requests,
       labels,
@@ -45,6 +45,7 @@ test("the manifest holds the scheme with every option, for each scheme, and repe
   const requests = requestsOf(stated);
   for (const scheme of schemesFor(requests)) {
     const labels = labelRequests(requests, {
+      ...THESIS_TERMS,
       scheme,
       latencyMargin: 0.2,
       clock: "response",
@@ -65,7 +66,7 @@ test("the manifest holds the scheme with every option, for each scheme, and repe
 
 test("what is saved is the table that the gates were computed on, with whatever features it has", (t) => {
   const requests = requestsOf(stated);
-  const labels = labelRequests(requests, { scheme: "request-vs-median" });
+  const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
   const table = labelledRequests(requests, labels, ["author", "state"]);
   const study = openStudy("03_percentile_labeling", { run: scratchRun(t, "one-table") });
   const { manifest } = saveLabels(study, requests, labels, table);
@@ -80,9 +81,13 @@ test("a table of other labels is refused", () => {
   const requests = requestsOf(stated);
   const table = labelledRequests(
     requests,
-    labelRequests(requests, { scheme: "request-vs-median", latencyMargin: 0.1 }),
+    labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median", latencyMargin: 0.1 }),
   );
-  const others = labelRequests(requests, { scheme: "request-vs-median", latencyMargin: 0.9 });
+  const others = labelRequests(requests, {
+    ...THESIS_TERMS,
+    scheme: "request-vs-median",
+    latencyMargin: 0.9,
+  });
   assert.notDeepEqual([...others.balancedOptimal.slice(0, 6)], [...table.label]);
   assert.throws(() => labellingFiles(requests, others, table), /made from other labels/);
 });

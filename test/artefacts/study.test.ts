@@ -144,7 +144,8 @@ test("without options a notebook goes on with the run of the one before", (t) =>
   const run = scratchRun(t, "goes-on");
   const logs = logFolder(temporaryFolder(t), "logs", "{}");
   openStudy("01_first", { run, seed: 11, data: logs });
-  assert.deepEqual(chooseRun({}), { run, data: logs, seed: 11 });
+  const settings = { stated: { seed: 11 }, options: [] };
+  assert.deepEqual(chooseRun({}), { run, data: logs, seed: 11, settings });
 });
 
 test("without data the story ends with a campaign of pairs, which the later notebooks go on with", async (t) => {
@@ -172,11 +173,17 @@ test("options come before the environment, which comes before the last run", (t)
     STUDY_RUN: "by-environment",
     STUDY_DATA: "s3://bucket/logs//",
   });
-  assert.deepEqual(chooseRun({}), { run: "by-environment", data: "s3://bucket/logs", seed: 5 });
+  assert.deepEqual(chooseRun({}), {
+    run: "by-environment",
+    data: "s3://bucket/logs",
+    seed: 5,
+    settings: null,
+  });
   assert.deepEqual(chooseRun({ seed: 6, run: "by-option" }), {
     run: "by-option",
     data: "s3://bucket/logs",
     seed: 6,
+    settings: null,
   });
   process.env.STUDY_SEED = "five";
   assert.throws(() => chooseRun({}), /a seed is a whole number, not five/);
@@ -235,7 +242,7 @@ test("a run remembers its logs and its seed; others are refused", (t) => {
   const run = scratchRun(t, "remembers");
   const logs = logFolder(parent, "A/logs", "1");
   const other = logFolder(parent, "B/logs", "2");
-  const remembered = beginRun({ run, data: logs, seed: 42 }).source;
+  const remembered = beginRun({ run, data: logs, seed: 42, settings: null }).source;
   assert.deepEqual([remembered.name, remembered.location], ["logs", logs]);
   assert.throws(
     () => openStudy("02_second", { run, data: other, seed: 42 }),
@@ -243,7 +250,7 @@ test("a run remembers its logs and its seed; others are refused", (t) => {
   );
   assert.throws(() => openStudy("02_second", { run, data: logs, seed: 7 }), /of seed 42, not 7/);
   assert.throws(
-    () => beginRun({ run, data: null, seed: 42 }),
+    () => beginRun({ run, data: null, seed: 42, settings: null }),
     /of the logs "logs", not of simulated/,
   );
   const moved = path.join(parent, "moved");

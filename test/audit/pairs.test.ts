@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { auditRequests, runAudit, SUITE } from "lib/audit";
+import { THESIS_TERMS } from "lib/labels";
 import { selectRows } from "lib/requests";
 import { draws } from "../draws.js";
 import { goodCampaign } from "./good-campaign.js";
@@ -15,7 +16,9 @@ test("duets without planted faults: at most one seed in 20, or one, raises an al
   let warnings = 0;
   for (let seed = 1; seed <= SEEDS; seed++) {
     const requests = goodCampaign(seed, { duet: true, scale: 0.3 });
-    const { checks } = runAudit(auditRequests(requests), { only: OF_PAIRS });
+    const { checks } = runAudit(auditRequests(requests, { labelling: THESIS_TERMS }), {
+      only: OF_PAIRS,
+    });
     assert.equal(checks.length, OF_PAIRS.length);
     for (const { id, verdict, evidence } of checks) {
       if (verdict === "fail") alarms.push(`seed ${seed}: ${id} (${evidence})`);
@@ -28,7 +31,9 @@ test("duets without planted faults: at most one seed in 20, or one, raises an al
 });
 
 test("requests to one platform only: the checks of pairs do not apply, and say why", () => {
-  const { checks } = runAudit(auditRequests(goodCampaign(1)), { only: OF_PAIRS });
+  const { checks } = runAudit(auditRequests(goodCampaign(1), { labelling: THESIS_TERMS }), {
+    only: OF_PAIRS,
+  });
   for (const { verdict, evidence } of checks) {
     assert.equal(verdict, "not applicable");
     assert.match(evidence, /needs requests that were sent to both platforms in pairs \(a duet\)/);

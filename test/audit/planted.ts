@@ -8,6 +8,7 @@ import {
   type Thresholds,
 } from "lib/audit";
 import type { LabelledTable } from "lib/features";
+import { THESIS_TERMS } from "lib/labels";
 import { namePayloads, type Requests } from "lib/requests";
 import { createRandom, type Random } from "lib/statistics";
 
@@ -15,10 +16,10 @@ import { createRandom, type Random } from "lib/statistics";
 export function checkRequests(
   id: string,
   requests: Requests,
-  options: RequestsAuditOptions = {},
+  options: Partial<RequestsAuditOptions> = {},
   thresholds: Thresholds = {},
 ): CheckResult {
-  return runAudit(auditRequests(requests, options), {
+  return runAudit(auditRequests(requests, { labelling: THESIS_TERMS, ...options }), {
     only: [id],
     thresholds: { [id]: thresholds },
   }).checks[0];

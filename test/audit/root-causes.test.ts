@@ -9,6 +9,7 @@ import {
   SUITE,
   type CheckResult,
 } from "lib/audit";
+import { THESIS_TERMS } from "lib/labels";
 import { readRequests } from "lib/requests";
 import { needsSharedData, sharedData } from "../shared-data.js";
 
@@ -85,7 +86,7 @@ test(
   needsSharedData("variance-run"),
   async () => {
     const { requests, fieldTypes } = await readRequests(sharedData("variance-run")!);
-    const input = auditRequests(requests, { fieldTypes });
+    const input = auditRequests(requests, { labelling: THESIS_TERMS, fieldTypes });
     const audit = runAudit(input);
     const causes = rootCauses(audit);
     assert.ok(causes.length <= 5, causes.map(({ id }) => id).join(", "));

@@ -11,6 +11,7 @@ import {
   SUITE,
   type AuditResult,
 } from "lib/audit";
+import { THESIS_TERMS } from "lib/labels";
 import { readRequests, selectRows } from "lib/requests";
 import { needsSharedData, sharedData } from "../shared-data.js";
 import { goodCampaign } from "./good-campaign.js";
@@ -44,9 +45,9 @@ test(
 test("an audit is valid against its schema, whatever it is of", () => {
   const campaign = goodCampaign(1);
   for (const input of [
-    auditRequests(campaign),
-    auditRequests(selectRows(campaign, [0, 1, 2])),
-    auditRequests(selectRows(campaign, [])),
+    auditRequests(campaign, { labelling: THESIS_TERMS }),
+    auditRequests(selectRows(campaign, [0, 1, 2]), { labelling: THESIS_TERMS }),
+    auditRequests(selectRows(campaign, []), { labelling: THESIS_TERMS }),
     auditTable(tableOf({ a: [1, 2, NaN, 4] }, [0, 1, 1, 0]), { name: "tiny" }),
   ]) {
     assert.ok(
@@ -58,7 +59,7 @@ test("an audit is valid against its schema, whatever it is of", () => {
 
 test("no requests at all: every check says why it does not apply", () => {
   const { verdict, checks, attainability } = runAudit(
-    auditRequests(selectRows(goodCampaign(1), [])),
+    auditRequests(selectRows(goodCampaign(1), []), { labelling: THESIS_TERMS }),
   );
   assert.deepEqual([verdict, attainability], ["not applicable", null]);
   assert.ok(
@@ -67,7 +68,7 @@ test("no requests at all: every check says why it does not apply", () => {
 });
 
 test("checks are chosen and left out by id, thresholds are set by name", () => {
-  const input = auditRequests(goodCampaign(1));
+  const input = auditRequests(goodCampaign(1), { labelling: THESIS_TERMS });
   assert.deepEqual(
     runAudit(input, { only: ["cold-starts", "payload-sizes"] }).checks.map(({ id }) => id),
     ["payload-sizes", "cold-starts"],
@@ -81,7 +82,7 @@ test("checks are chosen and left out by id, thresholds are set by name", () => {
 });
 
 test("a wrong id, threshold or value is refused with what there is", () => {
-  const input = auditRequests(goodCampaign(1));
+  const input = auditRequests(goodCampaign(1), { labelling: THESIS_TERMS });
   assert.throws(
     () => runAudit(input, { only: ["payload"] }),
     /no check is called "payload"; there are payload-sizes/,
@@ -98,8 +99,12 @@ test("a wrong id, threshold or value is refused with what there is", () => {
 
 test("the same requests give the same audit to the byte", () => {
   assert.equal(
-    JSON.stringify(auditJson(runAudit(auditRequests(goodCampaign(3))))),
-    JSON.stringify(auditJson(runAudit(auditRequests(goodCampaign(3))))),
+    JSON.stringify(
+      auditJson(runAudit(auditRequests(goodCampaign(3), { labelling: THESIS_TERMS }))),
+    ),
+    JSON.stringify(
+      auditJson(runAudit(auditRequests(goodCampaign(3), { labelling: THESIS_TERMS }))),
+    ),
   );
 });
 
@@ -108,7 +113,7 @@ test(
   needsSharedData("variance-run"),
   async () => {
     const { requests, fieldTypes } = await readRequests(sharedData("variance-run")!);
-    const audit = runAudit(auditRequests(requests, { fieldTypes }));
+    const audit = runAudit(auditRequests(requests, { labelling: THESIS_TERMS, fieldTypes }));
     assert.ok(isValid(audit), JSON.stringify(validate.errors?.slice(0, 3)));
     const said = new Map(audit.checks.map((check) => [check.id, check]));
     const fails = [
@@ -170,7 +175,10 @@ test(
   async () => {
     const { requests } = await readRequests(sharedData("fixed-payload-sample")!);
     const said = new Map(
-      runAudit(auditRequests(requests)).checks.map((check) => [check.id, check]),
+      runAudit(auditRequests(requests, { labelling: THESIS_TERMS })).checks.map((check) => [
+        check.id,
+        check,
+      ]),
     );
     assert.deepEqual(
       [said.get("payload-sizes")!.verdict, said.get("payload-sizes")!.value],

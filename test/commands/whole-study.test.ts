@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadRequests, openStudy, saveLabels } from "lib/artefacts";
 import { labelledRequests } from "lib/attainability";
-import { labelRequests } from "lib/labels";
+import { THESIS_TERMS, labelRequests } from "lib/labels";
 import { scratchRun } from "../scratch-run.js";
 import { scratchFolder, study, studyJson } from "./study-command.js";
 
@@ -26,7 +26,11 @@ function labelByHand(run: string, data: string, margin: number): void {
   const labelling = openStudy("03_percentile_labeling", { run, data, seed: 42 });
   const requests = loadRequests(labelling);
   const margins = { latencyMargin: margin, costMargin: margin };
-  const labels = labelRequests(requests, { scheme: "request-vs-median", ...margins });
+  const labels = labelRequests(requests, {
+    ...THESIS_TERMS,
+    scheme: "request-vs-median",
+    ...margins,
+  });
   saveLabels(labelling, requests, labels, labelledRequests(requests, labels));
   labelling.finish();
 }

@@ -46,6 +46,7 @@ import {
   type StabilitySummary,
 } from "lib/explain";
 import type { FeatureTable } from "lib/features";
+import { THESIS_COST } from "lib/labels";
 import type { Classifier } from "lib/models";
 import { createRandom } from "lib/statistics";
 import { requestsOf } from "../requests-of.js";
@@ -76,7 +77,9 @@ const model: Classifier = {
 const label = Uint8Array.from(requests.workload, (workload, row) =>
   Number(workload > 1 && requests.targetPayloadKb[row] > 5),
 );
-const importance = inputImportance(model, requests, label, { cost: expectedCost(requests) });
+const importance = inputImportance(model, requests, label, {
+  cost: expectedCost(requests, THESIS_COST),
+});
 const within = inputImportance(model, requests, label, { within: ["workload"] });
 const shapley = await inputShapley(model, requests, requests, { interactions: true });
 const models = [{ title: "M", importance, shapley }];

@@ -59,7 +59,7 @@ test(
       { workload: 3, platform: 1, executionTimeMs: 900 },
     ]);
     const usd = requestCostUsd(requests, THESIS_COST);
-    const { ifZero, ifOne, unknownRows } = expectedCost(requests);
+    const { ifZero, ifOne, unknownRows } = expectedCost(requests, THESIS_COST);
     for (const row of [0, 1, 2]) {
       near(ifOne[row], (usd[0] + usd[1]) / 2);
       near(ifZero[row], usd[2]);
@@ -85,7 +85,7 @@ test(
         executionTimeMs: i % 2 === (i >> 1) % 2 ? 100 : 5000,
       })),
     );
-    const cost = expectedCost(requests);
+    const cost = expectedCost(requests, THESIS_COST);
     const model = formulaModel(["workload_type_encoded"], (value) =>
       value("workload_type_encoded"),
     );

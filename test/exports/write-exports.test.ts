@@ -13,10 +13,12 @@ import { temporaryFolder } from "../runner/temporary-notebooks.js";
 
 const SHA = "0123456789abcdef0123456789abcdef01234567";
 const MANIFEST: Manifest = {
-  format: 2,
+  format: 3,
   run: "test",
   source: { kind: "logs", name: "my-logs", location: "/home/me/my-logs", sha256: "ab".repeat(32) },
   seed: 7,
+  settings: { stated: {}, options: [] },
+  effective: {},
   simulated: false,
   notebooks: {
     "01_plots": {

@@ -8,7 +8,7 @@ import {
   takeColumns,
   takeRows,
 } from "lib/features";
-import { labelledRows, labelRequests } from "lib/labels";
+import { THESIS_TERMS, labelledRows, labelRequests } from "lib/labels";
 import { requestsOf } from "../requests-of.js";
 
 const requests = requestsOf([
@@ -16,7 +16,7 @@ const requests = requestsOf([
   { platform: 0, executionTimeMs: 300 },
   { platform: 0, httpStatus: 500, executionTimeMs: NaN },
 ]);
-const labels = labelRequests(requests, { scheme: "request-vs-median" });
+const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
 const rows = labelledRows(labels);
 
 test("the author's columns, one line a labelled request", () => {
@@ -53,7 +53,7 @@ test("his columns and his order of rows: by workload name, Lambda before ECS, th
       loadPattern: i % 4,
     })),
   );
-  const labelled = labelRequests(mixed, { scheme: "request-vs-median" });
+  const labelled = labelRequests(mixed, { ...THESIS_TERMS, scheme: "request-vs-median" });
   const own = labelledRows(labelled);
   const [header, ...lines] = authorCsv(mixed, labelled, takeRows(buildFeatures(mixed), own), own)
     .trimEnd()

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { labelRequests, UNLABELLED, type LabelScheme } from "lib/labels";
+import { THESIS_TERMS, labelRequests, UNLABELLED, type LabelScheme } from "lib/labels";
 import { readRequests } from "lib/requests";
 import { needsSharedData, sharedData } from "../shared-data.js";
 
@@ -143,7 +143,10 @@ test(
       ["percentile-bucket", byBucket],
     ] as [LabelScheme, Rule][]) {
       const expected = labelAll(lines, rule);
-      const { latencyOptimal, costOptimal, balancedOptimal } = labelRequests(requests, { scheme });
+      const { latencyOptimal, costOptimal, balancedOptimal } = labelRequests(requests, {
+        ...THESIS_TERMS,
+        scheme,
+      });
       let compared = 0;
       let unequal = 0;
       for (let row = 0; row < requests.rowCount; row++) {

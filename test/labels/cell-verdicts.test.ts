@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA } from "lib/campaign";
-import { cellVerdicts, labelSensitivity } from "lib/labels";
+import { THESIS_TERMS, cellVerdicts, labelSensitivity } from "lib/labels";
 import { createRandom, normalProbability, type Random } from "lib/statistics";
 import { requestsOf, type StatedRequest } from "../requests-of.js";
 
@@ -39,7 +39,7 @@ function cell(
 test("intervals of a cell's probability cover it, although requests of a block share their fate", () => {
   const random = createRandom(21);
   const rounds = 300;
-  const margins = { latencyMargin: 0, costMargin: 0 };
+  const margins = { ...THESIS_TERMS, latencyMargin: 0, costMargin: 0 };
   // With equal margins of 0 and Lambda far cheaper, P = P(lambda ms < ecs ms) = Phi(-shift / sqrt(2
   // (.3^2 + .1^2))): .5 at shift 0.
   let covered = 0;
@@ -49,7 +49,7 @@ test("intervals of a cell's probability cover it, although requests of a block s
     );
     // The request charge of Lambda is far below the ECS cost of a 300 ms request, so latency alone
     // decides.
-    const [{ probability }] = cellVerdicts(requests, margins);
+    const [{ probability }] = cellVerdicts(requests, { ...THESIS_TERMS, ...margins });
     if (probability.low <= 0.5 && probability.high >= 0.5) covered++;
   }
   assert.ok(covered / rounds > 0.9 && covered / rounds < 0.99, `covered ${covered / rounds}`);
@@ -57,7 +57,8 @@ test("intervals of a cell's probability cover it, although requests of a block s
 
 test("cells are settled, too close or too thin to call", () => {
   const random = createRandom(5);
-  const verdict = (requests: StatedRequest[]) => cellVerdicts(requestsOf(requests))[0];
+  const verdict = (requests: StatedRequest[]) =>
+    cellVerdicts(requestsOf(requests), THESIS_TERMS)[0];
   assert.equal(verdict(cell(random, 20, 20, -1.5, 0)).verdict, "lambda");
   assert.equal(verdict(cell(random, 20, 20, 1.5, 0)).verdict, "ecs");
   assert.equal(verdict(cell(random, 2, 10, 0, 0)).verdict, "too thin to call");
@@ -79,7 +80,7 @@ test("the interval covers a lopsided probability from few blocks, too", () => {
   for (let round = 0; round < rounds; round++) {
     const [{ probability }] = cellVerdicts(
       requestsOf(cell(random, 6, 30, -0.6, 0.1).map((request) => ({ ...request, ...cheapLambda }))),
-      { latencyMargin: 0, costMargin: 0 },
+      { ...THESIS_TERMS, latencyMargin: 0, costMargin: 0 },
     );
     if (probability.low <= truth && probability.high >= truth) covered++;
   }
@@ -96,6 +97,7 @@ test("a cell that Lambda always wins is settled, and not a certainty", () => {
     }));
   const [{ probability, verdict, timesMoreNeeded, toSettle }] = cellVerdicts(
     requestsOf(always(200, 10)),
+    THESIS_TERMS,
   );
   assert.deepEqual(
     [probability.estimate, verdict, timesMoreNeeded, toSettle],
@@ -116,6 +118,7 @@ test("what would settle a cell: thin cells, single blocks, one half", () => {
         })),
       ),
     ),
+    THESIS_TERMS,
   );
   // Lambda wins all pairs of 4 and 4: by rank alone that would be settled soon, but 20 of each are
   // asked for.
@@ -130,6 +133,7 @@ test("what would settle a cell: thin cells, single blocks, one half", () => {
         executionTimeMs: i % 2 === LAMBDA ? 50 : 900,
       })),
     ),
+    THESIS_TERMS,
   );
   assert.deepEqual(
     [single.verdict, single.probability.low, single.probability.high],
@@ -148,6 +152,7 @@ test("what would settle a cell: thin cells, single blocks, one half", () => {
         timestampMs: Date.UTC(2025, 0, 1) + (i >> 3) * 300_000,
       })),
     ),
+    THESIS_TERMS,
   );
   assert.deepEqual(
     [half.probability.estimate, half.verdict, half.timesMoreNeeded],
@@ -158,14 +163,14 @@ test("what would settle a cell: thin cells, single blocks, one half", () => {
 
 test("the sample that is named does settle a cell whose probability stays", () => {
   const random = createRandom(9);
-  const open = cellVerdicts(requestsOf(cell(random, 12, 20, -0.22, 0.2)))[0];
+  const open = cellVerdicts(requestsOf(cell(random, 12, 20, -0.22, 0.2)), THESIS_TERMS)[0];
   assert.equal(open.verdict, "too close to call");
   const copies = Math.ceil(open.timesMoreNeeded);
   const one = cell(createRandom(9), 12, 20, -0.22, 0.2);
   const more = Array.from({ length: copies }, (_, copy) =>
     one.map((request) => ({ ...request, timestampMs: request.timestampMs! + copy * 86_400_000 })),
   ).flat();
-  const settled = cellVerdicts(requestsOf(more))[0];
+  const settled = cellVerdicts(requestsOf(more), THESIS_TERMS)[0];
   assert.ok(Math.abs(settled.probability.estimate - open.probability.estimate) < 1e-12);
   assert.ok(settled.verdict === "lambda" || settled.verdict === "ecs", settled.verdict);
 });
@@ -182,10 +187,11 @@ test("sensitivity counts exactly the labels that change", () => {
       { platform: ECS, executionTimeMs: 500, targetPayloadKb: 5 },
     ]),
   ]);
-  const { variations, cells } = labelSensitivity(requests, "group-percentile", [
-    "workload",
-    "payload",
-  ]);
+  const { variations, cells } = labelSensitivity(
+    requests,
+    { ...THESIS_TERMS, scheme: "group-percentile" },
+    ["workload", "payload"],
+  );
   const clock = variations.find(({ choice }) => choice === "clock")!;
   assert.equal(clock.changedShare, 0.5);
   assert.deepEqual(clock.changedByCell, [1, 0]);

@@ -9,6 +9,7 @@ import {
   WORKLOADS,
 } from "lib/campaign";
 import {
+  THESIS_TERMS,
   axesByWorkload,
   axisShares,
   labelRequests,
@@ -54,7 +55,7 @@ test("a pair's label compares its halves on the client's clock, one row a pair",
     { platform: LAMBDA, pairIdHash: 99, timestampMs: NOON },
     { platform: ECS, timestampMs: NOON },
   ]);
-  const labels = labelRequests(requests, { scheme: "duet" });
+  const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "duet" });
   const at = (values: ArrayLike<number>): number[] =>
     [1, 3, 5, 7, 9].map((lambdaRow) => values[lambdaRow]);
   // 90 is not below 0.9 x 100: the margin is to be beaten, not met.
@@ -82,7 +83,10 @@ test("a pair's label compares its halves on the client's clock, one row a pair",
 test("the axes of each workload are those of its own pairs", () => {
   const heavy = pair(3, 89, 100).map((half) => ({ ...half, workload: 3 }));
   const requests = requestsOf([...pair(1, 89, 100), ...pair(2, 150, 100), ...heavy]);
-  const axes = axesByWorkload(requests, labelRequests(requests, { scheme: "duet" }));
+  const axes = axesByWorkload(
+    requests,
+    labelRequests(requests, { ...THESIS_TERMS, scheme: "duet" }),
+  );
   assert.deepEqual(
     axes.map(({ workload, rows, both, timeDecides }) => [workload, rows, both, timeDecides]),
     [

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA, NO_PLATFORM } from "lib/campaign";
 import {
+  THESIS_TERMS,
   bothBelowShare,
   cellVerdicts,
   failureEffect,
@@ -36,6 +37,7 @@ test(
     ]);
     for (const scheme of schemesFor(requests)) {
       const { balancedOptimal, unlabelled, failuresLabelled, options } = labelRequests(requests, {
+        ...THESIS_TERMS,
         scheme,
       });
       const author = scheme === "request-vs-median" || scheme === "percentile-bucket";
@@ -67,6 +69,7 @@ test(
       failed(ECS),
     ]);
     const { balancedOptimal, latencyOptimal } = labelRequests(requests, {
+      ...THESIS_TERMS,
       scheme: "request-vs-median",
       failures: "slowest",
     });
@@ -75,7 +78,7 @@ test(
     const none = requestsOf([failed(LAMBDA), failed(ECS)]);
     for (const scheme of schemesFor(requests))
       assert.deepEqual(
-        [...labelRequests(none, { scheme, failures: "slowest" }).balancedOptimal],
+        [...labelRequests(none, { ...THESIS_TERMS, scheme, failures: "slowest" }).balancedOptimal],
         [0, 0],
         scheme,
       );
@@ -94,6 +97,7 @@ test("with failures, the pair probability equals enumeration over all pairs", ()
     const requests = requestsOf(stated);
     const margin = [0, 0.1, 1][round % 3];
     const { probability } = labelRequests(requests, {
+      ...THESIS_TERMS,
       scheme: "paired-probability",
       latencyMargin: margin,
       costMargin: 0,
@@ -138,7 +142,7 @@ test("what dropping them changes is counted by comparing the two labellings, row
     ...[800, 850, 900, 950].map((ms) => at(ECS, ms)),
     { ...failed(NO_PLATFORM) },
   ]);
-  const effect = failureEffect(requests, { scheme: "paired-probability" });
+  const effect = failureEffect(requests, { ...THESIS_TERMS, scheme: "paired-probability" });
   // 16 of 16 answered pairs against 16 of 36.
   assert.deepEqual(
     [
@@ -152,13 +156,15 @@ test("what dropping them changes is counted by comparing the two labellings, row
     ],
     ["slowest", 6, 1, 8, 8, 1, 5],
   );
-  const author = failureEffect(requests, { scheme: "request-vs-median" });
+  const author = failureEffect(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
   // Lambda's rows meet the ECS median as before; ECS's rows meet a Lambda median that is infinite.
   assert.deepEqual([author.treatment, author.compared, author.changed], ["dropped", 8, 4]);
   assert.match(author.treatmentInWords, /dropped, as the author did/);
   assert.equal(
-    failureEffect(requestsOf([at(LAMBDA, 1), at(ECS, 900)]), { scheme: "group-percentile" })
-      .changedShare,
+    failureEffect(requestsOf([at(LAMBDA, 1), at(ECS, 900)]), {
+      ...THESIS_TERMS,
+      scheme: "group-percentile",
+    }).changedShare,
     0,
   );
 });
@@ -176,7 +182,7 @@ test("a cell whose platform often fails is not called for it", () => {
     };
     stated.push(one);
   }
-  const [verdict] = cellVerdicts(requestsOf(stated));
-  const [dropped] = cellVerdicts(requestsOf(stated), { failures: "dropped" });
+  const [verdict] = cellVerdicts(requestsOf(stated), THESIS_TERMS);
+  const [dropped] = cellVerdicts(requestsOf(stated), { ...THESIS_TERMS, failures: "dropped" });
   assert.deepEqual([verdict.verdict, dropped.verdict], ["ecs", "lambda"]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA } from "lib/campaign";
-import { labelMap } from "lib/labels";
+import { THESIS_TERMS, labelMap } from "lib/labels";
 import { requestsOf } from "../requests-of.js";
 
 test("the map shows where the clocks disagree, and nothing where there are no labels", () => {
@@ -30,7 +30,7 @@ test("the map shows where the clocks disagree, and nothing where there are no la
     ...pair(1, 1, 60),
     { platform: LAMBDA, targetPayloadKb: 9, httpStatus: 500, executionTimeMs: NaN },
   ]);
-  const scheme = { scheme: "group-percentile" } as const;
+  const scheme = { ...THESIS_TERMS, scheme: "group-percentile" } as const;
   const { rows, columns, changed } = labelMap(requests, scheme, { ...scheme, clock: "response" });
   assert.deepEqual(rows, ["lightweight_api, 1 KiB", "lightweight_api, 5 KiB"]);
   assert.deepEqual(columns, ["early_morning, low_load", "morning_peak, low_load"]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA, NO_PLATFORM } from "lib/campaign";
 import {
+  THESIS_TERMS,
   labelOptions,
   labelRequests,
   requestCostUsd,
@@ -29,6 +30,7 @@ test("a Lambda row is compared with the ECS median, an ECS row with Lambda's", (
     at(ECS, 900),
   ]);
   const { latencyOptimal, costOptimal, balancedOptimal } = labelRequests(requests, {
+    ...THESIS_TERMS,
     scheme: "request-vs-median",
   });
   // Lambda rows against .9 x 200 = 180 ms; ECS rows against Lambda's median of 179 ms: 90, 180 and
@@ -70,7 +72,10 @@ test("percentile-bucket faces each row with the quantile its own rank asks for",
     ...lambda.map((ms) => at(LAMBDA, ms)),
     ...ecs.map((ms) => at(ECS, ms)),
   ]);
-  const { latencyOptimal } = labelRequests(requests, { scheme: "percentile-bucket" });
+  const { latencyOptimal } = labelRequests(requests, {
+    ...THESIS_TERMS,
+    scheme: "percentile-bucket",
+  });
   // Lambda rows up to 300 face the ECS median 350 (x .9 = 315), the others its p25 250 (x .9 =
   // 225).
   assert.deepEqual([...latencyOptimal.slice(0, 5)], [1, 1, 1, 0, 0]);
@@ -87,7 +92,7 @@ test("group-percentile gives every row of a cell the same verdict, by cell", () 
     ...[10, 20].map((ms) => at(ECS, ms, 2)),
   ]);
   assert.deepEqual(
-    [...labelRequests(requests, { scheme: "group-percentile" }).balancedOptimal],
+    [...labelRequests(requests, { ...THESIS_TERMS, scheme: "group-percentile" }).balancedOptimal],
     [1, 1, 1, 1, 1, 0, 0, 0, 0],
   );
 });
@@ -98,6 +103,7 @@ test("paired-probability is the share of pairs in which Lambda wins on both axes
     ...[200, 1000, 50].map((ms) => at(ECS, ms)),
   ]);
   const { probability, balancedOptimal } = labelRequests(requests, {
+    ...THESIS_TERMS,
     scheme: "paired-probability",
   });
   // 100 beats 200 and 1000, 300 beats 1000 (also on cost): 3 of 6 pairs, and one half is not more
@@ -114,7 +120,7 @@ test("rows that cannot be compared are counted by reason and stay without a labe
     { platform: LAMBDA, workload: 3 },
   ]);
   for (const scheme of schemesFor(requests)) {
-    const { balancedOptimal, unlabelled } = labelRequests(requests, { scheme });
+    const { balancedOptimal, unlabelled } = labelRequests(requests, { ...THESIS_TERMS, scheme });
     assert.deepEqual(
       [...balancedOptimal].map((label) => label === UNLABELLED),
       [false, false, true, true],
@@ -132,24 +138,33 @@ test("a label never depends on the order of the rows", () => {
     at(i % 2, 50 + ((i * 37) % 100), 1 + (i % 3)),
   );
   for (const scheme of schemesFor(requestsOf(stated))) {
-    const forward = labelRequests(requestsOf(stated), { scheme }).balancedOptimal;
-    const backward = labelRequests(requestsOf([...stated].reverse()), { scheme }).balancedOptimal;
+    const forward = labelRequests(requestsOf(stated), { ...THESIS_TERMS, scheme }).balancedOptimal;
+    const backward = labelRequests(requestsOf([...stated].reverse()), {
+      ...THESIS_TERMS,
+      scheme,
+    }).balancedOptimal;
     assert.deepEqual([...backward].reverse(), [...forward]);
   }
 });
 
 test("options outside their range are refused by name", () => {
   assert.throws(
-    () => labelRequests(requestsOf([]), { scheme: "request-vs-median", latencyMargin: 2 }),
+    () =>
+      labelRequests(requestsOf([]), {
+        ...THESIS_TERMS,
+        scheme: "request-vs-median",
+        latencyMargin: 2,
+      }),
     /latencyMargin must lie between 0 and 1, not 2/,
   );
   assert.throws(
-    () => labelRequests(requestsOf([]), { scheme: "nearest" as never }),
+    () => labelRequests(requestsOf([]), { ...THESIS_TERMS, scheme: "nearest" as never }),
     /no labelling scheme is called "nearest"/,
   );
   assert.throws(
     () =>
       labelRequests(requestsOf([]), {
+        ...THESIS_TERMS,
         scheme: "request-vs-median",
         cost: { kind: "task-hours", utilisation: 0, loadBalancer: false },
       }),
@@ -159,9 +174,13 @@ test("options outside their range are refused by name", () => {
 
 test("an option that is there but undefined leaves the default", () => {
   const given = {
+    ...THESIS_TERMS,
     scheme: "request-vs-median",
     clock: undefined,
     latencyMargin: undefined,
   } as const;
-  assert.deepEqual(labelOptions(given), labelOptions({ scheme: "request-vs-median" }));
+  assert.deepEqual(
+    labelOptions(given),
+    labelOptions({ ...THESIS_TERMS, scheme: "request-vs-median" }),
+  );
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attainability, foldDistinct, lookupOn } from "lib/attainability";
 import { buildFeatures, takeRows } from "lib/features";
-import { countLabelsByWorkload, labelledRows, labelRequests } from "lib/labels";
+import { THESIS_TERMS, countLabelsByWorkload, labelledRows, labelRequests } from "lib/labels";
 import { readRequests } from "lib/requests";
 import { needsSharedData, sharedData } from "../shared-data.js";
 
@@ -11,7 +11,7 @@ test(
   needsSharedData("variance-run"),
   async () => {
     const { requests } = await readRequests(sharedData("variance-run")!);
-    const labels = labelRequests(requests, { scheme: "request-vs-median" });
+    const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
     const counts = countLabelsByWorkload(requests, labels);
     // The author's own counts, to the row.
     const expected = {

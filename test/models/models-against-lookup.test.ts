@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compareWorkloadLabels, FIRST_LABELLING } from "lib/attainability";
 import { shippedPlan, type CampaignPlan } from "lib/campaign";
-import { describeWorkloads } from "lib/labels";
+import { THESIS_TERMS, describeWorkloads } from "lib/labels";
 import { modelsAgainstLookup } from "lib/models";
 import { simulate } from "lib/platforms";
 import { selectRows } from "lib/requests";
@@ -26,7 +26,7 @@ test(
   "the first attempt's label is a function of the workload: the table of the report on it " +
     "comes out",
   () => {
-    const [median] = compareWorkloadLabels(requests);
+    const [median] = compareWorkloadLabels(requests, THESIS_TERMS);
     // The seed, 4.3: lightweight_api 0 % Lambda, the other three 100 %.
     assert.deepEqual(median.lambdaShare, {
       lightweight_api: 0,
@@ -36,7 +36,7 @@ test(
     });
     assert.deepEqual([median.mixedWorkloads, median.workloadLookup, median.ceiling], [0, 1, 1]);
     assert.deepEqual(
-      describeWorkloads(requests).map(({ payloadSizes }) => payloadSizes),
+      describeWorkloads(requests, THESIS_TERMS).map(({ payloadSizes }) => payloadSizes),
       [1, 1, 1, 1],
     );
   },
@@ -46,7 +46,7 @@ test(
   "request by request the same campaign holds both labels, and a lookup of the workload falls " +
     "short of 100 %",
   () => {
-    const each = compareWorkloadLabels(requests).find(
+    const each = compareWorkloadLabels(requests, THESIS_TERMS).find(
       ({ labelling }) => labelling.scheme === "request-vs-median",
     )!;
     assert.equal(each.mixedWorkloads, 4);
@@ -58,7 +58,11 @@ test(
 );
 
 test("under the first label all four models are the lookup, to the row", async () => {
-  const results = await modelsAgainstLookup(requests, FIRST_LABELLING, { seed: 1 });
+  const results = await modelsAgainstLookup(
+    requests,
+    { ...THESIS_TERMS, ...FIRST_LABELLING },
+    { seed: 1 },
+  );
   assert.equal(results.length, 5);
   for (const { model, trainAccuracy, testAccuracy, otherAnswers, testRows } of results)
     assert.deepEqual(
@@ -71,7 +75,11 @@ test("under the first label all four models are the lookup, to the row", async (
 test("labels that are all alike leave nothing to train on", async () => {
   const rows = [...requests.workload.keys()].filter((row) => requests.workload[row] === 2);
   assert.deepEqual(
-    await modelsAgainstLookup(selectRows(requests, rows), FIRST_LABELLING, { seed: 1 }),
+    await modelsAgainstLookup(
+      selectRows(requests, rows),
+      { ...THESIS_TERMS, ...FIRST_LABELLING },
+      { seed: 1 },
+    ),
     [],
   );
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { attainability, foldDistinct } from "lib/attainability";
 import { buildFeatures, takeRows } from "lib/features";
 import { permutationImportance } from "lib/explain";
-import { labelRequests } from "lib/labels";
+import { THESIS_TERMS, labelRequests } from "lib/labels";
 import {
   authorRowOrder,
   authorSplit,
@@ -34,7 +34,8 @@ test(
     const requests = selectRows(all, answered(all));
     const data = {
       features: buildFeatures(requests),
-      label: labelRequests(requests, { scheme: "request-vs-median" }).balancedOptimal,
+      label: labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" })
+        .balancedOptimal,
     };
     const split = authorSplit(data.label, 42, authorRowOrder(requests));
     const percent = (share: number): number => Math.round(share * 1e4) / 100;

@@ -6,7 +6,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ECS, LAMBDA, repeatPlan, shippedPlan, type CampaignPlan } from "lib/campaign";
-import { countLabelsByWorkload, schemesFor, labelRequests, type LabelScheme } from "lib/labels";
+import {
+  THESIS_TERMS,
+  countLabelsByWorkload,
+  schemesFor,
+  labelRequests,
+  type LabelScheme,
+} from "lib/labels";
 import { simulate, simulateRuns, writeSimulatedArrow, writeSimulatedLogs } from "lib/platforms";
 import { readArrowParts, readCounterfactual, readRequests } from "lib/requests";
 
@@ -191,6 +197,7 @@ test("the first campaign: exactly the author's counts, and the lookup table he f
   // Medians by workload, both platforms: one label for every request of a workload, as the seed
   // document reports them.
   const labels = labelRequests(requests, {
+    ...THESIS_TERMS,
     scheme: "group-percentile",
     groupBy: ["workload"],
     lambdaQuantile: 0.5,
@@ -203,7 +210,7 @@ test("the first campaign: exactly the author's counts, and the lookup table he f
   // Whoever labels whole groups labels whole workloads here; the author's two scripts label row by
   // row, and do not.
   const oneSided = (scheme: LabelScheme): boolean => {
-    const byWorkload = labelRequests(requests, { scheme, groupBy: ["workload"] });
+    const byWorkload = labelRequests(requests, { ...THESIS_TERMS, scheme, groupBy: ["workload"] });
     return Object.values(countLabelsByWorkload(requests, byWorkload)).every(
       ({ rows, balanced_optimal }) => balanced_optimal === 0 || balanced_optimal === rows,
     );

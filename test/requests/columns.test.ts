@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { PartialFiles } from "lib/files";
-import { failureEffect, labelRequests, THESIS_COST } from "lib/labels";
+import { THESIS_TERMS, failureEffect, labelRequests, THESIS_COST } from "lib/labels";
 import {
   answered,
   isAnswered,
@@ -158,9 +158,13 @@ test("answered is one thing everywhere: a 2xx with an execution time", () => {
     [true, false, false, false, false],
   );
   // Labels and outcomes agree with it: a redirect was not answered by a platform.
-  const labels = labelRequests(requests, { scheme: "request-vs-median", failures: "dropped" });
+  const labels = labelRequests(requests, {
+    ...THESIS_TERMS,
+    scheme: "request-vs-median",
+    failures: "dropped",
+  });
   assert.equal(labels.unlabelled["the request failed"], 4);
-  assert.equal(failureEffect(requests, { scheme: "request-vs-median" }).failed, 4);
+  assert.equal(failureEffect(requests, { ...THESIS_TERMS, scheme: "request-vs-median" }).failed, 4);
   assert.deepEqual([...observedOutcomes(requests, THESIS_COST).failed!], [0, 1, 1, 1, 1]);
 });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LAMBDA, LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, WORKLOADS } from "lib/campaign";
 import { buildFeatures, takeRows } from "lib/features";
-import { labelOptions } from "lib/labels";
+import { THESIS_TERMS, labelOptions } from "lib/labels";
 import type { Classifier } from "lib/models";
 import { plannedCampaign, simulate } from "lib/platforms";
 import { findPairs, selectRows } from "lib/requests";
@@ -59,7 +59,7 @@ function stateRouter(): RequestRouter {
       campaign: "small-duet",
       simulated: true,
       seed: 1,
-      labels: labelOptions({ scheme: "duet" }),
+      labels: labelOptions({ ...THESIS_TERMS, scheme: "duet" }),
     },
   });
 }

@@ -103,7 +103,7 @@ test("the campaign's own rates and times: failed requests count as load, not as 
     { platform: 0, timestampMs: at(7), httpStatus: 0, executionTimeMs: NaN },
     { platform: 0, timestampMs: at(200), loadPattern: 1, executionTimeMs: 500 },
   ]);
-  const [only] = workloadLoads(requests);
+  const [only] = workloadLoads(requests, THESIS_COST);
   assert.deepEqual([only.lambdaMs, only.ecsMs, only.lambdaMemoryMb], [100, 400, 128]);
   // Four requests in ten minutes, one in five.
   assert.deepEqual(only.rates, [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { labelledRequests } from "lib/attainability";
 import { US_EAST_1_PRICES, type CampaignPlan } from "lib/campaign";
-import { labelOptions, labelRequests } from "lib/labels";
+import { THESIS_TERMS, labelOptions, labelRequests } from "lib/labels";
 import { gradientBoosting, stratifiedSplit, takeTrainingRows } from "lib/models";
 import { simulate } from "lib/platforms";
 import { groupIntoCells } from "lib/requests";
@@ -33,7 +33,7 @@ function withMemory(plan: CampaignPlan, lambdaMemoryMb: number): CampaignPlan {
 
 test("from a duet's labels to routers, their worth, and one inside the simulation", async () => {
   const { requests } = simulate(PLAN, { seed: 1 });
-  const labels = labelRequests(requests, { scheme: "duet", costMargin: 0 });
+  const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "duet", costMargin: 0 });
   const { features, label, requestRow } = labelledRequests(requests, labels);
   assert.ok(features.names.includes("idle_seconds"));
   const split = stratifiedSplit(label);
@@ -88,15 +88,16 @@ test("from a duet's labels to routers, their worth, and one inside the simulatio
 
 test("other prices are charged all the way down: outcomes, the price of time, the router's USD", () => {
   const { requests } = simulate(smallDuet(), { seed: 3 });
-  const labels = labelRequests(requests, { scheme: "duet" });
+  const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "duet" });
   const { requestRow } = labelledRequests(requests, labels);
-  const costs = [labels.options, labelOptions({ scheme: "duet", prices: US_EAST_1_PRICES })].map(
-    (terms) => {
-      const { both } = judgedRequests(requests, requestRow, terms);
-      const sums = both!.map(({ costUsd }) => costUsd.reduce((sum, usd) => sum + usd, 0));
-      return { ecs: sums[0], time: priceOfTime(terms) };
-    },
-  );
+  const costs = [
+    labels.options,
+    labelOptions({ ...THESIS_TERMS, scheme: "duet", prices: US_EAST_1_PRICES }),
+  ].map((terms) => {
+    const { both } = judgedRequests(requests, requestRow, terms);
+    const sums = both!.map(({ costUsd }) => costUsd.reduce((sum, usd) => sum + usd, 0));
+    return { ecs: sums[0], time: priceOfTime(terms) };
+  });
   const { fargateUsdPerVcpuHour: theirs } = labels.options.prices;
   assert.notEqual(theirs, US_EAST_1_PRICES.fargateUsdPerVcpuHour);
   assert.ok(Math.abs(costs[1].ecs / costs[0].ecs - 1) > 0.01);

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ECS, LAMBDA, lambdaCostUsd, NO_PLATFORM, taskUsdPerHour } from "lib/campaign";
-import { labelledRows, labelRequests, SHARED_TASK_HOURS, THESIS_COST } from "lib/labels";
+import {
+  THESIS_TERMS,
+  labelledRows,
+  labelRequests,
+  SHARED_TASK_HOURS,
+  THESIS_COST,
+} from "lib/labels";
 import {
   campaignDifferences,
   campaignParts,
@@ -124,7 +130,9 @@ test("what policies are worth is counted by hand: means, regret, missed limits",
 
 test("parts of a duet: the second half is no row; pairs without a label that failed are dealt", () => {
   for (const failures of ["slowest", "dropped"] as const) {
-    const rows = labelledRows(labelRequests(CAMPAIGN, { scheme: "duet", failures }));
+    const rows = labelledRows(
+      labelRequests(CAMPAIGN, { ...THESIS_TERMS, scheme: "duet", failures }),
+    );
     assert.deepEqual([...rows], failures === "slowest" ? [1, 2, 5] : [1]);
     const split = {
       train: Uint32Array.from(rows.keys()),
@@ -145,7 +153,7 @@ test("what is learned of the platforms comes from both halves; a pair is one req
   assert.deepEqual([...withOtherHalves(CAMPAIGN, [0, 1, 8])], [0, 1, 8]);
   const advantage = lambdaAdvantage(judgedRequests(CAMPAIGN, CARRIED, THESIS_COST), 1);
   assert.deepEqual([...advantage].map(Math.round), [200, 700, -550, 100]);
-  const [load] = workloadLoads(CAMPAIGN);
+  const [load] = workloadLoads(CAMPAIGN, THESIS_COST);
   assert.equal(
     load.rates.reduce((sum, { requestsPerHour }) => sum + requestsPerHour, 0),
     6 * 12,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildFeatures, takeRows } from "lib/features";
-import { labelledRows, labelRequests, THESIS_COST } from "lib/labels";
+import { THESIS_TERMS, labelledRows, labelRequests, THESIS_COST } from "lib/labels";
 import { lookupBaseline, stratifiedSplit, takeTrainingRows } from "lib/models";
 import { simulate } from "lib/platforms";
 import {
@@ -102,7 +102,7 @@ test(
       },
     };
     const { requests } = simulate(plan, { seed: 5 });
-    const labels = labelRequests(requests, { scheme: "request-vs-median" });
+    const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
     const rows = labelledRows(labels);
     const label = Uint8Array.from(rows, (row) => labels.balancedOptimal[row]);
     const split = stratifiedSplit(label);

@@ -1,6 +1,6 @@
 import { LOAD_PATTERNS, WORKLOADS } from "lib/campaign";
 import { buildFeatures } from "lib/features";
-import { labelOptions } from "lib/labels";
+import { THESIS_TERMS, labelOptions } from "lib/labels";
 import { gradientBoosting } from "lib/models";
 import { distilRules, assembleRouter, type RequestRouter } from "lib/routing";
 import { createRandom } from "lib/statistics";
@@ -54,7 +54,7 @@ export async function smallRouter(): Promise<RequestRouter> {
     campaign: "stated in a test",
     simulated: true,
     seed: 7,
-    labels: labelOptions({ scheme: "request-vs-median" }),
+    labels: labelOptions({ ...THESIS_TERMS, scheme: "request-vs-median" }),
   };
   return assembleRouter({
     classifier,

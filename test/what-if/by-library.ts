@@ -33,7 +33,7 @@ export function byLibrary(requests: Requests, base: CostTerms, settings: WhatIfS
     ),
     labels,
     breakEven: Object.fromEntries(
-      workloadLoads(requests).map((load) => {
+      workloadLoads(requests, terms).map((load) => {
         const { ecsCheaperFrom, ecsCheaperForGoodFrom } = breakEvenCurve(load, terms);
         return [load.workload, [ecsCheaperFrom, ecsCheaperForGoodFrom]];
       }),

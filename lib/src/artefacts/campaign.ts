@@ -71,8 +71,8 @@ function recordLogs(study: Study, { digests }: RequestLog, plan: string): void {
 export interface NamedCampaign {
   title: string;
   /**
-   * The plan that the logs are held against: that of the duet. The two older campaigns are audited
-   * from their logs alone, as they were at the time, and so are a user's.
+   * The plan that the logs are held against: that of the duet, or the one that the study names. The
+   * two older campaigns are audited from their logs alone, as they were at the time.
    */
   plan?: CampaignPlan;
   log: RequestLog;
@@ -90,9 +90,8 @@ export async function loadCampaigns(
   if (study.source.kind === "logs") {
     const log = await loadCampaign(study, DEFAULT_PLAN, onProgress);
     await keepQuarantined(study, [log]);
-    return [
-      { title: `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`, log },
-    ];
+    const title = `${log.requests.provenance.name}${study.simulated ? " (simulated)" : ""}`;
+    return [study.plan ? { title, log, plan: study.plan } : { title, log }];
   }
   const campaigns: NamedCampaign[] = [];
   for (const [i, plan] of STORY_PLANS.entries()) {

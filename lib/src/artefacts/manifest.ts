@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { writeWhole } from "../files/index.js";
+import type { Settings } from "../settings/index.js";
 import { InputError } from "../statistics/index.js";
 import type { CodeVersion, Machine } from "./machine.js";
 
@@ -44,6 +45,10 @@ export interface Manifest {
   run: string;
   source: RunSource;
   seed: number;
+  /** What was stated of the study, and by whom. */
+  settings: Settings;
+  /** Every option in effect, the prices among them. */
+  effective: Record<string, unknown>;
   /** Whether the campaign is a simulated one, by its rows. */
   simulated: boolean;
   notebooks: Record<string, NotebookRecord>;
@@ -58,7 +63,7 @@ export interface ManifestPromise {
   departures: readonly { where: string; frozen: string; run: string }[];
 }
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const fileIn = (folder: string): string => path.join(folder, "manifest.json");
 

@@ -3,6 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { makeFolder, writeWhole } from "../files/index.js";
 import { localSourceDigest } from "../requests/index.js";
+import {
+  effectiveOptions,
+  NO_SETTINGS,
+  readSettings,
+  settingsDifferences,
+  settingsDigest,
+  type Settings,
+} from "../settings/index.js";
 import { InputError } from "../statistics/index.js";
 import { FORMAT, readManifest, writeManifest, type Manifest } from "./manifest.js";
 import { PROJECT_ROOT, runFolder } from "./project-root.js";
@@ -33,6 +41,10 @@ export interface StudyOptions {
    * STUDY_COLLECT=1: notebook 02 also collects a small campaign on this machine; no unless given.
    */
   collect?: boolean;
+  /** STUDY_CONFIG: a study file, `study.yaml`, as seen from the project's folder. */
+  config?: string;
+  /** STUDY_SET: options in place of the file's, "label.margin=0.15"; there one a line, or after ";". */
+  set?: readonly string[];
 }
 
 /** A run: the name of its folder, and what its numbers are made from. */
@@ -41,6 +53,8 @@ export interface ChosenRun {
   /** Folder, file or s3:// prefix of the logs; null for a simulated campaign. */
   data: string | null;
   seed: number;
+  /** What was stated of the study; null where nothing was: a run goes on as it began. */
+  settings: Settings | null;
 }
 
 /**
@@ -53,15 +67,27 @@ export function chooseRun(options: StudyOptions): ChosenRun {
   const given = options.data ?? env.STUDY_DATA;
   const seed = options.seed ?? (env.STUDY_SEED ? Number(env.STUDY_SEED) : undefined);
   const run = options.run ?? env.STUDY_RUN;
-  if (given === undefined && seed === undefined && run === undefined) {
+  const settings = statedSettings(options);
+  if (given === undefined && seed === undefined && run === undefined && settings === null) {
     const last = lastRun();
     if (last) return last;
   }
-  const chosenSeed = seed ?? DEFAULT_SEED;
+  const chosenSeed = seed ?? settings?.stated.seed ?? DEFAULT_SEED;
   if (!Number.isSafeInteger(chosenSeed))
     throw new InputError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
   const data = given ? locationOf(given) : null;
-  return { run: safeName(run ?? runName(data, chosenSeed)), data, seed: chosenSeed };
+  const digest = settings === null ? "" : settingsDigest(settings);
+  const named = run ?? [runName(data, chosenSeed), digest].filter(Boolean).join("-");
+  return { run: safeName(named), data, seed: chosenSeed, settings };
+}
+
+/** The settings that options or the environment name; null where they name none. */
+function statedSettings(options: StudyOptions): Settings | null {
+  const config = options.config ?? (process.env.STUDY_CONFIG || undefined);
+  const fromEnv = (process.env.STUDY_SET ?? "").split(/[\n;]/).filter((one) => one.trim() !== "");
+  const set = options.set?.length ? options.set : fromEnv;
+  if (config === undefined && set.length === 0) return null;
+  return readSettings({ config: config && path.resolve(PROJECT_ROOT, config), set });
 }
 
 function locationOf(data: string): string {
@@ -74,7 +100,7 @@ const isS3 = (location: string): boolean => location.startsWith("s3://");
  * A simulated run is called by its plan and seed; logs by their folder's name with six digits of
  * the SHA-256 of what is in it (of the address, for S3), and the seed where it is not the usual
  * one. So the same logs have the same name on every machine, and other logs, or these logs after
- * they have grown, another.
+ * they have grown, another. What was stated of the study adds six digits of its own.
  */
 function runName(data: string | null, seed: number): string {
   if (data === null) return `simulated-${DEFAULT_PLAN}-${seed}`;
@@ -115,7 +141,8 @@ export function beginRun(chosen: ChosenRun): Manifest {
     return known;
   }
   makeFolder(folder);
-  const { run, data, seed } = chosen;
+  const { run, data, seed, settings } = chosen;
+  const stated = withSeed(settings ?? NO_SETTINGS, seed);
   const manifest: Manifest = {
     format: FORMAT,
     run,
@@ -126,6 +153,8 @@ export function beginRun(chosen: ChosenRun): Manifest {
       sha256: data === null || isS3(data) ? null : localSourceDigest(data),
     },
     seed,
+    settings: stated,
+    effective: effectiveOptions(stated),
     simulated: data === null,
     notebooks: {},
   };
@@ -133,12 +162,19 @@ export function beginRun(chosen: ChosenRun): Manifest {
   return manifest;
 }
 
+/** The seed is recorded with the settings, wherever it was stated. */
+function withSeed(settings: Settings, seed: number): Settings {
+  return { ...settings, stated: { ...settings.stated, seed } };
+}
+
 /**
  * What a run is made from that the choice is not; null where they agree. Logs that lie where they
  * lay are not read again here: `loadCampaign` compares what it reads.
  */
-function whatDiffers({ source, seed }: Manifest, chosen: ChosenRun): string | null {
+function whatDiffers({ source, seed, settings }: Manifest, chosen: ChosenRun): string | null {
   if (seed !== chosen.seed) return `seed ${seed}, not ${chosen.seed}`;
+  const other = chosen.settings ? settingsDifferences(settings, chosen.settings) : [];
+  if (other.length > 0) return `another study (${other.slice(0, 3).join("; ")})`;
   if (source.location === chosen.data) return null;
   if (source.location === null) return "simulated campaigns, not of logs";
   if (chosen.data === null) return `the logs "${source.name}", not of simulated campaigns`;
@@ -148,14 +184,16 @@ function whatDiffers({ source, seed }: Manifest, chosen: ChosenRun): string | nu
 }
 
 /** A notebook stepped through by hand goes on with the run of the one before it. */
-export function rememberRun({ run, data, seed }: ChosenRun): void {
-  writeWhole(lastRunFile(), JSON.stringify({ run, data, seed }, null, 2) + "\n");
+export function rememberRun(chosen: ChosenRun): void {
+  writeWhole(lastRunFile(), JSON.stringify(chosen, null, 2) + "\n");
 }
 
 function lastRun(): ChosenRun | null {
-  return existsSync(lastRunFile())
-    ? (JSON.parse(readFileSync(lastRunFile(), "utf8")) as ChosenRun)
-    : null;
+  if (!existsSync(lastRunFile())) return null;
+  const { settings = null, ...last } = JSON.parse(
+    readFileSync(lastRunFile(), "utf8"),
+  ) as Partial<ChosenRun>;
+  return { ...last, settings } as ChosenRun;
 }
 
 const lastRunFile = (): string => path.join(PROJECT_ROOT, "processed-data", "last-run.json");

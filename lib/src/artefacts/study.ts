@@ -1,9 +1,29 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { GateResult } from "../campaign/index.js";
-import { csvLine } from "../features/index.js";
+import { SUITE } from "../audit/index.js";
+import {
+  judgeAgain,
+  planPrices,
+  readPlan,
+  shippedPlan,
+  type CampaignPlan,
+  type GateResult,
+  type PriceTable,
+} from "../campaign/index.js";
+import { csvLine, type FeatureSet } from "../features/index.js";
 import { writeWhole } from "../files/index.js";
+import type { LabelChoice } from "../labels/index.js";
 import { markSimulated, sha256OfFile } from "../requests/index.js";
+import {
+  featureSets,
+  gateThresholdsOf,
+  labelChoice,
+  searchSpaces,
+  sloLimitsMs,
+  splitChoice,
+  type Settings,
+} from "../settings/index.js";
+import type { SearchSpace, SplitChoice } from "../models/index.js";
 import { InputError } from "../statistics/index.js";
 import { freshnessOf } from "./freshness.js";
 import { gatesFile } from "./gates.js";
@@ -16,7 +36,7 @@ import {
   type RunSource,
 } from "./manifest.js";
 import { runFolder } from "./project-root.js";
-import { beginRun, chooseRun, rememberRun, type StudyOptions } from "./run.js";
+import { beginRun, chooseRun, DEFAULT_PLAN, rememberRun, type StudyOptions } from "./run.js";
 import { clearOwnParts, makeWhole, partialName } from "./whole-files.js";
 
 export { PROJECT_ROOT } from "./project-root.js";
@@ -43,6 +63,28 @@ export interface Study {
    * are never the same twice.
    */
   collects: boolean;
+  /** What was stated of the study, in a file or on the command line. */
+  settings: Settings;
+  /** How it labels requests, prices and deployments among it. */
+  labelling: LabelChoice;
+  /** What its models may know; undefined: what is usual for its requests. */
+  featureSets: FeatureSet[] | undefined;
+  /** What its rows are split into, and what is searched for each kind of model. */
+  split: SplitChoice;
+  searchSpaces: Record<string, SearchSpace>;
+  /** Response times whose misses are counted, ms. */
+  sloLimitsMs: number[];
+  /**
+   * The plan its logs are held against: the one that was stated; without one, that of the simulated
+   * campaign, and none for logs (null).
+   */
+  plan: CampaignPlan | null;
+  /** Thresholds of the audit's checks in place of their own, by check and name. */
+  checkThresholds: Record<string, Record<string, number>>;
+  /** What a plan's bill is made at: the study's prices where it states any, else the plan's own. */
+  pricesOf(plan: CampaignPlan): PriceTable;
+  /** The same gates, judged by the study's own thresholds. */
+  judged(gates: readonly GateResult[]): GateResult[];
   /** Absolute path of an artefact. */
   path(name: string): string;
   exists(name: string): boolean;
@@ -80,12 +122,13 @@ export interface Study {
  */
 export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   const chosen = chooseRun(options);
-  const { source } = beginRun(chosen);
-  rememberRun(chosen);
+  const { source, settings } = beginRun(chosen);
+  rememberRun({ ...chosen, settings });
   const simulated = chosen.data === null;
   markSimulated(simulated);
   const collects = options.collect ?? process.env.STUDY_COLLECT === "1";
-  return new OpenStudy(notebook, chosen.run, { source, seed: chosen.seed, simulated, collects });
+  const { run, seed } = chosen;
+  return new OpenStudy(notebook, run, { source, seed, simulated, collects, settings });
 }
 
 class OpenStudy implements Study {
@@ -94,6 +137,14 @@ class OpenStudy implements Study {
   readonly seed: number;
   simulated: boolean;
   readonly collects: boolean;
+  readonly settings: Settings;
+  readonly labelling: LabelChoice;
+  readonly featureSets: FeatureSet[] | undefined;
+  readonly split: SplitChoice;
+  readonly searchSpaces: Record<string, SearchSpace>;
+  readonly sloLimitsMs: number[];
+  readonly plan: CampaignPlan | null;
+  readonly checkThresholds: Record<string, Record<string, number>>;
   readonly #startedMs = performance.now();
   readonly #read = new Map<string, string>();
   readonly #written = new Set<string>();
@@ -101,13 +152,29 @@ class OpenStudy implements Study {
   constructor(
     readonly notebook: string,
     readonly run: string,
-    made: Pick<Study, "source" | "seed" | "simulated" | "collects">,
+    made: Pick<Study, "source" | "seed" | "simulated" | "collects" | "settings">,
   ) {
     this.folder = runFolder(run);
     this.source = made.source;
     this.seed = made.seed;
     this.simulated = made.simulated;
     this.collects = made.collects;
+    this.settings = made.settings;
+    this.labelling = labelChoice(made.settings);
+    this.featureSets = featureSets(made.settings);
+    this.split = splitChoice(made.settings);
+    this.searchSpaces = searchSpaces(made.settings);
+    this.sloLimitsMs = sloLimitsMs(made.settings);
+    this.checkThresholds = checkThresholds(made.settings);
+    this.plan = planOf(made.settings, made.source);
+  }
+
+  pricesOf(plan: CampaignPlan): PriceTable {
+    return this.settings.stated.prices === undefined ? planPrices(plan) : this.labelling.prices;
+  }
+
+  judged(gates: readonly GateResult[]): GateResult[] {
+    return judgeAgain(gates, gateThresholdsOf(this.settings));
   }
 
   path(name: string): string {
@@ -214,6 +281,19 @@ class OpenStudy implements Study {
     recordNotebook(this.folder, this.notebook, { simulated: this.simulated, record });
     return `processed-data/${this.run}/ now holds ${outputs.join(", ")}`;
   }
+}
+
+/** The thresholds that a study states of gates which the audit measures, for its checks. */
+export function checkThresholds(settings: Settings): Record<string, Record<string, number>> {
+  const checks = new Set(SUITE.map(({ id }) => id));
+  const stated = Object.entries(gateThresholdsOf(settings));
+  return Object.fromEntries(stated.filter(([id]) => checks.has(id)));
+}
+
+function planOf({ stated: { plan } }: Settings, { kind }: RunSource): CampaignPlan | null {
+  if (plan === "none") return null;
+  if (plan !== undefined) return readPlan(plan);
+  return kind === "simulated" ? shippedPlan(DEFAULT_PLAN) : null;
 }
 
 function csv(rows: readonly object[]): string {

@@ -10,7 +10,7 @@ import {
   labelledRows,
   labelRequests,
   schemesFor,
-  type LabelOptions,
+  type LabelChoice,
   type Labels,
   type LabelScheme,
 } from "../labels/index.js";
@@ -69,14 +69,15 @@ export interface SchemeSummary {
   ambiguous: number;
 }
 
-/** All schemes that can label these requests, with the options given in place of the author's. */
+/** All schemes that can label these requests, with the options given in place of each one's own. */
 export function compareSchemes(
   requests: Requests,
-  options: Partial<LabelOptions> = {},
+  options: LabelChoice,
+  sets?: readonly FeatureSet[],
 ): SchemeSummary[] {
   return schemesFor(requests).map((scheme) => {
     const labels = labelRequests(requests, { ...options, scheme });
-    const table = labelledRequests(requests, labels);
+    const table = labelledRequests(requests, labels, sets);
     const bounds = attainability(foldDistinct(table.features, table.label));
     const lambdaShare: Record<string, number> = {};
     for (const [workload, counts] of Object.entries(countLabelsByWorkload(requests, labels)))

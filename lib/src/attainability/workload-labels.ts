@@ -3,6 +3,7 @@ import {
   labelRequests,
   type LabelOptions,
   type LabelScheme,
+  type PlatformTerms,
 } from "../labels/index.js";
 import { isPaired, type Requests } from "../requests/index.js";
 import { attainability, highestCeiling } from "./attainability.js";
@@ -10,7 +11,7 @@ import { foldDistinct } from "./distinct.js";
 import { labelledRequests } from "./label-attainability.js";
 import { lookupOn } from "./lookup.js";
 
-/** A way of labelling, as options of `labelRequests`. */
+/** A way of labelling, as options of `labelRequests` beside what the platforms charge. */
 export type Labelling = Partial<LabelOptions> & { scheme: LabelScheme };
 
 /** The workload as models see it. */
@@ -62,13 +63,17 @@ export interface WorkloadLabelSummary {
 /**
  * The thesis's ways of labelling side by side, and that of pairs where there are any: where the label is a function of
  * the workload, a lookup of the workload is right for 100 % of the rows, and so is any model. Ways
- * that label no request are left out.
+ * that label no request are left out. Their costs are charged by the terms given.
  */
-export function compareWorkloadLabels(requests: Requests): WorkloadLabelSummary[] {
+export function compareWorkloadLabels(
+  requests: Requests,
+  { prices, taskSizes, lambdaMemoryMb }: PlatformTerms,
+): WorkloadLabelSummary[] {
+  const terms = { prices, taskSizes, lambdaMemoryMb };
   const paired = isPaired(requests);
   return LABELLINGS.flatMap(({ name, labelling }) => {
     if (labelling.scheme === "duet" && !paired) return [];
-    const labels = labelRequests(requests, labelling);
+    const labels = labelRequests(requests, { ...terms, ...labelling });
     const { features, label } = labelledRequests(requests, labels, ["author"]);
     if (label.length === 0) return [];
     const distinct = foldDistinct(features, label);

@@ -1,14 +1,7 @@
 import { labelledRequests } from "../attainability/index.js";
 import type { CampaignPlan } from "../campaign/index.js";
 import type { FeatureSet, LabelledTable } from "../features/index.js";
-import {
-  labelRequests,
-  usualScheme,
-  UNLABELLED,
-  type LabelOptions,
-  type Labels,
-  type LabelScheme,
-} from "../labels/index.js";
+import { labelRequests, UNLABELLED, type LabelChoice, type Labels } from "../labels/index.js";
 import {
   findPairs,
   isPaired,
@@ -58,9 +51,9 @@ export interface AuditInput {
 }
 
 export interface RequestsAuditOptions {
-  /** The labelling that is audited: the author's unless given. */
-  labelling?: Partial<LabelOptions> & { scheme: LabelScheme };
-  /** Features a model would be given: the author's 15 unless given. */
+  /** The labelling that is audited. */
+  labelling: LabelChoice;
+  /** Features a model would be given: the usual ones of the requests unless given. */
   featureSets?: readonly FeatureSet[];
   plan?: CampaignPlan;
   quarantined?: number;
@@ -73,8 +66,8 @@ export interface RequestsAuditOptions {
  * The input of an audit of a campaign's requests. Where nothing can be labelled the table stays
  * null.
  */
-export function auditRequests(requests: Requests, options: RequestsAuditOptions = {}): AuditInput {
-  const labels = labelRequests(requests, options.labelling ?? { scheme: usualScheme(requests) });
+export function auditRequests(requests: Requests, options: RequestsAuditOptions): AuditInput {
+  const labels = labelRequests(requests, options.labelling);
   const labelled = labels.balancedOptimal.some((label) => label !== UNLABELLED)
     ? labelledRequests(requests, labels, options.featureSets)
     : null;

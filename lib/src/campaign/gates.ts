@@ -26,6 +26,8 @@ export interface Gate {
   thresholds: Readonly<Record<string, number>>;
   /** The target in words, as it is printed, made from the thresholds. */
   target: string;
+  /** The same gate with other thresholds. Throws for a threshold it does not have. */
+  with(thresholds: Readonly<Record<string, number>>): Gate;
   /** "share" prints as per cent, "count" is a whole number, "number" any other, "points" percentage points. */
   unit: "share" | "count" | "number" | "points" | "ms" | "MB";
   /** True for the gates that cannot be met by a worthless model or missed by a perfect one. */
@@ -54,7 +56,7 @@ function gate<T extends Readonly<Record<string, number>>>({
   target,
   judge,
   ...rest
-}: Omit<Gate, "thresholds" | "target" | "judge"> & {
+}: Omit<Gate, "thresholds" | "target" | "judge" | "with"> & {
   thresholds: T;
   target(thresholds: T): string;
   judge(value: number, thresholds: T): Verdict;
@@ -64,6 +66,15 @@ function gate<T extends Readonly<Record<string, number>>>({
     thresholds,
     target: target(thresholds),
     judge: (value) => judge(value, thresholds),
+    with(own) {
+      const stray = Object.keys(own).find((name) => !Object.hasOwn(thresholds, name));
+      if (stray !== undefined)
+        throw new InputError(
+          `the gate ${rest.id} has no threshold "${stray}"; it has ` +
+            Object.keys(thresholds).join(", "),
+        );
+      return gate({ ...rest, thresholds: { ...thresholds, ...own }, target, judge });
+    },
   };
 }
 
@@ -349,6 +360,18 @@ export function judgeGate(id: string, value: number | null, evidence: string): G
     cannotBeFooled,
     evidence,
   };
+}
+
+/** Gates judged once more, those named by other thresholds than the usual ones. */
+export function judgeAgain(
+  gates: readonly GateResult[],
+  thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): GateResult[] {
+  return gates.map((result) => {
+    if (!Object.hasOwn(thresholds, result.id) || result.value === null) return result;
+    const { target, judge } = gateOf(result.id).with(thresholds[result.id]);
+    return { ...result, target, verdict: judge(result.value) };
+  });
 }
 
 /** The worst of several verdicts; "not applicable" weighs nothing. */

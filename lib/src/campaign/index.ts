@@ -16,6 +16,7 @@ export { SHIPPED_PLANS, shippedPlan } from "./plans/index.js";
 export { checkPlan } from "./check-plan.js";
 export { PlanError } from "./plan-error.js";
 export { parsePlan, readPlan } from "./read-plan.js";
+export { parseYaml, readYamlText, type YamlFile } from "./yaml-file.js";
 export { planBill, planPrices, type Bill, type BillLine } from "./plan-bill.js";
 export {
   planDesign,

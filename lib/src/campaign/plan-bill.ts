@@ -26,13 +26,16 @@ export function planPrices(plan: CampaignPlan): PriceTable {
 }
 
 /**
- * What running a plan on AWS is expected to cost: Lambda for the mean execution time of warm
+ * What running a plan on AWS is expected to cost, at the plan's own prices unless given: Lambda for the mean execution time of warm
  * requests, Fargate tasks and one load balancer for the hours in which runs are on (tasks at their
  * smallest number, a minute at least each run), as if they were started and stopped with each run.
  * Requests that Lambda refuses cost nothing; data transfer into AWS is free; answers are small.
  */
-export function planBill(plan: CampaignPlan, lambdaRequests: readonly number[]): Bill {
-  const prices = planPrices(plan);
+export function planBill(
+  plan: CampaignPlan,
+  lambdaRequests: readonly number[],
+  prices: PriceTable = planPrices(plan),
+): Bill {
   const hours =
     scheduleRuns(plan).reduce((sum, run) => sum + Math.max(run.durationMs, 60_000), 0) / 3_600_000;
   const lines: BillLine[] = plan.workloads.map((workload, w) => ({

@@ -1,4 +1,5 @@
 import { planBill, type Bill } from "./plan-bill.js";
+import type { PriceTable } from "./prices.js";
 import { bodyBytes, type CampaignPlan } from "./plan.js";
 import { scheduleRuns } from "./plan-schedule.js";
 import { PLATFORMS, timeWindowOfHour, type Platform, type Workload } from "./vocabulary.js";
@@ -66,7 +67,7 @@ export interface PlanDesign {
  * What a plan will yield, before anything is sent: which factors are crossed, requests per cell,
  * duration, bill, and what cannot be.
  */
-export function planDesign(plan: CampaignPlan): PlanDesign {
+export function planDesign(plan: CampaignPlan, prices?: PriceTable): PlanDesign {
   const cells = plannedCells(plan);
   const scheduled = scheduleRuns(plan);
   const lambdaRequests = plan.workloads.map(({ workload }) =>
@@ -106,7 +107,7 @@ export function planDesign(plan: CampaignPlan): PlanDesign {
     runs,
     hours: scheduled.reduce((sum, run) => sum + run.durationMs, 0) / 3_600_000,
     days: plan.days,
-    bill: planBill(plan, lambdaRequests),
+    bill: planBill(plan, lambdaRequests, prices),
     impossible: impossibilities(plan, runs),
   };
 }

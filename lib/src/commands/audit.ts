@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import { checkThresholds } from "../artefacts/index.js";
 import {
   auditJson,
   auditRequests,
@@ -15,6 +16,7 @@ import { readPlan } from "../campaign/index.js";
 import { csvLine, readLabelledTable } from "../features/index.js";
 import { writeAllWhole } from "../files/index.js";
 import { quarantineInWords, type RequestLog } from "../requests/index.js";
+import { featureSets, labelChoice, type Settings } from "../settings/index.js";
 import { auditText } from "./audit-text.js";
 import {
   ACCEPT_OPTION,
@@ -30,6 +32,7 @@ import {
 } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
 import { quarantineJson, readLogs, type QuarantineJson } from "./read-logs.js";
+import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
 export const audit: Command = {
   name: "audit",
@@ -39,6 +42,7 @@ export const audit: Command = {
   positionals: "LOGS|TABLE",
   maxPositionals: 1,
   options: {
+    ...SETTINGS_OPTIONS,
     label: {
       type: "string",
       value: "COLUMN",
@@ -78,14 +82,15 @@ export const audit: Command = {
         "name a folder of logs, or a table with --label, e.g. `study audit " +
           "../shared/data/variance-run`",
       );
+    const settings = settingsOf(args);
     const { input, log } =
       args.text("label") === undefined
-        ? await logsInput(source, args)
+        ? await logsInput(source, args, settings)
         : { input: await tableInput(source, args), log: null };
     const result = runAudit(input, {
       only: list(args, "only"),
       skip: list(args, "skip"),
-      thresholds: thresholds(args.text("threshold")),
+      thresholds: { ...checkThresholds(settings), ...thresholds(args.text("threshold")) },
       accepted: acceptedFindings(args),
     });
     const folder = args.text("rows");
@@ -118,6 +123,7 @@ function writeRows(input: AuditInput, { checks }: AuditResult, folder: string): 
 async function logsInput(
   source: string,
   args: Arguments,
+  settings: Settings,
 ): Promise<{ input: AuditInput; log: RequestLog }> {
   if (
     !source.startsWith("s3://") &&
@@ -127,13 +133,17 @@ async function logsInput(
   ) {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
-  const planName = args.text("plan");
-  const plan = planName === undefined ? undefined : readPlan(planName);
+  const planName = args.text("plan") ?? settings.stated.plan;
+  const plan = planName === undefined || planName === "none" ? undefined : readPlan(planName);
   const log = await readLogs(source, (empty) => {
     if (args.flag("json")) outJson(nothingAudited(empty));
   });
   const { requests, totals, fieldTypes } = log;
-  const input = auditRequests(requests, { quarantined: totals.quarantined, fieldTypes, plan });
+  const input = auditRequests(requests, {
+    ...{ quarantined: totals.quarantined, fieldTypes, plan },
+    labelling: labelChoice(settings),
+    featureSets: featureSets(settings),
+  });
   return { input, log };
 }
 

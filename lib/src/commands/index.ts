@@ -58,6 +58,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "tables, figures and their data for a thesis, with metadata",
     load: async () => (await import("./export.js")).exportCommand,
   },
+  schema: {
+    summary: "the fields of a study file, as JSON Schema for editors",
+    load: async () => (await import("./schema.js")).schemaCommand,
+  },
   predict: {
     summary: "Lambda or ECS for a request that is about to be sent",
     load: async () => (await import("./predict.js")).predict,

@@ -16,7 +16,9 @@ import {
 } from "../labels/index.js";
 import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
 import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
+import { featureSets, labelChoice } from "../settings/index.js";
 import { quarantineJson, readLogs } from "./read-logs.js";
+import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
 export const label: Command = {
   name: "label",
@@ -26,6 +28,7 @@ export const label: Command = {
   positionals: "LOGS",
   maxPositionals: 1,
   options: {
+    ...SETTINGS_OPTIONS,
     scheme: {
       type: "string",
       value: "NAME",
@@ -72,20 +75,21 @@ export const label: Command = {
     const [logs] = args.positionals;
     if (!logs)
       throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
-    const given = optionsOf(args);
+    const settings = settingsOf(args);
+    const given = { ...labelChoice(settings), ...optionsOf(args) };
     const log = await readLogs(logs, (empty) => {
       const { scheme = usualScheme(empty.requests) } = given;
       if (args.flag("json")) outJson({ scheme, rows: 0, byWorkload: {}, ...quarantineJson(empty) });
     });
     const { requests, totals } = log;
-    const labels = labelRequests(requests, { scheme: usualScheme(requests), ...given });
+    const labels = labelRequests(requests, given);
     const { scheme, clock } = labels.options;
     const byWorkload = countLabelsByWorkload(requests, labels);
     const rows = Object.values(byWorkload).reduce((sum, counts) => sum + counts.rows, 0);
     const folder = args.text("out");
     if (folder !== undefined) {
       const contents = labellingContents(
-        labellingFiles(requests, labels, labelledRequests(requests, labels)),
+        labellingFiles(requests, labels, labelledRequests(requests, labels, featureSets(settings))),
       );
       writeAllWhole(
         Object.entries(contents).map(([name, content]) => [path.join(folder, name), content]),

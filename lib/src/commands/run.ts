@@ -13,6 +13,7 @@ import {
 import { SUITE } from "../audit/index.js";
 import { GATES, worstVerdict } from "../campaign/index.js";
 import { makeFolder } from "../files/index.js";
+import { NO_SETTINGS } from "../settings/index.js";
 import { executeNotebooks, type BatchProgress } from "../runner/index.js";
 import {
   ACCEPT_OPTION,
@@ -28,6 +29,7 @@ import {
 import { keptPromise, PREREGISTERED_OPTION, preregistrationOf } from "./preregistered-run.js";
 import { judgeRun, unfinished, writeRunReport } from "./run-report.js";
 import { printRun } from "./run-text.js";
+import { SETTINGS_OPTIONS, settingsOf, settingsSource } from "./settings-options.js";
 
 export const run: Command = {
   name: "run",
@@ -42,6 +44,7 @@ export const run: Command = {
       value: "DIR",
       help: "folder of logs, or s3://bucket/prefix (default: a simulated campaign)",
     },
+    ...SETTINGS_OPTIONS,
     seed: { type: "string", value: "N", help: "seed of everything random (default 42)" },
     run: {
       type: "string",
@@ -75,12 +78,17 @@ export const run: Command = {
     const accepted = acceptedFindings(args);
     checkIds(Object.keys(accepted));
     const frozen = preregistrationOf(args);
+    const whole = args.text("only") === undefined;
+    const { config, set } = settingsSource(args);
     const given = {
       data: args.text("data") && sourceOf(args.text("data")!),
-      seed: args.whole("seed") ?? 42,
+      seed: args.whole("seed") ?? settingsOf(args).stated.seed ?? 42,
       run: args.text("run"),
+      ...{ config, set },
     };
-    const chosen = chooseRun(given);
+    const asked = chooseRun(given);
+    // A whole run is of what was stated here; a part of one goes on as the run began.
+    const chosen = whole ? { ...asked, settings: asked.settings ?? NO_SETTINGS } : asked;
     const folder = runFolder(chosen.run);
     if (chosen.data === folder || chosen.data?.startsWith(folder + path.sep))
       throw new UsageError(
@@ -99,7 +107,7 @@ export const run: Command = {
     // A complete run starts from nothing, so that no file of an earlier one can pass for its own.
     // Nothing the user typed may be refused after this line: what is deleted here is not coming
     // back.
-    if (args.text("only") === undefined) {
+    if (whole) {
       rmSync(folder, { recursive: true, force: true });
       beginRun(chosen);
     }
@@ -120,6 +128,8 @@ export const run: Command = {
           STUDY_SEED: String(chosen.seed),
           STUDY_RUN: chosen.run,
           STUDY_COLLECT: args.flag("collect") ? "1" : "",
+          STUDY_CONFIG: config ?? "",
+          STUDY_SET: (set ?? []).join("\n"),
         },
         cellLimitMs,
         signal: abort.signal,
@@ -165,10 +175,12 @@ const INPUT_ERRORS: ReadonlySet<string> = new Set([
 
 /** How to go on where a run stopped, with the options it was given. */
 function goOnHint(args: Arguments, notebooks: readonly string[]): string {
-  const options = ["data", "seed", "run"].flatMap((option) => {
-    const value = args.text(option);
-    if (value === undefined) return [];
-    return [`--${option} ${/^[\w./:-]+$/.test(value) ? value : `'${value}'`}`];
+  const options = ["data", "seed", "run", "config", "set"].flatMap((option) => {
+    const values = option === "set" ? args.texts(option) : [args.text(option)];
+    return values.flatMap((value) => {
+      if (value === undefined) return [];
+      return [`--${option} ${/^[\w./:=,-]+$/.test(value) ? value : `'${value}'`}`];
+    });
   });
   const numbers = notebooks.map((notebook) => path.basename(notebook).slice(0, 2));
   const command = ["npx study run", ...options, `--only ${numbers.join(",")}`].join(" ");

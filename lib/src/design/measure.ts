@@ -43,7 +43,7 @@ export async function measurePlan(
   const trained = await judgeTraining(requests, labels, { seed });
   return {
     ...measured,
-    coldApart: coldApart(requests),
+    coldApart: coldApart(requests, planLabels(plan)),
     trained: trained && measuredModel(trained),
   };
 }
@@ -89,8 +89,11 @@ function measuredModel({
 }
 
 /** How far the windows with the fewest and the most cold starts are apart, as the audit says. */
-function coldApart(requests: Requests): number | null {
-  const { checks } = runAudit(auditRequests(requests), { only: ["cold-starts-differ"] });
+function coldApart(
+  requests: Requests,
+  labelling: ReturnType<typeof planLabels>,
+): number | null {
+  const { checks } = runAudit(auditRequests(requests, { labelling }), { only: ["cold-starts-differ"] });
   return checks[0].value;
 }
 

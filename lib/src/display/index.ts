@@ -15,6 +15,7 @@ export {
 export { escapeHtml } from "./html.js";
 export { insideNotebook, showOutput, type MimeBundle } from "./outputs.js";
 export { showProgress, type Progress } from "./progress.js";
+export { showSettings } from "./settings.js";
 export { showFigure, showText } from "./show.js";
 export { figureToSvg } from "./static-svg.js";
 export { cellValue, TABLE_TYPE, type DataCell, type TableData } from "./table-data.js";

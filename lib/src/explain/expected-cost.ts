@@ -1,5 +1,5 @@
-import { AUTHOR_PRICES, ECS, LAMBDA, type PriceTable } from "../campaign/index.js";
-import { requestCostUsd, type CostModel, THESIS_COST } from "../labels/index.js";
+import { ECS, LAMBDA } from "../campaign/index.js";
+import { requestCostUsd, type CostTerms } from "../labels/index.js";
 import { groupIntoCells, type Requests } from "../requests/index.js";
 
 /** What each request is expected to cost on either platform. */
@@ -20,17 +20,13 @@ export interface ExpectedCost {
 /**
  * Expected cost of each request on ECS and on Lambda: the mean cost of that platform's requests in
  * its context cell. Within a cell (everything known before routing) the platforms were offered the
- * same requests, so one platform's mean stands for any of them. Cost by the author's busy-time
- * formula unless said. Hand it all answered requests of a campaign and take the rows needed
+ * same requests, so one platform's mean stands for any of them. Hand it all answered requests of a
+ * campaign, and the terms its labels were made with (`loadLabelOptions`), and take the rows needed
  * afterwards (`takeCosts`): the more, the surer the means. The uncertainty of these means is not
  * carried on.
  */
-export function expectedCost(
-  requests: Requests,
-  model: CostModel = { kind: "busy-time" },
-  prices: PriceTable = AUTHOR_PRICES,
-): ExpectedCost {
-  const cost = requestCostUsd(requests, { ...THESIS_COST, cost: model, prices });
+export function expectedCost(requests: Requests, terms: CostTerms): ExpectedCost {
+  const cost = requestCostUsd(requests, terms);
   const { codeOfRow, codeCount } = groupIntoCells(requests);
   const sums = [new Float64Array(codeCount), new Float64Array(codeCount)];
   const counts = [new Float64Array(codeCount), new Float64Array(codeCount)];

@@ -1,5 +1,10 @@
 import type { LabelledTable } from "../features/index.js";
-import { authorSplit, evaluateOnSplit, type ClassifierFamily } from "../models/index.js";
+import {
+  authorSplit,
+  evaluateOnSplit,
+  type ClassifierFamily,
+  type Split,
+} from "../models/index.js";
 import { selectRows, type Requests } from "../requests/index.js";
 import { rankCorrelation } from "../statistics/index.js";
 import { importanceInterval } from "./importance-interval.js";
@@ -30,6 +35,8 @@ export interface StabilityTask {
   /** The requests of the table's rows, and the author's order of them (`authorRowOrder`). */
   requests: Requests;
   order: Uint32Array;
+  /** The split of a seed; the author's random one where left out. */
+  splitBy?: (seed: number) => Split;
   /** Options by kind; defaults where left out. */
   optionsOf?: Readonly<Record<string, object>>;
 }
@@ -40,7 +47,14 @@ export interface StabilityTask {
  * with the first seed on the first split.
  */
 export async function importanceStability(
-  { families, table, requests, order, optionsOf = {} }: StabilityTask,
+  {
+    families,
+    table,
+    requests,
+    order,
+    splitBy = (seed) => authorSplit(table.label, seed, order),
+    optionsOf = {},
+  }: StabilityTask,
   {
     seed,
     repeats = 5,
@@ -58,7 +72,7 @@ export async function importanceStability(
     let first: number[] | null = null;
     for (const [p, { varied, seed: changed }] of plan.entries()) {
       onProgress?.((f + p / plan.length) / families.length, family.title);
-      const split = authorSplit(table.label, varied === "split" ? changed : seed, order);
+      const split = splitBy(varied === "split" ? changed : seed);
       const fitSeed = varied === "seed" ? changed : seed;
       const { classifier, test } = await evaluateOnSplit(family, table, split, {
         seed: fitSeed,

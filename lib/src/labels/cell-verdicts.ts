@@ -6,7 +6,7 @@ import {
   type Interval,
 } from "../statistics/index.js";
 import { prepareLabels, withMargins, type Group } from "./groups.js";
-import { labelOptions, type LabelOptions } from "./labels.js";
+import { labelOptions, type LabelChoice, type LabelOptions } from "./labels.js";
 import { pairPlacements } from "./pairs.js";
 
 /**
@@ -48,7 +48,7 @@ const THIN = 20;
  */
 export function cellVerdicts(
   requests: Requests,
-  given: Partial<LabelOptions> = {},
+  given: LabelChoice,
   blockMinutes = BLOCK_MINUTES,
   level = 0.95,
 ): CellVerdict[] {

@@ -10,25 +10,34 @@ import {
   taskUsdPerHour,
   type PriceTable,
   type TaskSize,
-  type Workload,
 } from "../campaign/index.js";
 import type { Requests } from "../requests/index.js";
 import { codeRows } from "../statistics/index.js";
 import type { CostModel } from "./labels.js";
 
-/** What costs depend on beside the log. */
-export interface CostTerms {
-  cost: CostModel;
+/** What the platforms charge for, and how much: no log tells it. */
+export interface PlatformTerms {
   prices: PriceTable;
+  /** Size of the ECS task of each workload; one without it has no cost on ECS. */
   taskSizes: Readonly<Record<string, TaskSize>>;
+  /** Memory of each workload's function in MB, where a log line does not record it. */
+  lambdaMemoryMb: Readonly<Record<string, number>>;
 }
 
-/** The thesis's own formula and figures: they reproduce its labels. */
-export const THESIS_COST: CostTerms = {
-  cost: { kind: "busy-time" },
+/** What costs depend on beside the log. */
+export interface CostTerms extends PlatformTerms {
+  cost: CostModel;
+}
+
+/** The thesis's figures: its prices, tasks and functions. Nothing takes them unless it is told to. */
+export const THESIS_TERMS: PlatformTerms = {
   prices: AUTHOR_PRICES,
   taskSizes: ECS_TASK_SIZES,
+  lambdaMemoryMb: LAMBDA_MEMORY_RECORDED_MB,
 };
+
+/** The thesis's own formula on its figures: together they reproduce its labels. */
+export const THESIS_COST: CostTerms = { ...THESIS_TERMS, cost: { kind: "busy-time" } };
 
 /** Task-hours are shared over the requests of so many minutes. */
 const SHARED_MINUTES = 5;
@@ -42,16 +51,14 @@ const ASSUMED_INITIALISATION_MS = Math.exp(DEFAULT_LAMBDA.initialisation.lnMean)
 /**
  * USD of each request by a cost model; NaN where it never ran (no execution time, no platform) or
  * where its workload has no known task size. Lambda is charged by the memory limit its log line
- * records, else by the one the thesis's logs record for the workload.
+ * records, else by the one the terms give for the workload.
  */
 export function requestCostUsd(
   requests: Requests,
-  { cost: model, prices, taskSizes }: CostTerms,
+  { cost: model, prices, taskSizes, lambdaMemoryMb }: CostTerms,
 ): Float64Array {
   const { rowCount, platform, workload, workloadNames, executionTimeMs, memoryLimitMb } = requests;
-  const usualMemoryMb = workloadNames.map(
-    (name) => LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN,
-  );
+  const usualMemoryMb = workloadNames.map((name) => lambdaMemoryMb[name] ?? NaN);
   const billedMs =
     model.kind === "busy-time" ? () => NaN : (row: number) => lambdaBilledMs(requests, row);
   const ecsUsd =

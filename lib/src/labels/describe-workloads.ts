@@ -2,7 +2,7 @@ import { ECS, LAMBDA } from "../campaign/index.js";
 import { answered, type Requests } from "../requests/index.js";
 import { median } from "../statistics/index.js";
 import { countLabelsByWorkload, labelRequests } from "./label-requests.js";
-import { usualScheme } from "./labels.js";
+import type { LabelChoice } from "./labels.js";
 
 /** One workload of a campaign in a line. */
 export interface WorkloadDescription {
@@ -16,21 +16,20 @@ export interface WorkloadDescription {
   lambdaMedianMs: number;
   ecsMedianMs: number;
   /**
-   * Share of Lambda labels by the usual scheme (`usualScheme`); NaN where nothing could
-   * be labelled.
+   * Share of Lambda labels; NaN where nothing could be labelled.
    */
   lambdaShare: number;
 }
 
-/** What a campaign holds of each workload. */
-export function describeWorkloads(requests: Requests): WorkloadDescription[] {
+/** What a campaign holds of each workload, labelled as chosen. */
+export function describeWorkloads(
+  requests: Requests,
+  labelling: LabelChoice,
+): WorkloadDescription[] {
   const { workload, platform, executionTimeMs, workloadNames, rowCount } = requests;
   const rows = answered(requests);
   const sizes = requests.payloadKb;
-  const labels = countLabelsByWorkload(
-    requests,
-    labelRequests(requests, { scheme: usualScheme(requests) }),
-  );
+  const labels = countLabelsByWorkload(requests, labelRequests(requests, labelling));
   return workloadNames.flatMap((name, w): WorkloadDescription[] => {
     const own = rows.filter((row) => workload[row] === w);
     const all = Uint32Array.from({ length: rowCount }, (_, row) => row).filter(

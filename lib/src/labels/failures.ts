@@ -1,12 +1,7 @@
 import { NO_PLATFORM } from "../campaign/index.js";
 import { isAnswered, type Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
-import {
-  UNLABELLED,
-  type FailureTreatment,
-  type LabelOptions,
-  type LabelScheme,
-} from "./labels.js";
+import { UNLABELLED, type FailureTreatment, type LabelChoice, type LabelScheme } from "./labels.js";
 
 /** What hangs on whether failed requests take part in a labelling. */
 export interface FailureEffect {
@@ -36,11 +31,8 @@ export interface FailureEffect {
  * Labels a campaign with failed requests taking part and with them dropped, as the author did, and
  * counts what changes.
  */
-export function failureEffect(
-  requests: Requests,
-  given: Partial<LabelOptions> & { scheme: LabelScheme },
-): FailureEffect {
-  const treatment = labelRequests(requests, given).options.failures;
+export function failureEffect(requests: Requests, given: LabelChoice): FailureEffect {
+  const { failures: treatment, scheme } = labelRequests(requests, given).options;
   const [slowest, dropped] = (["slowest", "dropped"] as const).map(
     (failures) => labelRequests(requests, { ...given, failures }).balancedOptimal,
   );
@@ -62,7 +54,7 @@ export function failureEffect(
     } else if (slowest[row] !== UNLABELLED) effect.labelledOnlyIfTheyTakePart++;
   }
   return {
-    scheme: given.scheme,
+    scheme,
     treatment,
     treatmentInWords: FAILURES_IN_WORDS[treatment],
     ...effect,

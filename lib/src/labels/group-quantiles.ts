@@ -1,5 +1,6 @@
 import type { Requests } from "../requests/index.js";
 import { quantileSorted, sortedCopy } from "../statistics/index.js";
+import type { PlatformTerms } from "./cost.js";
 import { prepareLabels, type Group } from "./groups.js";
 import { labelOptions, type LabelOptions } from "./labels.js";
 import type { SideQuantiles } from "./quantile-verdict.js";
@@ -18,7 +19,7 @@ export interface GroupQuantiles {
 /** The quantiles of each group that both platforms served, by the options of `group-percentile`. */
 export function groupQuantiles(
   requests: Requests,
-  given: Partial<LabelOptions> = {},
+  given: PlatformTerms & Partial<LabelOptions>,
 ): GroupQuantiles[] {
   const options = labelOptions({ ...given, scheme: "group-percentile" });
   return prepareLabels(requests, options).groups.map((group) => ({

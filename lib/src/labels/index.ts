@@ -1,6 +1,13 @@
 export { axesByWorkload, axisShares, type AxisShares } from "./duet.js";
 export { cellVerdicts, type CellVerdict } from "./cell-verdicts.js";
-export { lambdaBilledMs, requestCostUsd, THESIS_COST, type CostTerms } from "./cost.js";
+export {
+  lambdaBilledMs,
+  requestCostUsd,
+  THESIS_COST,
+  THESIS_TERMS,
+  type CostTerms,
+  type PlatformTerms,
+} from "./cost.js";
 export { describeWorkloads, type WorkloadDescription } from "./describe-workloads.js";
 export { failureEffect, FAILURES_IN_WORDS, type FailureEffect } from "./failures.js";
 export { labelGates } from "./gates.js";
@@ -24,6 +31,7 @@ export {
   UNLABELLED,
   type CostModel,
   type FailureTreatment,
+  type LabelChoice,
   type LabelOptions,
   type Labels,
   type LabelScheme,

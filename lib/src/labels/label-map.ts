@@ -1,6 +1,6 @@
 import { groupIntoCells, type Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
-import { UNLABELLED, type LabelOptions, type LabelScheme } from "./labels.js";
+import { UNLABELLED, type LabelChoice } from "./labels.js";
 
 /** Where two labellings disagree: payload sizes down, scenarios across. */
 export interface LabelMap {
@@ -15,10 +15,8 @@ export interface LabelMap {
   changed: number[][];
 }
 
-type Scheme = Partial<LabelOptions> & { scheme: LabelScheme };
-
 /** The map of the cells whose labels flip between two ways to label. */
-export function labelMap(requests: Requests, one: Scheme, other: Scheme): LabelMap {
+export function labelMap(requests: Requests, one: LabelChoice, other: LabelChoice): LabelMap {
   const before = labelRequests(requests, one).balancedOptimal;
   const after = labelRequests(requests, other).balancedOptimal;
   const sizes = groupIntoCells(requests, ["workload", "payload"]);

@@ -4,7 +4,8 @@ import { prepareLabels, type LabelTask } from "./groups.js";
 import {
   labelOptions,
   UNLABELLED,
-  type LabelOptions,
+  usualScheme,
+  type LabelChoice,
   type Labels,
   type LabelScheme,
 } from "./labels.js";
@@ -23,14 +24,11 @@ const SCHEMES: Readonly<Record<Exclude<LabelScheme, "duet">, (task: LabelTask) =
 };
 
 /**
- * Labels every request that can be compared, by the scheme and options given (the author's choices
- * where left out).
+ * Labels every request that can be compared, by the scheme and options given (the usual scheme, and
+ * its own choices, where left out).
  */
-export function labelRequests(
-  requests: Requests,
-  given: Partial<LabelOptions> & { scheme: LabelScheme },
-): Labels {
-  const options = labelOptions(given);
+export function labelRequests(requests: Requests, given: LabelChoice): Labels {
+  const options = labelOptions({ ...given, scheme: given.scheme ?? usualScheme(requests) });
   if (options.scheme === "duet") return labelDuet(requests, options);
   const task = prepareLabels(requests, options);
   SCHEMES[options.scheme](task);

@@ -1,11 +1,6 @@
-import {
-  AUTHOR_PRICES,
-  ECS_TASK_SIZES,
-  type PriceTable,
-  type TaskSize,
-} from "../campaign/index.js";
 import { CONTEXT_CELL, isPaired, type CellKey, type Requests } from "../requests/index.js";
 import { InputError } from "../statistics/index.js";
+import type { CostTerms, PlatformTerms } from "./cost.js";
 
 /**
  * The labelling schemes: four that compare requests of one platform with those of the other, and
@@ -67,18 +62,14 @@ export const SHARED_TASK_HOURS: Extract<CostModel, { kind: "shared-task-hours" }
  */
 export type FailureTreatment = "slowest" | "dropped";
 
-/** Everything the answer depends on. `labelOptions` fills in the author's choices. */
-export interface LabelOptions {
+/** Everything the answer depends on. `labelOptions` fills in the scheme's own choices. */
+export interface LabelOptions extends CostTerms {
   scheme: LabelScheme;
   clock: LatencyClock;
   /** Lambda must be faster by this share of the ECS time (.1 = 10 %). */
   latencyMargin: number;
   /** Lambda must be cheaper by this share of the ECS cost. */
   costMargin: number;
-  cost: CostModel;
-  /** Size of the ECS task of each workload; one without it has no cost, and no label. */
-  taskSizes: Readonly<Record<string, TaskSize>>;
-  prices: PriceTable;
   failures: FailureTreatment;
   /** Requests are compared within these groups. */
   groupBy: readonly CellKey[];
@@ -86,6 +77,12 @@ export interface LabelOptions {
   lambdaQuantile: number;
   ecsQuantile: number;
 }
+
+/**
+ * What is chosen of a labelling: always what the platforms charge, and any of its options. Without
+ * a scheme it is the usual one of the requests.
+ */
+export type LabelChoice = PlatformTerms & Partial<LabelOptions>;
 
 /** Label code of a row the scheme cannot judge; `Labels.unlabelled` counts why. */
 export const UNLABELLED = 255;
@@ -116,10 +113,10 @@ export interface Labels {
 }
 
 /**
- * The author's choices for a scheme, with whatever is given in their place. Failed requests are
+ * The choices of a scheme, with whatever is given in their place. Failed requests are
  * dropped by his two schemes, so that his labels come out; in the other two they take part. Throws
  * an InputError on values outside their range. */
-export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelScheme }): LabelOptions {
+export function labelOptions(given: LabelChoice & { scheme: LabelScheme }): LabelOptions {
   if (!LABEL_SCHEMES.includes(given.scheme))
     throw new InputError(
       `no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`,
@@ -131,13 +128,12 @@ export function labelOptions(given: Partial<LabelOptions> & { scheme: LabelSchem
     latencyMargin: 0.1,
     costMargin: 0.1,
     cost: duet ? SHARED_TASK_HOURS : { kind: "busy-time" },
-    taskSizes: ECS_TASK_SIZES,
-    prices: AUTHOR_PRICES,
     failures: byWorkload ? "dropped" : "slowest",
     groupBy: byWorkload ? ["workload"] : CONTEXT_CELL,
     lambdaQuantile: 0.25,
     ecsQuantile: 0.75,
     ...definedOf(given),
+    ...{ prices: given.prices, taskSizes: given.taskSizes, lambdaMemoryMb: given.lambdaMemoryMb },
     scheme: given.scheme,
   };
   if (options.failures !== "slowest" && options.failures !== "dropped")

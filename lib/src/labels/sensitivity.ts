@@ -3,6 +3,7 @@ import { labelRequests } from "./label-requests.js";
 import {
   SHARED_TASK_HOURS,
   UNLABELLED,
+  type LabelChoice,
   type LabelOptions,
   type Labels,
   type LabelScheme,
@@ -132,15 +133,16 @@ const ALTERNATIVES: readonly {
  */
 export function labelSensitivity(
   requests: Requests,
-  scheme: LabelScheme,
+  given: LabelChoice,
   cellKeys?: readonly CellKey[],
   onProgress?: (shareDone: number) => void,
 ): LabelSensitivity {
   const cells = groupIntoCells(requests, cellKeys);
-  const baseline = labelRequests(requests, { scheme });
+  const baseline = labelRequests(requests, given);
+  const { scheme } = baseline.options;
   const variations = ALTERNATIVES.filter(({ only }) => !only || only.includes(scheme)).map(
     ({ choice, changedTo, options }, i, all) => {
-      const labels = labelRequests(requests, { scheme, ...options });
+      const labels = labelRequests(requests, { ...given, scheme, ...options });
       const compared = new Uint32Array(cells.codeCount);
       const changed = new Uint32Array(cells.codeCount);
       for (let row = 0; row < requests.rowCount; row++) {

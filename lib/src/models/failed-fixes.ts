@@ -5,7 +5,12 @@ import {
   labelledRequests,
 } from "../attainability/index.js";
 import { takeColumns, type FeatureSet, type LabelledTable } from "../features/index.js";
-import { labelRequests, requestCostUsd, THESIS_COST, type LabelScheme } from "../labels/index.js";
+import {
+  labelRequests,
+  requestCostUsd,
+  type LabelScheme,
+  type PlatformTerms,
+} from "../labels/index.js";
 import { selectRows, timeBlocks, type Requests } from "../requests/index.js";
 import { takeBlocks, type Interval } from "../statistics/index.js";
 import { authorRowOrder, authorSplit } from "./author-split.js";
@@ -59,6 +64,13 @@ const ATTEMPTS: readonly Attempt[] = [
   { fix: "4. more features", scheme: "percentile-bucket", sets: ["author", "v6"] },
 ];
 
+export interface FixOptions {
+  seed: number;
+  /** What the platforms charge. */
+  terms: PlatformTerms;
+  onProgress?: (shareDone: number, fix: string) => void;
+}
+
 /**
  * Applies each of the author's fixes to a campaign and trains a random forest on it: where floor
  * and ceiling stay together, no fix has given the model anything to learn. The first row is what he
@@ -66,12 +78,12 @@ const ATTEMPTS: readonly Attempt[] = [
  */
 export async function tryFixes(
   requests: Requests,
-  { seed, onProgress }: { seed: number; onProgress?: (shareDone: number, fix: string) => void },
+  { seed, terms, onProgress }: FixOptions,
 ): Promise<FixResult[]> {
   const results: FixResult[] = [];
   for (const [a, attempt] of ATTEMPTS.entries()) {
     onProgress?.(a / ATTEMPTS.length, attempt.fix);
-    results.push(await tryFix(requests, attempt, seed));
+    results.push(await tryFix(requests, attempt, { seed, terms }));
   }
   return results;
 }
@@ -79,9 +91,10 @@ export async function tryFixes(
 async function tryFix(
   requests: Requests,
   { fix, scheme, sets, plainOnly, withOutcomes }: Attempt,
-  seed: number,
+  { seed, terms: { prices, taskSizes, lambdaMemoryMb } }: FixOptions,
 ): Promise<FixResult> {
-  const labelled = labelledRequests(requests, labelRequests(requests, { scheme }), sets);
+  const terms = { prices, taskSizes, lambdaMemoryMb };
+  const labelled = labelledRequests(requests, labelRequests(requests, { ...terms, scheme }), sets);
   let table: LabelledTable = labelled;
   if (plainOnly)
     table = {
@@ -93,7 +106,10 @@ async function tryFix(
     };
   const bounds = attainability(foldDistinct(table.features, table.label));
   const { best1, distinctVectors } = bounds;
-  if (withOutcomes) table = addOutcomes(requests, labelled.requestRow, table);
+  if (withOutcomes) {
+    const cost = requestCostUsd(requests, { ...terms, cost: { kind: "busy-time" } });
+    table = addOutcomes(requests, cost, labelled.requestRow, table);
+  }
   const rows = selectRows(requests, labelled.requestRow);
   const split = authorSplit(table.label, seed, authorRowOrder(rows));
   const { testProbability } = await evaluateOnSplit(randomForest, table, split, { seed });
@@ -113,10 +129,10 @@ async function tryFix(
 
 function addOutcomes(
   requests: Requests,
+  cost: Float64Array,
   rows: Uint32Array,
   { features, label }: LabelledTable,
 ): LabelledTable {
-  const cost = requestCostUsd(requests, THESIS_COST);
   const take = (column: Float64Array): Float64Array =>
     Float64Array.from(rows, (row) => column[row]);
   const isLambda = Float64Array.from(rows, (row) => requests.platform[row]);

@@ -95,5 +95,12 @@ export {
 export { networkNote, trainFamilies, trainLookups, type TrainedModel } from "./train-families.js";
 export * from "./successive-halving.js";
 export { tryFixes, type FixResult } from "./failed-fixes.js";
-export { studySplits, type StudySplits } from "./study-splits.js";
+export {
+  DEFAULT_SPLIT,
+  studySplit,
+  studySplits,
+  type SplitChoice,
+  type SplitRows,
+  type StudySplits,
+} from "./study-splits.js";
 export { modelsAgainstLookup, type AgainstLookup } from "./models-against-lookup.js";

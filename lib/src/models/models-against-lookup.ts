@@ -1,5 +1,5 @@
-import { labelledRequests, type Labelling } from "../attainability/index.js";
-import { labelRequests } from "../labels/index.js";
+import { labelledRequests } from "../attainability/index.js";
+import { labelRequests, type LabelChoice } from "../labels/index.js";
 import { selectRows, type Requests } from "../requests/index.js";
 import { authorRowOrder, authorSplit } from "./author-split.js";
 import { lookupBaseline } from "./baselines.js";
@@ -24,7 +24,7 @@ export interface AgainstLookup {
  */
 export async function modelsAgainstLookup(
   requests: Requests,
-  labelling: Labelling,
+  labelling: LabelChoice,
   { seed, onProgress }: { seed: number; onProgress?: (shareDone: number, title: string) => void },
 ): Promise<AgainstLookup[]> {
   const table = labelledRequests(requests, labelRequests(requests, labelling));

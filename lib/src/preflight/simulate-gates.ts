@@ -5,6 +5,7 @@ import {
   TIME_WINDOWS,
   type CampaignPlan,
   type GateResult,
+  type WorkloadPlan,
 } from "../campaign/index.js";
 import { ROUTER_INPUTS, type RouterInput } from "../explain/index.js";
 import type { FeatureSet } from "../features/index.js";
@@ -12,7 +13,7 @@ import {
   countLabelsByWorkload,
   labelledRows,
   SHARED_TASK_HOURS,
-  type LabelOptions,
+  type LabelChoice,
   type Labels,
   type LabelScheme,
 } from "../labels/index.js";
@@ -38,24 +39,24 @@ const AUDITED_GATES = [
 /** How simulated requests are judged. */
 export interface GateOptions {
   /** The labels that are looked at: the author's `request-vs-median` unless said. */
-  labels?: Partial<LabelOptions> & { scheme: LabelScheme };
+  labels?: LabelChoice;
   /** What a model may know: the usual features of such requests unless said. */
   features?: readonly FeatureSet[];
   /** False leaves out the gates that a model must be trained for. */
   trained?: boolean;
 }
 
-/** How a plan's own simulation is labelled, unless said otherwise. */
-export function planLabels(plan: CampaignPlan): NonNullable<GateOptions["labels"]> {
-  if (!plan.duet) return { scheme: "request-vs-median" };
-  return {
-    scheme: "duet",
-    cost: { ...SHARED_TASK_HOURS, tasks: plan.ecs.tasks },
+/** How a plan's own simulation is labelled, unless said otherwise: at the plan's prices and sizes. */
+export function planLabels(plan: CampaignPlan): LabelChoice & { scheme: LabelScheme } {
+  const byWorkload = <T>(of: (workload: WorkloadPlan) => T): Record<string, T> =>
+    Object.fromEntries(plan.workloads.map((own) => [own.workload, of(own)]));
+  const terms = {
     prices: planPrices(plan),
-    taskSizes: Object.fromEntries(
-      plan.workloads.map(({ workload, ecsTask }) => [workload, ecsTask]),
-    ),
+    taskSizes: byWorkload(({ ecsTask }) => ecsTask),
+    lambdaMemoryMb: byWorkload(({ lambdaMemoryMb }) => lambdaMemoryMb),
   };
+  if (!plan.duet) return { ...terms, scheme: "request-vs-median" };
+  return { ...terms, scheme: "duet", cost: { ...SHARED_TASK_HOURS, tasks: plan.ecs.tasks } };
 }
 
 /** One simulation's gates before training, and what they rest on. */
@@ -93,7 +94,11 @@ export function simulateGates(
 export async function judgeCampaign(
   { requests, totals }: SimulatedCampaign,
   seed: string,
-  { labels: labelling, features: featureSets, trained = true }: GateOptions = {},
+  {
+    labels: labelling,
+    features: featureSets,
+    trained = true,
+  }: GateOptions & Required<Pick<GateOptions, "labels">>,
 ): Promise<SimulatedGates> {
   const input = auditRequests(requests, { labelling, featureSets });
   const { checks, attainability: bounds } = runAudit(input, { only: AUDITED_GATES });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { GATES, type CampaignPlan, type Gate } from "../campaign/index.js";
 import { labelOptions, type LabelOptions, type LabelScheme } from "../labels/index.js";
+import { planLabels } from "../preflight/index.js";
 import { InputError } from "../statistics/index.js";
 
 /** A gate as it was promised: what it asks, what must hold, by which numbers. */
@@ -48,8 +49,7 @@ export function preregister(plan: CampaignPlan, choices: PreregistrationChoices)
       `no gate is called "${primaryOutcome}"; a primary outcome is one of ` +
         gates.map(({ id }) => id).join(", "),
     );
-  const usual = plan.duet ? "duet" : "request-vs-median";
-  const label = labelOptions({ ...margins, scheme: scheme ?? usual });
+  const label = labelOptions({ ...planLabels(plan), ...margins, ...(scheme && { scheme }) });
   const frozen: FrozenStudy = { format: 1, plan, gates, label, primaryOutcome, seed };
   return { ...frozen, sha256: digestOf(frozen) };
 }

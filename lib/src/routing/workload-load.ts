@@ -1,4 +1,5 @@
-import { ECS, LAMBDA, LAMBDA_MEMORY_RECORDED_MB, type Workload } from "../campaign/index.js";
+import { ECS, LAMBDA } from "../campaign/index.js";
+import type { PlatformTerms } from "../labels/index.js";
 import { answered, groupIntoCells, timeBlocks, type Requests } from "../requests/index.js";
 import { lambdaMemoryMb } from "./outcomes.js";
 import { requestRows } from "./pair-rows.js";
@@ -9,7 +10,7 @@ export interface WorkloadLoad {
   /** Mean execution times over the answered requests, ms; NaN where a platform answered none. */
   lambdaMs: number;
   ecsMs: number;
-  /** Memory of the function, MB: as the log lines record it, else as the author's do. */
+  /** Memory of the function, MB: as the log lines record it, else as it is declared. */
   lambdaMemoryMb: number;
   /**
    * Requests an hour to both platforms together in each window and pattern of the campaign, failed
@@ -22,7 +23,10 @@ export interface WorkloadLoad {
  * The load of each workload of a campaign, in the order of the workloads. Hours are those in which
  * anything was sent.
  */
-export function workloadLoads(requests: Requests): WorkloadLoad[] {
+export function workloadLoads(
+  requests: Requests,
+  { lambdaMemoryMb: declaredMb }: Pick<PlatformTerms, "lambdaMemoryMb">,
+): WorkloadLoad[] {
   const { workload, workloadNames, platform, executionTimeMs, rowCount } = requests;
   const runs = groupIntoCells(requests, ["window", "pattern"]);
   const { blockOfRow, minutes } = timeBlocks(requests.timestampMs);
@@ -48,9 +52,7 @@ export function workloadLoads(requests: Requests): WorkloadLoad[] {
       run: runs.name(run),
       requestsPerHour: (n * 60) / (blocksOfRun[run].size * minutes),
     }));
-    const memoryMb = Number.isNaN(recordedMb[w])
-      ? (LAMBDA_MEMORY_RECORDED_MB[name as Workload] ?? NaN)
-      : recordedMb[w];
+    const memoryMb = Number.isNaN(recordedMb[w]) ? (declaredMb[name] ?? NaN) : recordedMb[w];
     return [
       {
         workload: name,

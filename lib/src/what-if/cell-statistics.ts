@@ -36,9 +36,9 @@ export const WHAT_IF_LABEL = {
  */
 export function cellStatistics(
   requests: Requests,
-  { cost, prices, taskSizes }: CostTerms,
+  terms: CostTerms,
 ): WhatIfData {
-  const terms = { cost, prices, taskSizes };
+  const { prices, taskSizes } = terms;
   const cells = groupIntoCells(requests, CONTEXT_CELL);
   const medians = Object.fromEntries(
     CLOCKS.map((clock) => {
@@ -64,7 +64,7 @@ export function cellStatistics(
     simulated: requests.provenance.kind === "simulated",
     cells: found.filter(({ labels, requests: n }) => n > 0 || labels.execution || labels.response),
     leftOut,
-    loads: workloadLoads(requests)
+    loads: workloadLoads(requests, terms)
       .map(({ workload, lambdaMs, ecsMs, lambdaMemoryMb }) => ({
         workload,
         lambdaMs,

@@ -16,7 +16,7 @@ export const labelSensitivity: Check = {
   condition: ({ warn, fail }) =>
     `no single choice changes more than ${percent(warn)} of the labels (fail: ${percent(fail)})`,
   run({ requests, labels }, { warn, fail }) {
-    const { variations, baselineLambdaShare } = varyLabels(requests, labels.options.scheme);
+    const { variations, baselineLambdaShare } = varyLabels(requests, labels.options);
     if (Number.isNaN(baselineLambdaShare)) return notApplicable("No request could be labelled.");
     const table = variations
       .filter(({ changedShare }) => !Number.isNaN(changedShare))

@@ -1,4 +1,4 @@
-import { ECS, ECS_TASK_SIZES } from "../../campaign/index.js";
+import { ECS } from "../../campaign/index.js";
 import type { Requests } from "../../requests/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
@@ -6,7 +6,7 @@ import { recordedMemory } from "../recorded-memory.js";
 import { count, list, number, percent } from "../words.js";
 
 /**
- * The ECS task as it was declared (by the plan, else the author's sizes) against what the logs
+ * The ECS task as it was declared (by the plan, else by what the labels charge) against what the logs
  * record: its memory limit, where one is logged; and memory used beyond the declared limit, which
  * no task of that size could have used. The vCPU share stands in no log of either format.
  */
@@ -22,7 +22,7 @@ export const taskDeclared: Check = {
     const declared = new Map<string, number>(
       (data.has("plan")
         ? data.plan.workloads.map(({ workload, ecsTask }) => [workload, ecsTask] as const)
-        : Object.entries(ECS_TASK_SIZES)
+        : Object.entries(data.labels.options.taskSizes)
       ).map(([workload, { memoryGb }]) => [workload, 1024 * memoryGb]),
     );
     const limits = recordedMemory(data.requests, ECS, declared);

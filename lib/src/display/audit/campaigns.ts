@@ -1,5 +1,5 @@
 import type { AuditResult, CheckResult } from "../../audit/index.js";
-import { describeWorkloads } from "../../labels/index.js";
+import { describeWorkloads, type LabelChoice } from "../../labels/index.js";
 import type { RequestLog } from "../../requests/index.js";
 import { barChart } from "../charts/index.js";
 import { showFigure, showText } from "../show.js";
@@ -49,9 +49,12 @@ export function showReading(campaigns: readonly ReadCampaign[]): void {
 }
 
 /** Requests, execution times and labels by workload, and the label's share as bars. */
-export async function showWorkloads(campaigns: readonly ReadCampaign[]): Promise<void> {
+export async function showWorkloads(
+  campaigns: readonly ReadCampaign[],
+  labelling: LabelChoice,
+): Promise<void> {
   const described = campaigns.flatMap(({ title, log }) =>
-    describeWorkloads(log.requests).map((row) => ({ campaign: title, ...row })),
+    describeWorkloads(log.requests, labelling).map((row) => ({ campaign: title, ...row })),
   );
   showTable(described, {
     columns:

@@ -1,0 +1,29 @@
+import type { Settings } from "../settings/index.js";
+import { showText } from "./show.js";
+import { showTable } from "./table.js";
+
+/**
+ * What a run was told of its study, and what differs from the usual: the first thing a notebook
+ * shows. Values come from a file or the command line, and are shown as they were stated.
+ */
+export function showSettings({ settings, seed }: { settings: Settings; seed: number }): void {
+  const { options } = settings;
+  if (options.length === 0)
+    return showText(`Every option is the usual one; the seed is ${seed} (\`study schema\`).`);
+  const rows = options.map(({ option, value, usual, from }) => ({
+    option,
+    value: inWords(value),
+    usual: usual === null ? "by the requests or the scheme" : inWords(usual),
+    from,
+  }));
+  showTable(rows, {
+    columns: "option | value::here | usual::usually | from::stated in",
+    caption: `What was stated of this study; seed ${seed}, and every other option is the usual one`,
+    maxRows: Infinity,
+  });
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
