@@ -50,14 +50,14 @@ const WORKING_HANDLERS: Readonly<Record<Workload, ServiceDemand>> = {
 /** Sizes in equal steps of their logarithm, KiB; the largest passes Lambda's limit. */
 const PAYLOAD_KB: Readonly<Record<Workload, readonly number[]>> = {
   lightweight_api: [64, 91, 128, 181, 256],
-  thumbnail_processing: [16, 23, 32, 45, 64],
+  thumbnail_processing: [32, 45, 64, 91, 128],
   medium_processing: [64, 181, 512, 1448, 4096],
   heavy_processing: [16, 64, 256, 1024, 4096],
 };
 
 /** Memory at which a function is about as fast as its task where nothing waits. */
 const LAMBDA_MEMORY_MB: Readonly<Record<Workload, number>> = {
-  lightweight_api: 256,
+  lightweight_api: 192,
   thumbnail_processing: 768,
   medium_processing: 768,
   heavy_processing: 448,
@@ -80,22 +80,25 @@ const perHour = (requests: number): number => requests / 3600;
  * that of their gaps) make queues and cold starts side by side; a ramp goes from one to the other.
  */
 const PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
-  low_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(60) }] },
-  medium_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(150) }] },
+  low_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(80) }] },
+  medium_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(200) }] },
   burst_load: { arrivals: { cv: 16 }, phases: [{ minutes: 28, requestsPerSecond: perHour(1600) }] },
   ramp_load: {
     arrivals: "poisson",
-    phases: [{ minutes: 28, requestsPerSecond: perHour(60), toRequestsPerSecond: perHour(500) }],
+    phases: [{ minutes: 28, requestsPerSecond: perHour(80), toRequestsPerSecond: perHour(500) }],
   },
 };
 
-/** Windows with the share of the peak's rate they see: CALIBRATION, a trough near half the peak. */
+/**
+ * Windows with the share of the peak's rate they see. Users' nights are quieter still; with a trough
+ * at half the peak, chance may hide that cold starts differ between windows.
+ */
 const WINDOWS: readonly [window: TimeWindow, hour: number, rateFactor: number][] = [
-  ["early_morning", 2, 0.5],
+  ["early_morning", 2, 0.4],
   ["morning_peak", 8, 1],
-  ["midday", 12, 0.9],
-  ["evening", 18, 0.8],
-  ["late_night", 22, 0.6],
+  ["midday", 12, 0.88],
+  ["evening", 18, 0.76],
+  ["late_night", 22, 0.52],
 ];
 
 const PATTERN_ORDERS: readonly LoadPattern[] = [
