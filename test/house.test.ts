@@ -78,3 +78,22 @@ test("package.json, the Nodes that are tested and the documents name the same ve
       assert.match(readFileSync(file, "utf8"), new RegExp(`\\b${line}\\b`), file);
   assert.match(readFileSync("environment.yml", "utf8"), /nodejs >=24,<27/);
 });
+
+/** Rooms whose doors were cleared: what nobody outside uses stays inside. */
+const CLEARED = ["statistics", "features", "attainability", "audit", "explain", "routing"];
+
+test("a value that leaves a door is used outside it", async () => {
+  const files = texts().filter((file) => !file.endsWith(".md"));
+  const wordsOf = new Map(
+    files.map((file) => [file, new Set(readFileSync(file, "utf8").match(/[A-Za-z_$][\w$]*/g))]),
+  );
+  for (const room of CLEARED) {
+    const door = Object.keys((await import(`lib/${room}`)) as object);
+    const outside = [...wordsOf].filter(([file]) => !file.startsWith(`lib/src/${room}/`));
+    assert.deepEqual(
+      door.filter((name) => !outside.some(([, words]) => words.has(name))),
+      [],
+      `of lib/src/${room}/index.ts`,
+    );
+  }
+});

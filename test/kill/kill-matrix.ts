@@ -1,4 +1,4 @@
-// `npm run kill [-- ROUNDS [SEED]]`: commands that write are killed at random moments, and begun
+// `npm run kill [-- ROUNDS [SEED [COMMAND]]]`: commands that write are killed at random moments, and begun
 // again. A table says for each command and signal how many rounds held: it ended in time, nothing
 // of it went on running, no file that it left is torn, and the next one does its work or says what
 // stands in its way.
@@ -191,7 +191,8 @@ try {
   console.log(
     ["command".padEnd(16), ...KILLS.map((kill) => kill.padEnd(10)), "read-only"].join(""),
   );
-  for (const command of COMMANDS) {
+  const only = process.argv[4] ?? "";
+  for (const command of COMMANDS.filter(({ name }) => name.startsWith(only))) {
     const undisturbed = mkdtempSync(path.join(scratch, "whole-"));
     const whole = await study(command.args(undisturbed), "whole", "SIGKILL", null);
     if (whole.status !== 0) throw new Error(`${command.name}: ${whole.told}`);

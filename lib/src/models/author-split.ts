@@ -22,7 +22,7 @@ export function authorSplit(
   const first = trainTestSplit(order, label, 0.4, seed);
   const second = trainTestSplit(first.test, label, 0.5, seed);
   return {
-    name: `the author's 60/20/20, seed ${seed}`,
+    name: `the thesis's 60/20/20, seed ${seed}`,
     train: first.train.sort(),
     validation: second.train.sort(),
     test: second.test.sort(),
