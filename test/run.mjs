@@ -33,6 +33,7 @@ const LONG = [
   "display/notebook",
   "display/static-svg",
   "files/",
+  "fuzz/",
   "labels/author-scripts",
   "models/",
   "preflight/",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { SUITE } from "lib/audit";
 import { GATES, gateThresholds, judgeGate } from "lib/campaign";
 
-/** The success criteria in words (DOMAIN, "Gates"), as they are printed. */
+/** The success criteria in words of the thesis, as they are printed. */
 const PRINTED: Readonly<Record<string, string>> = {
   "payload-sizes": "4 or more in every workload",
   "time-windows": "5 or more",

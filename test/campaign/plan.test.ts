@@ -144,7 +144,7 @@ runs:
   assert.throws(() => readPlan("/nowhere/plan.yml"), /cannot be read \(ENOENT\)/);
 });
 
-test("the author's plans ask for the requests DOMAIN states", () => {
+test("the thesis's plans ask for as many requests as its campaigns had", () => {
   assert.equal(planDesign(shippedPlan("fixed-payload")).expectedRequests, 212_033);
   const variance = planDesign(shippedPlan("variance"));
   // 5/s for an hour twice, 15/s, 5 to 25/s, and 5, 30, 5/s for 10, 5, 5 minutes.

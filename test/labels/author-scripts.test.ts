@@ -86,7 +86,7 @@ const againstMedian: Rule = (own, isLambda, [, lambdaP50], [, ecsP50]) =>
 
 /**
  * His version 6: each row against the quantile that its own bucket asks for; the four buckets spelt
- * out as in DOMAIN.
+ * out as the thesis does.
  */
 const byBucket: Rule = (
   own,

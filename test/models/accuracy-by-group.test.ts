@@ -76,7 +76,7 @@ test(
     );
     assert.deepEqual(
       results.map(({ question }) => question),
-      ["random rows, the author's 60/20/20", "random rows, five folds", "whole context cells"],
+      ["random rows, the thesis's 60/20/20", "random rows, five folds", "whole context cells"],
     );
     const onCells = results[2];
     assert.ok(onCells.test <= onCells.constant + 1e-9 && onCells.splits === 5);

@@ -75,7 +75,7 @@ test("each question is asked as its splits say, with means by hand", async () =>
   assert.deepEqual(
     results.map(({ question }) => question),
     [
-      "random rows, the author's 60/20/20",
+      "random rows, the thesis's 60/20/20",
       "random rows, five folds",
       "whole context cells",
       "one time window",
@@ -161,7 +161,7 @@ test("options by kind reach the fits, and data too few for a question leave it o
   assert.deepEqual(
     refused.map(({ question }) => question),
     [
-      "random rows, the author's 60/20/20",
+      "random rows, the thesis's 60/20/20",
       "random rows, five folds",
       "whole context cells",
       "one load pattern",

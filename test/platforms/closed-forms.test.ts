@@ -44,7 +44,7 @@ test("Poisson arrivals and a fixed keep-alive T: P(cold) = exp(-rate x T)", () =
 
 test(
   "Poisson arrivals and the halving law: P(warm) = (1 - q) / (1 - q/2), q = exp(-rate x " +
-    "period); CALIBRATION's .36 at 6/h",
+    "period); SOURCES's .36 at 6/h",
   () => {
     for (const perHour of [2, 6, 15]) {
       const q = Math.exp((-perHour * 380) / 3600);

@@ -20,7 +20,7 @@ test(
   "one task against the function of 128 MB and 100 ms: near 30,000 requests an hour without, " +
     "85,000 with a balancer",
   () => {
-    // CALIBRATION's figures, for a task that could serve any rate.
+    // SOURCES's figures, for a task that could serve any rate.
     const enough = { requestsAtOnce: 100, utilisation: 1 };
     assert.ok(
       Math.abs(

@@ -5,7 +5,6 @@ export {
   type ModelPredictions,
   type RequestsAuditOptions,
 } from "./audit-input.js";
-export { AuditData } from "./audit-data.js";
 export {
   CHECK_GROUPS,
   type Check,
@@ -18,14 +17,13 @@ export {
   type ResultTable,
   type Thresholds,
 } from "./check.js";
-export { checkGates, COLLECTION_GATES } from "./check-gates.js";
+export { checkGates } from "./check-gates.js";
 export type { ColumnProfile } from "./column-profile.js";
 export type { AuditView, Cause, CauseCost, Explained, TouchedRows } from "./cause.js";
 export { CAUSES } from "./causes.js";
-export { rootCauses, verdictOf, type CheckedRows, type FoundCause } from "./root-causes.js";
+export { rootCauses, type CheckedRows, type FoundCause } from "./root-causes.js";
 export { offendingRows, type OffendingRows } from "./offending-rows.js";
 export { auditJson, type AuditJson, type LookupJson } from "./audit-json.js";
-export { CHECK_LEVEL } from "./judge.js";
 export { runAudit, type AuditOptions, type AuditResult } from "./run-audit.js";
 export type { Run } from "./runs.js";
 export { SUITE } from "./suite.js";

@@ -2,7 +2,7 @@ import type { ClientPlan, EcsPlan, LambdaPlan, ScalingPlan, ServiceDemand } from
 import type { Workload } from "./vocabulary.js";
 
 /*
- * Every constant of the simulator with its source. "CALIBRATION" is the study's table of measured facts; "fitted" means
+ * Every constant of the simulator with its source. "SOURCES" is docs/SOURCES.md, the table of measured facts; "fitted" means
  * read off the quantiles of the author's variance run (public logs of November 2025).
  */
 
@@ -23,21 +23,21 @@ export const DEFAULT_CLIENT: ClientPlan = {
 };
 
 export const DEFAULT_LAMBDA: LambdaPlan = {
-  // CALIBRATION, Lambda initialisation, python3.12 zip x86 (the author's handlers are Python): p50
+  // SOURCES, Lambda initialisation, python3.12 zip x86 (the author's handlers are Python): p50
   // 89 ms.
   initialisation: { lnMean: 4.509, lnSd: 0.143 },
-  // CALIBRATION, CPU, memory, noise: "up to 10 times slower on a cold run"; a middle value, to be
+  // SOURCES, CPU, memory, noise: "up to 10 times slower on a cold run"; a middle value, to be
   // varied.
   firstRunFactor: 3,
-  // CALIBRATION, CPU, memory, noise: a full vCPU at 1,769 MB (AWS).
+  // SOURCES, CPU, memory, noise: a full vCPU at 1,769 MB (AWS).
   fullVcpuMemoryMb: 1769,
-  // CALIBRATION, idle environments: SeBS, half gone every 380 s.
+  // SOURCES, idle environments (SeBS), half gone every 380 s.
   keepAlive: { law: "halving", periodSeconds: 380 },
   // AWS's default account limit.
   concurrencyLimit: 1000,
-  // CALIBRATION, scaling: 1,000 new environments per 10 s and function.
+  // SOURCES, scaling: 1,000 new environments per 10 s and function.
   newEnvironmentsPer10Seconds: 1000,
-  // CALIBRATION, payload: 6 MB synchronous invoke.
+  // SOURCES, payload: 6 MB synchronous invoke.
   payloadLimitBytes: 6_291_456,
   // Fitted: 570 ms beside the handler at low load = TCP, TLS 1.3, request and answer at 183 ms, and
   // 21 ms.
@@ -66,7 +66,7 @@ export const DEFAULT_ECS: EcsPlan = {
 };
 
 /**
- * CALIBRATION, scaling and start-up: 53-62 s to start and 10 s health checks; reacts after 3 min,
+ * SOURCES, scaling and start-up: 53-62 s to start and 10 s health checks; reacts after 3 min,
  * scales in after 15.
  */
 export const DEFAULT_SCALING: ScalingPlan = {
@@ -77,7 +77,7 @@ export const DEFAULT_SCALING: ScalingPlan = {
   taskStartSeconds: 67,
 };
 
-/** CPU-bound warm noise and stragglers of CALIBRATION (ln sd .05, 1-2 % at 3-10 times). */
+/** CPU-bound warm noise and stragglers of SOURCES (ln sd .05, 1-2 % at 3-10 times). */
 const CPU_NOISE: Pick<ServiceDemand, "noiseLnSd" | "stragglerShare" | "stragglerFactor"> = {
   noiseLnSd: 0.05,
   stragglerShare: 0.015,

@@ -26,7 +26,7 @@ export const AUTHOR_PRICES: PriceTable = {
 };
 
 /**
- * AWS list prices in us-east-1 (CALIBRATION of the study, November 2025; the balancer's hour is
+ * AWS list prices in us-east-1 (SOURCES, prices; November 2025; the balancer's hour is
  * approximate).
  */
 export const US_EAST_1_PRICES: PriceTable = {

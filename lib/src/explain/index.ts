@@ -10,11 +10,9 @@ export type { ExactRise } from "./permutation-expectation.js";
 export { importanceInterval, type ImportanceInterval } from "./importance-interval.js";
 export { inputImportance } from "./input-importance.js";
 export {
-  inputGroups,
   inputModel,
   inputWords,
   ROUTER_INPUTS,
-  STATE_INPUTS,
   type InputModel,
   type RouterInput,
 } from "./router-inputs.js";

@@ -24,7 +24,7 @@ export function authorSplit(
   const second = trainTestSplit(first.test, label, test / (validation + test), seed);
   const shares = sharesName({ train: 1 - validation - test, validation, test });
   return {
-    name: `the author's ${shares}, seed ${seed}`,
+    name: `the thesis's ${shares}, seed ${seed}`,
     train: first.train.sort(),
     validation: second.train.sort(),
     test: second.test.sort(),

@@ -77,7 +77,7 @@ interface Question {
 }
 
 /**
- * Trains on some rows and tests on others, question by question: the author's 60/20/20, five
+ * Trains on some rows and tests on others, question by question: the thesis's 60/20/20, five
  * stratified folds, whole context cells in five folds, each time window, load pattern and payload
  * size in turn, forward in time, and each day (UTC) in turn where there are three or more. Questions the data cannot ask (a column they do not have or
  * that never varies, too few rows or cells) are left out, and so are splits whose training part has
@@ -156,7 +156,7 @@ function questionsOf(
       refused.push({ question, why: error.message });
     }
   };
-  ask("random rows, the author's 60/20/20", true, () => [authorSplit(label, seed, order)]);
+  ask("random rows, the thesis's 60/20/20", true, () => [authorSplit(label, seed, order)]);
   ask("random rows, five folds", true, () => stratifiedFolds(label, FOLDS, seed));
   ask("whole context cells", false, () => {
     if (cellFolds < 2) throw new TooFewRowsError("all rows lie in one context cell");

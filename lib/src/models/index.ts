@@ -1,7 +1,6 @@
 export * from "./classifier.js";
 export * from "./author-split.js";
 export {
-  ConstantClassifier,
   LookupClassifier,
   constantBaseline,
   lookupBaseline,
@@ -33,7 +32,7 @@ export {
 export * from "./metric-intervals.js";
 export * from "./metrics.js";
 export * from "./model-files.js";
-export { NETWORK_BACKENDS, type NetworkBackend } from "./network-backends.js";
+export type { NetworkBackend } from "./network-backends.js";
 export type { NetworkLayers } from "./network-layers.js";
 export type { NetworkHistory } from "./network-training.js";
 export {
@@ -50,15 +49,10 @@ export {
 } from "./random-forest.js";
 export * from "./scores.js";
 export type { Separation } from "./separation.js";
-export { DEFAULT_SHARES, type Split, type SplitShares } from "./split.js";
+export type { Split, SplitShares } from "./split.js";
 export type { Scale } from "./standardise.js";
 export { stratifiedFolds, stratifiedSplit } from "./stratified-split.js";
-export {
-  checkTrainingData,
-  columnsOf,
-  requireBothClasses,
-  type TrainingTotals,
-} from "./training-data.js";
+export { columnsOf, type TrainingTotals } from "./training-data.js";
 export { thresholdOf, type Tree, type TreeEnsemble } from "./tree.js";
 export {
   accuracyByCategory,

@@ -62,7 +62,7 @@ export class LambdaService {
     answer.cpuMs = cpu;
     answer.executionMs = waitMs + cpu;
     answer.doneMs = atMs + initialisation + answer.executionMs;
-    // By the millisecond, initialisation included since August 2025 (CALIBRATION, prices).
+    // By the millisecond, initialisation included since August 2025 (SOURCES, prices).
     answer.billedMs = Math.ceil(initialisation + answer.executionMs);
     if (!probe) {
       if (warm) this.idle--;

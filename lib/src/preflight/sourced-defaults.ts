@@ -103,7 +103,7 @@ function ofScaling(
   return {
     name: `ecs.scaling.${field}`,
     unit,
-    source: "CALIBRATION, scaling and start-up",
+    source: "SOURCES, scaling and start-up",
     values: ({ plan }) => plan.ecs.scaling && [plan.ecs.scaling[field]],
     scaled: (setting, factor) => {
       const { ecs } = setting.plan;
@@ -158,7 +158,7 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   {
     name: "lambda.initialisation, median",
     unit: "ms",
-    source: "CALIBRATION, Lambda initialisation",
+    source: "SOURCES, Lambda initialisation",
     values: ({ plan }) => [Math.exp(plan.lambda.initialisation.lnMean)],
     scaled: ({ plan, prices }, factor) => {
       const { initialisation } = plan.lambda;
@@ -177,7 +177,7 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   {
     name: "lambda.initialisation, scatter",
     unit: "sd of ln(ms)",
-    source: "CALIBRATION, Lambda initialisation",
+    source: "SOURCES, Lambda initialisation",
     values: ({ plan }) => [plan.lambda.initialisation.lnSd],
     scaled: ({ plan, prices }, factor) => {
       const { initialisation } = plan.lambda;
@@ -200,13 +200,13 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
     "lambda",
     "firstRunFactor",
     "times",
-    "CALIBRATION, CPU, memory, noise (up to 10; a middle value)",
+    "SOURCES, CPU, memory, noise (up to 10; a middle value)",
     { from: 1 },
   ),
   {
     name: "lambda.keepAlive",
     unit: "s",
-    source: "CALIBRATION, idle environments (SeBS)",
+    source: "SOURCES, idle environments (SeBS)",
     values: ({
       plan: {
         lambda: { keepAlive },
@@ -221,7 +221,7 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
       return { prices, plan: { ...plan, lambda: { ...plan.lambda, keepAlive } } };
     },
   },
-  ofGroup("lambda", "fullVcpuMemoryMb", "MB", "CALIBRATION, CPU, memory, noise (AWS)"),
+  ofGroup("lambda", "fullVcpuMemoryMb", "MB", "SOURCES, CPU, memory, noise (AWS)"),
   ofGroup("lambda", "roundTrips", "round trips", FITTED, { from: 1 }),
   ofGroup("lambda", "overheadMs", "ms", FITTED),
   ofGroup("lambda", "errorShare", "share", FITTED, SHARE),
@@ -235,16 +235,16 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   ofScaling("reactsAfterSeconds", "s", SECONDS),
   ofScaling("scalesInAfterSeconds", "s", SECONDS),
   ofScaling("taskStartSeconds", "s"),
-  ofHandlers("waitMs", "ms, middle", "the author's sleeps (fitted); CALIBRATION, SeBS thumbnailer"),
+  ofHandlers("waitMs", "ms, middle", "the author's sleeps (fitted); SOURCES, SeBS thumbnailer"),
   ofHandlers(
     "cpuMs",
     "ms on a vCPU",
-    "CALIBRATION, SeBS thumbnailer; measured on the development machine",
+    "SOURCES, SeBS thumbnailer; measured on the development machine",
   ),
   ofHandlers("cpuMsPerMb", "ms per MB on a vCPU", "fitted; measured on the development machine"),
-  ofHandlers("noiseLnSd", "sd of ln(ms)", "CALIBRATION, CPU, memory, noise", { to: 3 }),
-  ofHandlers("stragglerShare", "share", "CALIBRATION, CPU, memory, noise", SHARE),
-  ofHandlers("stragglerFactor", "times, middle", "CALIBRATION, CPU, memory, noise", { from: 1 }),
+  ofHandlers("noiseLnSd", "sd of ln(ms)", "SOURCES, CPU, memory, noise", { to: 3 }),
+  ofHandlers("stragglerShare", "share", "SOURCES, CPU, memory, noise", SHARE),
+  ofHandlers("stragglerFactor", "times, middle", "SOURCES, CPU, memory, noise", { from: 1 }),
   ofPrices("lambdaUsdPerGbSecond", "USD"),
   ofPrices("lambdaUsdPerRequest", "USD"),
   {

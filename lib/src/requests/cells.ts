@@ -6,7 +6,7 @@ import { MISSING, type Requests } from "./requests.js";
 export const CELL_KEYS = ["workload", "payload", "window", "pattern", "hour"] as const;
 export type CellKey = (typeof CELL_KEYS)[number];
 
-/** The context cell of DOMAIN: one combination of workload, payload size, window and pattern. */
+/** The context cell (docs/GLOSSARY.md): one combination of workload, payload size, window and pattern. */
 export const CONTEXT_CELL: readonly CellKey[] = ["workload", "payload", "window", "pattern"];
 
 /** Requests grouped into cells, with the cells' names. */

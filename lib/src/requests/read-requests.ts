@@ -59,7 +59,7 @@ export interface RequestLog {
  * Reads a campaign's logs: a folder of `.jsonl` and `.jsonl.gz` files at any depth, one such file,
  * or an `s3://bucket/prefix`; or a folder of Arrow parts, as `study simulate --format arrow` writes
  * it. Files are read in the order of their names, in a stream, so that memory holds the columns,
- * the quarantined lines and one chunk of bytes. Both campaigns' formats (DOMAIN). A line that
+ * the quarantined lines and one chunk of bytes. Both formats of the thesis's logs. A line that
  * cannot be a request goes to quarantine with its place and the reason; see `readRecord` for what a
  * request needs. Failed requests are rows.
  *

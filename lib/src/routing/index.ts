@@ -31,7 +31,6 @@ export { fixedRouting, routerRouting } from "./planned-router.js";
 export { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
 export {
   doublyRobustEstimator,
-  doublyRobustScores,
   type DoublyRobustOptions,
   type DoublyRobustScores,
   type ScoredRows,
@@ -64,22 +63,19 @@ export {
   type ValueEstimator,
   type WeightedLatencies,
 } from "./estimator.js";
-export { halvesOf, withOtherHalves, type Halves } from "./pair-rows.js";
+export { withOtherHalves, type Halves } from "./pair-rows.js";
 export { latencyQuantiles } from "./latency-quantiles.js";
-export { cellOracle, oraclePolicies, requestOracle } from "./oracle.js";
+export { oraclePolicies, requestOracle } from "./oracle.js";
 export {
-  AXES,
   bothOutcomes,
   counterfactualOutcomes,
   observedOutcomes,
-  pairedOutcomes,
-  takeOutcomes,
   type Axis,
   type BothOutcomes,
   type ObservedOutcomes,
   type Outcomes,
 } from "./outcomes.js";
-export { fixedPolicies, thresholdPolicy, type Policy } from "./policies.js";
+export { fixedPolicies, type Policy } from "./policies.js";
 export {
   costRows,
   perMillion,
@@ -91,7 +87,6 @@ export {
 } from "./policy-rows.js";
 export {
   comparePoliciesExactly,
-  DEFAULT_SLO_LIMITS_MS,
   valuePolicies,
   type ComparisonOptions,
   type PolicyComparison,
@@ -102,11 +97,9 @@ export { bestRouter, makeRouters, type Router, type RouterModel } from "./router
 export { bestFixed, routingVerdict } from "./verdict.js";
 export { routeRequest, type ArrivalCounter, type Route, type RouteOptions } from "./route.js";
 export { ServedArrivals, type CountedArrivals } from "./arrival-counter.js";
-export { ARRIVAL_FIELDS, type ArrivalField } from "./arrival-fields.js";
+export type { ArrivalField } from "./arrival-fields.js";
 export { ContextError, type RequestContext } from "./request-context.js";
 export {
-  CONTEXT_INPUTS,
-  contextColumns,
   inputsRead,
   type ContextColumn,
   type ContextInput,
@@ -114,8 +107,6 @@ export {
 } from "./context-columns.js";
 export {
   applyRules,
-  conditionsText,
-  platformTitle,
   rulesTable,
   rulesText,
   type Condition,
@@ -135,12 +126,7 @@ export {
   type SizeDifference,
 } from "./expected-difference.js";
 export { resampledDifferences, type BlockSums } from "./resampled-differences.js";
-export {
-  knownContexts,
-  meanWhere,
-  type KnownContexts,
-  type KnownValues,
-} from "./known-contexts.js";
+export { meanWhere, type KnownContexts, type KnownValues } from "./known-contexts.js";
 export { drivers, type Driver } from "./drivers.js";
 export type { Reason } from "./reason.js";
 export {

@@ -92,7 +92,11 @@ export async function readRouter(folder: string): Promise<RequestRouter> {
     return { classifier: await readModel(folder), knowledge: null };
   }
   const manifest = parse(await readFile(file, "utf8"), file) as RouterManifest;
-  if (manifest?.kind !== "router" || !Array.isArray(manifest.files))
+  if (
+    manifest?.kind !== "router" ||
+    !Array.isArray(manifest.files) ||
+    manifest.files.some((entry: unknown) => typeof entry !== "object" || entry === null)
+  )
     throw new InputError(
       `${file} is no router's manifest; name the folder that \`study run\` writes, ` +
         "processed-data/<run>/router",
@@ -102,6 +106,10 @@ export async function readRouter(folder: string): Promise<RequestRouter> {
       `${file} is of format ${manifest.formatVersion}, which cannot be read here; write the ` +
         "router again with this version",
     );
+  const listed = manifest.files.map((entry) => entry.file);
+  for (const name of [...MODEL_FILES, KNOWLEDGE_FILE])
+    if (!listed.includes(name))
+      throw new InputError(`${file} does not name ${name}; write the router again`);
   for (const { file: name, sha256: expected } of manifest.files) {
     if (!ROUTER_FILES.includes(name))
       throw new InputError(`${file} names "${name}", which is no file of a router`);

@@ -137,7 +137,8 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  // Not parsed as a URL: a target such as "//" or "//[" is none, and must not be our failure.
+  const [pathname] = (request.url ?? "/").split("?");
   if (pathname !== "/predict" && pathname !== "/health")
     return send(response, 404, { error: "there are POST /predict and GET /health" });
   const method = pathname === "/predict" ? "POST" : "GET";

@@ -56,9 +56,28 @@ export function readNotebook(file: string): Notebook {
         "of cells; save it anew in Jupyter",
     );
   }
-  notebook.cells.forEach((cell, index) => (cell.id ??= `cell-${index + 1}`));
+  notebook.cells.forEach((cell: unknown, index) => {
+    if (!isCell(cell))
+      throw new InputError(
+        `${file}: cell ${index + 1} is no cell of nbformat 4 (a type, metadata, and its source ` +
+          "as text or lines); save it anew in Jupyter",
+      );
+    cell.id ??= `cell-${index + 1}`;
+  });
   notebook.nbformat_minor = Math.max(5, notebook.nbformat_minor);
   return notebook;
+}
+
+function isCell(value: unknown): value is NotebookCell {
+  if (typeof value !== "object" || value === null) return false;
+  const { cell_type: type, metadata, source } = value as Record<string, unknown>;
+  const isText = (text: unknown): boolean => typeof text === "string";
+  return (
+    ["code", "markdown", "raw"].includes(type as string) &&
+    typeof metadata === "object" &&
+    metadata !== null &&
+    (isText(source) || (Array.isArray(source) && source.every(isText)))
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { LoadPattern, TimeWindow, Workload } from "../vocabulary.js";
 
 /** Handlers that work on their bodies instead of sleeping. */
 const WORKING_HANDLERS: Readonly<Record<Workload, ServiceDemand>> = {
-  // Measured on the development machine: parsing JSON and decoding base64 5 ms/MB. CALIBRATION:
+  // Measured on the development machine: parsing JSON and decoding base64 5 ms/MB. SOURCES:
   // CPU-bound noise.
   lightweight_api: {
     waitMs: [0, 0],
@@ -15,7 +15,7 @@ const WORKING_HANDLERS: Readonly<Record<Workload, ServiceDemand>> = {
     stragglerShare: 0.015,
     stragglerFactor: [3, 10],
   },
-  // CALIBRATION, SeBS thumbnailer: 1,035/530/302/188 ms at 128/256/512/1024 MB fit 70 ms on a full
+  // SOURCES, SeBS thumbnailer: 1,035/530/302/188 ms at 128/256/512/1024 MB fit 70 ms on a full
   // vCPU and 70 ms of storage. Mixed noise. The slope is the decoding of JPEG, about 25 MB/s (an
   // estimate).
   thumbnail_processing: {
@@ -90,8 +90,8 @@ const PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
 };
 
 /**
- * Windows with the share of the peak's rate they see. Users' nights are quieter still; with a trough
- * at half the peak, chance may hide that cold starts differ between windows.
+ * Windows with the share of the peak's rate they see: SOURCES, arrivals (a trough near half). Here
+ * it is a little lower, for at half chance may hide that cold starts differ between windows.
  */
 const WINDOWS: readonly [window: TimeWindow, hour: number, rateFactor: number][] = [
   ["early_morning", 2, 0.4],

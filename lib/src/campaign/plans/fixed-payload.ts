@@ -23,7 +23,7 @@ const workload = (
 });
 
 /**
- * The author's first campaign (DOMAIN): one payload size a workload, 10 requests/s for 6 h on the
+ * The author's first campaign (SOURCES): one payload size a workload, 10 requests/s for 6 h on the
  * evening of 16 November
  * 2025. The counts are those of his logs; he asked for 216,000 and lost the rest to time-outs.
  */

@@ -8,7 +8,7 @@ import type { CampaignPlan, PatternPlan, WorkloadPlan } from "../plan.js";
 import { ECS_TASK_SIZES, LAMBDA_MEMORY_RECORDED_MB } from "../prices.js";
 import type { LoadPattern, Workload } from "../vocabulary.js";
 
-/** The load patterns of DOMAIN, as Artillery sends them. */
+/** The load patterns of the thesis, as Artillery sends them. */
 export const AUTHOR_PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
   low_load: { arrivals: "even", phases: [{ minutes: 60, requestsPerSecond: 5 }] },
   medium_load: { arrivals: "even", phases: [{ minutes: 60, requestsPerSecond: 15 }] },
@@ -36,7 +36,7 @@ const workload = (name: Workload, payloadKb: number[]): WorkloadPlan => ({
 });
 
 /**
- * The author's redesigned campaign (DOMAIN) with the sizes that could be sent. His first draft
+ * The author's redesigned campaign (SOURCES, the thesis's logs) with the sizes that could be sent. His first draft
  * asked for bodies of up to 10 MiB, which Lambda refuses.
  */
 export const VARIANCE_PLAN: CampaignPlan = {

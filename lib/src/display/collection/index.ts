@@ -22,6 +22,5 @@ export {
   PLAN_CHANGE_COLUMNS,
   planChangeRows,
   rangeText,
-  showDefaultSensitivity,
   showPreflight,
 } from "./preflight.js";

@@ -3,7 +3,6 @@ import type {
   DefaultChange,
   ExpectedGate,
   Flip,
-  GateSensitivity,
   PlanChange,
   Preflight,
   Spread,
@@ -93,29 +92,6 @@ export async function showPreflight({
       "(simulated). " +
       `Most important input: ${tops.join(", ") || "none"}. Expected bill: ` +
       `${formatNumber(bill.totalUsd, "usd")}.`,
-  );
-}
-
-/**
- * How much of a pre-flight rests on the simulator's defaults: the gates that flip when one is
- * halved or doubled.
- */
-export function showDefaultSensitivity({ plan, runs, changes }: GateSensitivity): void {
-  const rows = defaultChangeRows(changes);
-  const defaults = new Set(changes.map(({ name }) => name)).size;
-  const flipping = new Set(changes.filter(({ flips }) => flips.length > 0).map(({ name }) => name))
-    .size;
-  if (rows.length > 0)
-    showTable(rows, {
-      columns: DEFAULT_CHANGE_COLUMNS,
-      caption:
-        `"${plan}": gates that flip when a default is halved or doubled, ${runs} simulations ` +
-        "each",
-      simulated: true,
-    });
-  showText(
-    `Of ${defaults} defaults, each with its source, ${flipping} decide a gate of this plan ` +
-      "when halved or doubled; the verdicts do not hang on the others.",
   );
 }
 
