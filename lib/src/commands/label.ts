@@ -106,12 +106,14 @@ export const label: Command = {
     );
     for (const [reason, count] of Object.entries(labels.unlabelled))
       out(`  without a label: ${count} (${reason})`);
+    for (const [workload, why] of Object.entries(labels.onTimeAlone))
+      out(`  ${workload} is labelled on time alone: ${why} (--config or --set)`);
     for (const [workload, counts] of Object.entries(byWorkload)) {
       const share = ((100 * counts.balanced_optimal) / counts.rows).toFixed(1);
       out(
         `  ${workload.padEnd(22)}${String(counts.balanced_optimal).padStart(8)} of ` +
           `${String(counts.rows).padStart(8)} are Lambda's (${share} %); faster ` +
-          `${counts.latency_optimal}, cheaper ${counts.cost_optimal}`,
+          `${counts.latency_optimal}${Object.hasOwn(labels.onTimeAlone, workload) ? "" : `, cheaper ${counts.cost_optimal}`}`,
       );
     }
     const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } =
