@@ -16,7 +16,7 @@ import {
 } from "../labels/index.js";
 import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
 import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
-import { featureSets, labelChoice } from "../settings/index.js";
+import { declaredMemoryMb, featureSets, labelChoice } from "../settings/index.js";
 import { quarantineJson, readLogs } from "./read-logs.js";
 import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
@@ -81,7 +81,8 @@ export const label: Command = {
       const { scheme = usualScheme(empty.requests) } = given;
       if (args.flag("json")) outJson({ scheme, rows: 0, byWorkload: {}, ...quarantineJson(empty) });
     });
-    const { requests, totals } = log;
+    const { totals } = log;
+    const requests = { ...log.requests, declaredMemoryMb: declaredMemoryMb(settings) };
     const labels = labelRequests(requests, given);
     const { scheme, clock } = labels.options;
     const byWorkload = countLabelsByWorkload(requests, labels);
