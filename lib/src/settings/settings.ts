@@ -52,6 +52,7 @@ export function readSettings({ config, set = [] }: SettingsSource): Settings {
   );
   checkTogether(merged, file?.name ?? "--set");
   const usual = new Map(leaves(DEFAULTS, ""));
+  usual.set("label.margin", DEFAULTS.label.latencyMargin);
   const options = leaves(merged, "").map(([option, value]): StatedOption => {
     const set = fromSet.some((one) => option === one || option.startsWith(`${one}.`));
     return {
