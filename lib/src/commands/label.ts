@@ -15,8 +15,8 @@ import {
   type LatencyClock,
 } from "../labels/index.js";
 import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
-import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
 import { declaredMemoryMb, featureSets, labelChoice } from "../settings/index.js";
+import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
 import { quarantineJson, readLogs } from "./read-logs.js";
 import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
