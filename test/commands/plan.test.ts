@@ -144,3 +144,14 @@ test(
     assert.ok(existsSync(/--template-file (\S+)/.exec(scaleOut.commands[0])![1]));
   },
 );
+
+test("--yaml prints a plan that reads as what it was printed from", (t) => {
+  const file = path.join(scratchFolder(t), "own.yml");
+  for (const name of ["variance", "duet"]) {
+    const { stdout, status } = study(["plan", name, "--yaml"]);
+    assert.equal(status, 0);
+    writeFileSync(file, stdout);
+    assert.deepEqual(studyJson(["plan", file]), studyJson(["plan", name]));
+  }
+  assert.match(study(["plan", "duet", "--yaml", "--json"]).stderr, /leave out --json/);
+});

@@ -31,7 +31,7 @@ test("the study's split: its shares to the row, whole cells where they are kept,
     [random.train.length, random.validation.length, random.test.length],
     [60, 10, 30],
   );
-  assert.equal(random.name, "the author's 60/10/30, seed 7");
+  assert.equal(random.name, "the thesis's 60/10/30, seed 7");
   const usual = studySplit(rows, { keepTogether: "rows", validation: 0.2, test: 0.2 }, 7);
   assert.deepEqual(usual, authorSplit(label, 7, order));
   const whole = studySplit(rows, { keepTogether: "cells", ...shares }, 7);

@@ -280,3 +280,23 @@ test("a model alone answers, and says that it gives no reason and no difference"
   ]);
   await assert.rejects(saveRouter(alone, folder), /a model alone is no router/);
 });
+
+test("a router knows the workloads of its campaign, whatever they are called", async () => {
+  const router = await smallRouter();
+  const named = {
+    ...router,
+    knowledge: {
+      ...router.knowledge!,
+      workloads: { names: ["resize", ...router.knowledge!.workloads!.names.slice(1)] },
+      contexts: JSON.parse(
+        JSON.stringify(router.knowledge!.contexts).replaceAll(CONTEXT.workload_type, "resize"),
+      ) as NonNullable<typeof router.knowledge>["contexts"],
+    },
+  };
+  const asked = routeRequest(named, { ...CONTEXT, workload_type: "resize" });
+  assert.equal(asked.probability, routeRequest(router, CONTEXT).probability);
+  assert.throws(
+    () => routeRequest(named, CONTEXT),
+    /"workload_type" is "lightweight_api"; it must be one of resize, /,
+  );
+});

@@ -12,6 +12,7 @@ import {
   type Requests,
   type RequestLog,
 } from "../requests/index.js";
+import { declaredMemoryMb } from "../settings/index.js";
 import { InputError } from "../statistics/index.js";
 import { readManifest } from "./manifest.js";
 import { DEFAULT_PLAN, STORY_PLANS } from "./run.js";
@@ -39,7 +40,8 @@ export async function loadCampaign(
     });
     markProvenance(study, log.requests);
     recordLogs(study, log, plan);
-    return log;
+    const declared = { declaredMemoryMb: declaredMemoryMb(study.settings) };
+    return { ...log, requests: { ...log.requests, ...declared } };
   }
   const folder = study.path(logsName(study, plan));
   const partial = study.path(partialName(`logs/${plan}`));

@@ -26,6 +26,8 @@ export interface LabellingManifest {
   requests: number;
   labelled: number;
   unlabelled: Record<string, number>;
+  /** Workloads that were labelled on time alone, and why. */
+  onTimeAlone: Record<string, string>;
   /** Labelled requests of each workload, and how many of them are Lambda's. */
   byWorkload: Record<string, { labelled: number; lambda: number }>;
   /**
@@ -86,6 +88,7 @@ export function labellingFiles(
       requests: requests.rowCount,
       labelled: requestRow.length,
       unlabelled: labels.unlabelled,
+      onTimeAlone: labels.onTimeAlone,
       byWorkload: Object.fromEntries(
         Object.entries(countLabelsByWorkload(requests, labels)).map(([workload, counts]) => [
           workload,

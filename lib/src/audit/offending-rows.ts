@@ -45,7 +45,7 @@ const FINDERS: Readonly<Record<string, RowFinder>> = {
     const declared = new Map<string, number>(
       data.has("plan")
         ? data.plan.workloads.map(({ workload: name, lambdaMemoryMb }) => [name, lambdaMemoryMb])
-        : Object.entries(LAMBDA_MEMORY_DECLARED_MB),
+        : Object.entries(data.requests.declaredMemoryMb ?? LAMBDA_MEMORY_DECLARED_MB),
     );
     return where(rowCount, (row) => {
       const wanted = declared.get(workloadNames[workload[row]]);

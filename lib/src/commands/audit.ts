@@ -16,7 +16,7 @@ import { readPlan } from "../campaign/index.js";
 import { csvLine, readLabelledTable } from "../features/index.js";
 import { writeAllWhole } from "../files/index.js";
 import { quarantineInWords, type RequestLog } from "../requests/index.js";
-import { featureSets, labelChoice, type Settings } from "../settings/index.js";
+import { declaredMemoryMb, featureSets, labelChoice, type Settings } from "../settings/index.js";
 import { auditText } from "./audit-text.js";
 import {
   ACCEPT_OPTION,
@@ -138,7 +138,8 @@ async function logsInput(
   const log = await readLogs(source, (empty) => {
     if (args.flag("json")) outJson(nothingAudited(empty));
   });
-  const { requests, totals, fieldTypes } = log;
+  const { totals, fieldTypes } = log;
+  const requests = { ...log.requests, declaredMemoryMb: declaredMemoryMb(settings) };
   const input = auditRequests(requests, {
     ...{ quarantined: totals.quarantined, fieldTypes, plan },
     labelling: labelChoice(settings),

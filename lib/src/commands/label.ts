@@ -15,8 +15,8 @@ import {
   type LatencyClock,
 } from "../labels/index.js";
 import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
+import { declaredMemoryMb, featureSets, labelChoice } from "../settings/index.js";
 import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
-import { featureSets, labelChoice } from "../settings/index.js";
 import { quarantineJson, readLogs } from "./read-logs.js";
 import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
@@ -81,7 +81,8 @@ export const label: Command = {
       const { scheme = usualScheme(empty.requests) } = given;
       if (args.flag("json")) outJson({ scheme, rows: 0, byWorkload: {}, ...quarantineJson(empty) });
     });
-    const { requests, totals } = log;
+    const { totals } = log;
+    const requests = { ...log.requests, declaredMemoryMb: declaredMemoryMb(settings) };
     const labels = labelRequests(requests, given);
     const { scheme, clock } = labels.options;
     const byWorkload = countLabelsByWorkload(requests, labels);
@@ -106,12 +107,14 @@ export const label: Command = {
     );
     for (const [reason, count] of Object.entries(labels.unlabelled))
       out(`  without a label: ${count} (${reason})`);
+    for (const [workload, why] of Object.entries(labels.onTimeAlone))
+      out(`  ${workload} is labelled on time alone: ${why} (--config or --set)`);
     for (const [workload, counts] of Object.entries(byWorkload)) {
       const share = ((100 * counts.balanced_optimal) / counts.rows).toFixed(1);
       out(
         `  ${workload.padEnd(22)}${String(counts.balanced_optimal).padStart(8)} of ` +
           `${String(counts.rows).padStart(8)} are Lambda's (${share} %); faster ` +
-          `${counts.latency_optimal}, cheaper ${counts.cost_optimal}`,
+          `${counts.latency_optimal}${Object.hasOwn(labels.onTimeAlone, workload) ? "" : `, cheaper ${counts.cost_optimal}`}`,
       );
     }
     const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } =

@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { planDesign, readPlan, type CampaignPlan, type PlanDesign } from "../campaign/index.js";
 import { formatNumber, tableText } from "../display/index.js";
 import { DONE, out, outJson, UsageError, type Command } from "./command.js";
@@ -13,6 +14,10 @@ export const plan: Command = {
   positionals: "NAME|FILE",
   maxPositionals: 1,
   options: {
+    yaml: {
+      type: "boolean",
+      help: "print the whole plan as a file to start from: `study plan duet --yaml > my.yaml`",
+    },
     scripts: {
       type: "string",
       value: "DIR",
@@ -40,6 +45,13 @@ export const plan: Command = {
     const folder = args.text("scripts");
     if (!name) throw new UsageError(`name a plan: ${PLAN_NAMES}`);
     const planned = readPlan(name);
+    if (args.flag("yaml")) {
+      for (const option of ["json", "scripts", "scale-out"])
+        if (args.flag(option) || args.text(option) !== undefined)
+          throw new UsageError(`--yaml prints the plan and nothing else; leave out --${option}`);
+      out(planYaml(planned));
+      return DONE;
+    }
     const design = planDesign(planned);
     const scaleOut = scaleOutOptions(args, planned, design.bill.prices.region);
     if (scaleOut) {
@@ -58,6 +70,15 @@ export const plan: Command = {
     return DONE;
   },
 };
+
+/** A plan as the file that `readPlan` takes. */
+function planYaml(planned: CampaignPlan): string {
+  return (
+    `# The plan "${planned.name}". Give it a name of its own; a shorter file begins with\n` +
+    "# `extends: NAME` and states what differs: groups are merged, lists are replaced.\n" +
+    stringify(planned, { aliasDuplicateObjects: false })
+  );
+}
 
 /**
  * Requests expected in each of a run's cells, by workload: its sizes and platforms come equally

@@ -21,11 +21,14 @@ import {
   BAD_INPUT,
   DONE,
   FAILED,
+  out,
+  outJson,
   say,
   UsageError,
   type Arguments,
   type Command,
 } from "./command.js";
+import { compareRuns, comparisonText } from "./compare-runs.js";
 import { keptPromise, PREREGISTERED_OPTION, preregistrationOf } from "./preregistered-run.js";
 import { judgeRun, unfinished, writeRunReport } from "./run-report.js";
 import { printRun } from "./run-text.js";
@@ -67,6 +70,13 @@ export const run: Command = {
       value: "SECONDS",
       help: "longest time for one cell (default 600)",
     },
+    compare: {
+      type: "string",
+      value: "RUN",
+      help:
+        "execute nothing: set the run that the other options name beside this one (options, gates, " +
+        "accuracies, labels, value)",
+    },
     strict: { type: "boolean", help: "exit with status 1 when a gate fails that is not accepted" },
     accept: ACCEPT_OPTION,
     preregistered: PREREGISTERED_OPTION,
@@ -89,6 +99,13 @@ export const run: Command = {
     const asked = chooseRun(given);
     // A whole run is of what was stated here; a part of one goes on as the run began.
     const chosen = whole ? { ...asked, settings: asked.settings ?? NO_SETTINGS } : asked;
+    const other = args.text("compare");
+    if (other !== undefined) {
+      const compared = compareRuns(chosen.run, other);
+      if (args.flag("json")) outJson(compared);
+      else out(comparisonText(compared));
+      return DONE;
+    }
     const folder = runFolder(chosen.run);
     if (chosen.data === folder || chosen.data?.startsWith(folder + path.sep))
       throw new UsageError(

@@ -55,7 +55,7 @@ export function formatInterval(interval: Interval, format: NumberFormat): string
 }
 
 /** The measured value of a gate in the gate's own unit. */
-export function formatGateValue({ value, unit }: GateResult): string {
+export function formatGateValue({ value, unit }: Pick<GateResult, "value" | "unit">): string {
   if (unit === "MB") return value === null ? MISSING : `${grouped(value, 2)} MB`;
   return formatNumber(value, unit === "count" ? "number" : unit);
 }

@@ -1,9 +1,4 @@
-import {
-  LAMBDA_MEMORY_DECLARED_MB,
-  LOAD_PATTERNS,
-  TIME_WINDOWS,
-  type Workload,
-} from "../campaign/index.js";
+import { LAMBDA_MEMORY_DECLARED_MB, LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import {
   arrivalStateOf,
   dayOfWeek,
@@ -56,9 +51,9 @@ export interface BaseFeatures {
 }
 
 export function baseFeatures(requests: Requests): BaseFeatures {
-  const memoryByWorkload = requests.workloadNames.map(
-    (name) => LAMBDA_MEMORY_DECLARED_MB[name as Workload] ?? NaN,
-  );
+  const declared: Readonly<Record<string, number>> =
+    requests.declaredMemoryMb ?? LAMBDA_MEMORY_DECLARED_MB;
+  const memoryByWorkload = requests.workloadNames.map((name) => declared[name] ?? NaN);
   const coded = (codes: Uint8Array): Float64Array =>
     Float64Array.from(codes, (code) => (code === MISSING ? NaN : code));
   return {

@@ -1,6 +1,6 @@
 import { findPairs, groupIntoCells, type Requests } from "../requests/index.js";
-import { requestCostUsd } from "./cost.js";
-import { setLabel } from "./groups.js";
+import { comparableCost } from "./comparable-cost.js";
+import { forgetCosts, setLabel } from "./groups.js";
 import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
 
 /**
@@ -14,7 +14,7 @@ import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
 export function labelDuet(requests: Requests, options: LabelOptions): Labels {
   const pairs = findPairs(requests);
   const { rowCount, executionTimeMs, responseTimeMs } = requests;
-  const cost = requestCostUsd(requests, options);
+  const { costUsd: cost, onTimeAlone, timeAlone } = comparableCost(requests, options);
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
   const empty = (): Uint8Array => new Uint8Array(rowCount).fill(UNLABELLED);
   const labels: Labels = {
@@ -25,6 +25,7 @@ export function labelDuet(requests: Requests, options: LabelOptions): Labels {
     probability: null,
     unlabelled: {},
     failuresLabelled: 0,
+    onTimeAlone,
   };
   const refuse = (reason: string, rows: number): void => {
     if (rows > 0) labels.unlabelled[reason] = (labels.unlabelled[reason] ?? 0) + rows;
@@ -40,7 +41,7 @@ export function labelDuet(requests: Requests, options: LabelOptions): Labels {
     if (failures === 2) refuse("both halves of the pair failed", 2);
     else if (failures === 1 && options.failures === "dropped")
       refuse("a half of the pair failed", 2);
-    else if (failures === 0 && !(cost[ecs] >= 0 && cost[lambda] >= 0))
+    else if (failures === 0 && Number.isNaN(cost[ecs] + cost[lambda]))
       refuse("the workload has no known cost", 2);
     else if (failures === 0 && !(latency[ecs] >= 0 && latency[lambda] >= 0))
       refuse(`no ${options.clock} time was logged`, 2);
@@ -58,6 +59,7 @@ export function labelDuet(requests: Requests, options: LabelOptions): Labels {
       );
     }
   }
+  forgetCosts(labels, timeAlone);
   labels.probability = shareOfLikePairs(requests, labels, options);
   return labels;
 }
@@ -123,6 +125,7 @@ export function axisShares(
   balancedOptimal.forEach((label, row) => {
     if (label === UNLABELLED || !chosen(row)) return;
     counts.rows++;
+    // Without a cost, time alone decides.
     if (latencyOptimal[row]) counts[costOptimal[row] ? "both" : "costDecides"]++;
     else counts[costOptimal[row] ? "timeDecides" : "neither"]++;
   });

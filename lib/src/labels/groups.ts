@@ -1,6 +1,6 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
 import { groupIntoCells, isAnswered, MISSING, type Requests } from "../requests/index.js";
-import { requestCostUsd } from "./cost.js";
+import { comparableCost } from "./comparable-cost.js";
 import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
 
 /**
@@ -25,18 +25,21 @@ export interface Side {
 export interface LabelTask {
   groups: Group[];
   labels: Labels;
+  /** Whether a row's label says nothing of costs. */
+  timeAlone(row: number): boolean;
 }
 
 /**
  * Sorts requests into the groups they are compared in. A request that its platform failed to answer
  * has an infinite latency and cost there, or no place at all, as the options say. Rows that cannot
  * be compared stay UNLABELLED, counted by reason: failed requests whose platform is not known or
- * that are dropped, workloads without a cost, groups that only one platform served.
+ * that are dropped, workloads without a cost that are compared with others, groups that only one
+ * platform served.
  */
 export function prepareLabels(requests: Requests, options: LabelOptions): LabelTask {
   const { rowCount, platform, executionTimeMs, responseTimeMs, workload } = requests;
   const cells = groupIntoCells(requests, options.groupBy);
-  const cost = requestCostUsd(requests, options);
+  const { costUsd: cost, onTimeAlone, timeAlone } = comparableCost(requests, options);
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
   const unlabelled: Record<string, number> = {};
   const refuse = (reason: string, rows = 1): void => {
@@ -95,8 +98,9 @@ export function prepareLabels(requests: Requests, options: LabelOptions): LabelT
     probability: null,
     unlabelled,
     failuresLabelled,
+    onTimeAlone,
   };
-  return { groups, labels };
+  return { groups, labels, timeAlone };
 }
 
 function unanswered({ latencyMs }: Side): number {
@@ -113,6 +117,14 @@ export function withMargins(ecs: Side, latencyMargin: number, costMargin: number
     latencyMs: lowered(ecs.latencyMs, latencyMargin),
     costUsd: lowered(ecs.costUsd, costMargin),
   };
+}
+
+/** Takes the verdict on cost from rows whose workload has no cost: their label is that on time. */
+export function forgetCosts(labels: Labels, timeAlone: (row: number) => boolean): void {
+  if (Object.keys(labels.onTimeAlone).length === 0) return;
+  labels.costOptimal.forEach((_, row, costOptimal) => {
+    if (timeAlone(row)) costOptimal[row] = UNLABELLED;
+  });
 }
 
 /** Writes one row's verdicts. */

@@ -1,4 +1,5 @@
 export { axesByWorkload, axisShares, type AxisShares } from "./duet.js";
+export { whyNoCost } from "./comparable-cost.js";
 export { cellVerdicts, type CellVerdict } from "./cell-verdicts.js";
 export {
   lambdaBilledMs,

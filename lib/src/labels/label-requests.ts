@@ -1,6 +1,6 @@
 import type { Requests } from "../requests/index.js";
 import { labelDuet } from "./duet.js";
-import { prepareLabels, type LabelTask } from "./groups.js";
+import { forgetCosts, prepareLabels, type LabelTask } from "./groups.js";
 import {
   labelOptions,
   UNLABELLED,
@@ -32,6 +32,7 @@ export function labelRequests(requests: Requests, given: LabelChoice): Labels {
   if (options.scheme === "duet") return labelDuet(requests, options);
   const task = prepareLabels(requests, options);
   SCHEMES[options.scheme](task);
+  forgetCosts(task.labels, task.timeAlone);
   return task.labels;
 }
 
@@ -73,7 +74,7 @@ export function countLabelsByWorkload(
     if (of === undefined || labels.balancedOptimal[row] === UNLABELLED) continue;
     of.rows++;
     of.latency_optimal += labels.latencyOptimal[row];
-    of.cost_optimal += labels.costOptimal[row];
+    of.cost_optimal += Number(labels.costOptimal[row] === 1);
     of.balanced_optimal += labels.balancedOptimal[row];
   }
   return Object.fromEntries(

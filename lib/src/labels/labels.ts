@@ -110,6 +110,11 @@ export interface Labels {
   unlabelled: Record<string, number>;
   /** Requests that a platform failed to answer and that took part all the same. */
   failuresLabelled: number;
+  /**
+   * Workloads without a known cost: name -> why. Their labels are those on time, and `costOptimal`
+   * is UNLABELLED there.
+   */
+  onTimeAlone: Record<string, string>;
 }
 
 /**

@@ -32,6 +32,7 @@ interface Description {
   provenance: Provenance;
   files: string[];
   workloadNames: string[];
+  declaredMemoryMb?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -41,8 +42,11 @@ interface Description {
  * whole campaign.
  */
 export function requestsToArrow(requests: Requests): Uint8Array {
-  const { provenance, files, workloadNames } = requests;
-  const description: Description = { format: 1, provenance, files, workloadNames };
+  const { provenance, files, workloadNames, declaredMemoryMb } = requests;
+  const description: Description = {
+    ...{ format: 1, provenance, files, workloadNames },
+    ...(declaredMemoryMb && { declaredMemoryMb }),
+  };
   return columnsToArrow<RequestColumns>(
     REQUEST_COLUMNS,
     requests,
@@ -59,7 +63,9 @@ export function requestsFromArrow(bytes: Uint8Array): Requests {
     throw new InputError(
       "these Arrow bytes hold no requests: they need what requestsToArrow writes",
     );
-  const { format, provenance, files, workloadNames } = JSON.parse(told) as Description;
+  const { format, provenance, files, workloadNames, declaredMemoryMb } = JSON.parse(
+    told,
+  ) as Description;
   if (format !== 1)
     throw new InputError(
       `these requests are in format ${String(format)}, and this program reads 1: write them anew`,
@@ -75,6 +81,7 @@ export function requestsFromArrow(bytes: Uint8Array): Requests {
     provenance,
     files,
     workloadNames,
+    ...(declaredMemoryMb && { declaredMemoryMb }),
     ...columns,
     payloadKb: namePayloads(columns),
   };

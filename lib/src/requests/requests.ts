@@ -43,6 +43,11 @@ export interface Requests {
    */
   workload: Uint8Array;
   workloadNames: (Workload | string)[];
+  /**
+   * Memory in MB that each workload's function is declared with, by name, where a study states it;
+   * the thesis's own where left out.
+   */
+  declaredMemoryMb?: Readonly<Record<string, number>>;
   /** UTC, ms since 1970. */
   timestampMs: Float64Array;
   /** 0 where the client never got an answer (a time-out, a refused connection). */

@@ -5,7 +5,6 @@ import {
   WORKLOADS,
   type LoadPattern,
   type TimeWindow,
-  type Workload,
 } from "../campaign/index.js";
 import { computeFeatures, FEATURES, type FeatureTable } from "../features/index.js";
 import { MISSING, setArrivalState, type Requests } from "../requests/index.js";
@@ -13,7 +12,7 @@ import { ARRIVAL_FIELDS, arrivalStateFrom, isArrivalFeature } from "./arrival-fi
 
 /** What a router is told of a request that is about to be sent. Sizes in KiB, hours in UTC. */
 export interface RequestContext {
-  workload_type: Workload;
+  workload_type: string;
   payload_size_kb: number;
   /**
    * By local hours, as the campaign was planned; not to be had from `hour_of_day`, which is UTC.
@@ -27,6 +26,16 @@ export interface RequestContext {
   /** Features that only a whole table of requests tells (`payload_category`), by their names. */
   measured: Readonly<Record<string, number>>;
 }
+
+/** The workloads that a model was trained on: names in the order of their codes, and memory. */
+export interface KnownWorkloads {
+  names: readonly string[];
+  /** As `Requests.declaredMemoryMb`. */
+  declaredMemoryMb?: Readonly<Record<string, number>>;
+}
+
+/** What a model knows that does not tell. */
+const THESIS_WORKLOADS: KnownWorkloads = { names: WORKLOADS };
 
 /**
  * A context the model cannot be asked about; the message names the field, the value and the remedy.
@@ -53,7 +62,10 @@ const FIELDS: readonly string[] = [
  * Checks a context, field by field. A field that is no field is refused: it may be a known one
  * misspelt.
  */
-export function checkContext(context: unknown): RequestContext {
+export function checkContext(
+  context: unknown,
+  { names }: KnownWorkloads = THESIS_WORKLOADS,
+): RequestContext {
   if (typeof context !== "object" || context === null || Array.isArray(context))
     throw new ContextError(`a context is a JSON object, not ${shown(context)}`);
   const given = context as Record<string, unknown>;
@@ -91,10 +103,10 @@ export function checkContext(context: unknown): RequestContext {
     }
     return value;
   };
-  const workload = oneOf("workload_type", WORKLOADS);
+  const workload = oneOf("workload_type", names);
   const payloadKb = numberIn("payload_size_kb", 0, 1e6);
   if (workload === undefined)
-    throw new ContextError(`"workload_type" is missing; give one of ${WORKLOADS.join(", ")}`);
+    throw new ContextError(`"workload_type" is missing; give one of ${names.join(", ")}`);
   if (payloadKb === undefined)
     throw new ContextError('"payload_size_kb" is missing; give the size of the body in KiB');
   const hour = numberIn("hour_of_day", 0, 23, true);
@@ -136,8 +148,9 @@ const WEEKEND_MS = Date.UTC(2025, 0, 4);
 export function contextFeatures(
   context: RequestContext,
   featureNames: readonly string[],
+  workloads: KnownWorkloads = THESIS_WORKLOADS,
 ): FeatureTable {
-  const request = oneRequest(context);
+  const request = oneRequest(context, workloads);
   if (featureNames.some(isArrivalFeature))
     setArrivalState(request, arrivalStateFrom(context.arrivals));
   const computed = computeFeatures(
@@ -159,14 +172,17 @@ export function contextFeatures(
 }
 
 /** A context as a campaign of one request. */
-function oneRequest({
-  workload_type,
-  payload_size_kb,
-  time_window,
-  load_pattern,
-  hour_of_day = 0,
-  is_weekend,
-}: RequestContext): Requests {
+function oneRequest(
+  {
+    workload_type,
+    payload_size_kb,
+    time_window,
+    load_pattern,
+    hour_of_day = 0,
+    is_weekend,
+  }: RequestContext,
+  { names, declaredMemoryMb }: KnownWorkloads,
+): Requests {
   const one = (value: number): Float64Array => Float64Array.of(value);
   const unknown = (): Float64Array => one(NaN);
   const code = (names: readonly string[], name: string | undefined): Uint8Array =>
@@ -179,8 +195,9 @@ function oneRequest({
     lineNumber: new Uint32Array(1),
     requestIdHash: unknown(),
     platform: Uint8Array.of(LAMBDA),
-    workload: Uint8Array.of(WORKLOADS.indexOf(workload_type)),
-    workloadNames: [...WORKLOADS],
+    workload: Uint8Array.of(names.indexOf(workload_type)),
+    workloadNames: [...names],
+    ...(declaredMemoryMb && { declaredMemoryMb }),
     timestampMs: one((is_weekend ? WEEKEND_MS : WORKING_DAY_MS) + hour_of_day * 3_600_000),
     httpStatus: new Uint16Array(1),
     responseTimeMs: unknown(),

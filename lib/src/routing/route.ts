@@ -1,5 +1,4 @@
 import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, type Platform } from "../campaign/index.js";
-import type { Classifier } from "../models/index.js";
 import { arrivalFieldsRead } from "./arrival-fields.js";
 import { inputsRead, type ContextInput } from "./context-columns.js";
 import { expectedDifference, type ExpectedDifference } from "./expected-difference.js";
@@ -62,8 +61,8 @@ export function routeRequest(
   given: unknown,
   { fallback = false, arrivals }: RouteOptions = {},
 ): Route {
-  const context = checkContext(given);
   const { classifier, knowledge } = router;
+  const context = checkContext(given, knowledge?.workloads);
   const notes: string[] = [];
   const inputs = knowledge?.contexts.inputs ?? inputsRead(classifier.featureNames);
   if (knowledge) refuseUnseenWorkload(knowledge, context.workload_type);
@@ -89,7 +88,7 @@ export function routeRequest(
           missing.map(({ field }) => field),
           notes,
         )
-      : classifier.predictProbability(contextFeatures(asked, classifier.featureNames))[0];
+      : probabilityOf(router, asked);
   arrivals?.arrive(asked.workload_type, asked.payload_size_kb);
   const threshold = knowledge?.threshold ?? 0.5;
   const platform = PLATFORMS[Number(probability > threshold)];
@@ -122,7 +121,7 @@ export function routeRequest(
   const reason = reasonFor(knowledge, {
     values,
     closest,
-    probability: missing.length === 0 ? withItsArrivals(classifier, asked, closest) : undefined,
+    probability: missing.length === 0 ? withItsArrivals(router, asked, closest) : undefined,
     platform,
   });
   return {
@@ -195,13 +194,19 @@ function withArrivals(
  * it reads none, and its answer is its context's.
  */
 function withItsArrivals(
-  classifier: Classifier,
+  router: RequestRouter,
   asked: RequestContext,
   closest: KnownValues,
 ): number | undefined {
-  if (arrivalFieldsRead(classifier.featureNames).length === 0) return undefined;
+  if (arrivalFieldsRead(router.classifier.featureNames).length === 0) return undefined;
   const compared = { ...asked, payload_size_kb: closest.payload as number };
-  return classifier.predictProbability(contextFeatures(compared, classifier.featureNames))[0];
+  return probabilityOf(router, compared);
+}
+
+/** What the model says of one context, which must hold all that it reads. */
+function probabilityOf({ classifier, knowledge }: RequestRouter, context: RequestContext): number {
+  const features = contextFeatures(context, classifier.featureNames, knowledge?.workloads);
+  return classifier.predictProbability(features)[0];
 }
 
 function missingFields(

@@ -5,6 +5,7 @@ import { selectRows, type Requests } from "../requests/index.js";
 import type { Interval } from "../statistics/index.js";
 import { campaignDifferences, type CampaignDifferences } from "./expected-difference.js";
 import { knownContexts, type KnownContexts } from "./known-contexts.js";
+import type { KnownWorkloads } from "./request-context.js";
 import { withOtherHalves } from "./pair-rows.js";
 import type { RuleList } from "./rules.js";
 
@@ -35,6 +36,8 @@ export interface RouterKnowledge {
   rules: RuleList;
   /** How often the rules and the model agree on held-out requests. */
   rulesAgreement: Interval;
+  /** The campaign's workloads; the thesis's in a router that does not tell. */
+  workloads?: KnownWorkloads;
 }
 
 /** A model with what it takes to give reasons and expected differences, or (null) without. */
@@ -78,6 +81,10 @@ export function assembleRouter({
       threshold,
       rules,
       rulesAgreement,
+      workloads: {
+        names: campaign.workloadNames,
+        ...(campaign.declaredMemoryMb && { declaredMemoryMb: campaign.declaredMemoryMb }),
+      },
       contexts: knownContexts(classifier, selectRows(campaign, labelledRow), features),
       differences: campaignDifferences(campaign, {
         terms: origin.labels,

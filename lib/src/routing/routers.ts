@@ -1,7 +1,8 @@
 import { computeFeatures, FEATURES, takeColumns, takeRows } from "../features/index.js";
-import type { CostTerms } from "../labels/index.js";
+import { requestCostUsd, whyNoCost, type CostTerms } from "../labels/index.js";
 import { predictDistinct, type Classifier } from "../models/index.js";
-import type { Requests } from "../requests/index.js";
+import { answered, type Requests } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { bestThreshold, lambdaAdvantage } from "./best-threshold.js";
 import { judgedRequests, type CampaignParts } from "./campaign-parts.js";
 import { costSensitiveChoice, expectedDifferences } from "./cost-sensitive.js";
@@ -49,6 +50,7 @@ export function makeRouters(
   terms: CostTerms,
   usdPerMs = priceOfTime(terms),
 ): Router[] {
+  requireCosts(requests, terms);
   const advantage = lambdaAdvantage(judgedRequests(requests, parts.validation, terms), usdPerMs);
   const saved = ({ choice }: Policy): number => {
     let sum = 0;
@@ -95,6 +97,26 @@ export function makeRouters(
       test: onTest,
     },
   ];
+}
+
+/**
+ * Policies are judged in USD, too: throws an InputError where a workload has no cost, with what to
+ * state.
+ */
+function requireCosts(requests: Requests, terms: CostTerms): void {
+  const cost = requestCostUsd(requests, terms);
+  const { workload, workloadNames } = requests;
+  const without = new Set(
+    [...answered(requests)].flatMap((row) =>
+      Number.isNaN(cost[row]) && workload[row] < workloadNames.length ? [workload[row]] : [],
+    ),
+  );
+  const [first] = without;
+  if (first !== undefined)
+    throw new InputError(
+      `${[...without].map((code) => workloadNames[code]).join(", ")}: routing is judged in USD, ` +
+        `and ${whyNoCost(workloadNames[first], terms)} in the study file (--config, or --set)`,
+    );
 }
 
 /** The router that saves most on the validation requests; the first of equals. */

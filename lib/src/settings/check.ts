@@ -72,8 +72,6 @@ function kindInWords(schema: TSchema): string {
       return `${schema[Kind] === "Integer" ? "a whole number" : "a number"}${rangeInWords(schema)}`;
     case "Array":
       return `a list${schema.minItems ? " that is not empty" : ""}${schema.uniqueItems ? ", each once" : ""}`;
-    case "Tuple":
-      return "a list of two hours, as [8, 10]";
     case "Boolean":
       return "true or false";
     case "String":

@@ -3,8 +3,6 @@ import {
   GATES,
   LAMBDA_MEMORY_DECLARED_MB,
   LAMBDA_MEMORY_RECORDED_MB,
-  LOAD_PATTERNS,
-  TIME_WINDOW_HOURS,
   WORKLOADS,
 } from "../campaign/index.js";
 import { DEFAULT_SPLIT, SEARCH_SPACES } from "../models/index.js";
@@ -27,8 +25,6 @@ export const DEFAULTS = {
       },
     ]),
   ),
-  time: { utcOffsetMinutes: 0, windows: TIME_WINDOW_HOURS },
-  patterns: LOAD_PATTERNS,
   prices: {
     region: "eu-west-1",
     architecture: "x86",

@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from "@sinclair/typebox";
-import { GATES, LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
+import { GATES } from "../campaign/index.js";
 import { FEATURE_SETS } from "../features/index.js";
 import { LABEL_SCHEMES } from "../labels/index.js";
 import { SEARCH_SPACES } from "../models/index.js";
@@ -137,22 +137,6 @@ const gates = Type.Partial(
   { ...closed, description: "thresholds of gates in place of the usual ones" },
 );
 
-const hour = Type.Number({ minimum: 0, maximum: 24, description: "local hour of the day" });
-const time = fields(
-  {
-    utcOffsetMinutes: Type.Integer({
-      minimum: -840,
-      maximum: 840,
-      description: "local time minus UTC: of the windows' hours and of hour and day as features",
-    }),
-    windows: named(
-      Type.Tuple([hour, hour]),
-      "local hours [from, to) of each time window; may pass midnight",
-    ),
-  },
-  `the clock of the place, and its windows (${TIME_WINDOWS.slice(0, -1).join(", ")} unless given)`,
-);
-
 export const StudyFileSchema = Type.Partial(
   Type.Object({
     seed: Type.Integer({ minimum: 0, description: "of everything random" }),
@@ -161,11 +145,6 @@ export const StudyFileSchema = Type.Partial(
       description: "what logs are held against: a shipped plan, a file beside this one, or none",
     }),
     workloads: named(workload, "each workload by its name in the logs"),
-    time,
-    patterns: Type.Array(Type.String({ minLength: 1 }), {
-      uniqueItems: true,
-      description: `load patterns that are planned (${LOAD_PATTERNS.join(", ")} unless given)`,
-    }),
     prices,
     ecsCost,
     label,

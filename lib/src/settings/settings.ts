@@ -52,6 +52,7 @@ export function readSettings({ config, set = [] }: SettingsSource): Settings {
   );
   checkTogether(merged, file?.name ?? "--set");
   const usual = new Map(leaves(DEFAULTS, ""));
+  usual.set("label.margin", DEFAULTS.label.latencyMargin);
   const options = leaves(merged, "").map(([option, value]): StatedOption => {
     const set = fromSet.some((one) => option === one || option.startsWith(`${one}.`));
     return {
@@ -147,7 +148,7 @@ function schemaAt(steps: readonly string[]): TSchema | undefined {
 
 /** What no single field tells. */
 function checkTogether(stated: StudyFile, place: string): void {
-  const { label = {}, ecsCost = {}, split = {}, time = {} } = stated;
+  const { label = {}, ecsCost = {}, split = {} } = stated;
   if (label.margin !== undefined && (label.latencyMargin ?? label.costMargin) !== undefined)
     throw new SettingsError(
       `${place}: label.margin sets both margins; give it, or label.latencyMargin and ` +
@@ -171,9 +172,6 @@ function checkTogether(stated: StudyFile, place: string): void {
       `${place}: split.validation ${validation} and split.test ${test} must both be above 0 and ` +
         "leave rows to learn from: below 1 together",
     );
-  for (const [name, [from, to]] of Object.entries(time.windows ?? {}))
-    if (from === to)
-      throw new SettingsError(`${place}: time.windows.${name} begins and ends at ${from} h`);
   priceTable(stated.prices ?? {});
 }
 
@@ -195,7 +193,6 @@ export function effectiveOptions({ stated }: Settings): Record<string, unknown> 
   const effective = merge(DEFAULTS, over) as Record<string, unknown>;
   return {
     ...effective,
-    time: { ...DEFAULTS.time, ...stated.time },
     prices: { ...(effective.prices as object), ...priceTable(stated.prices ?? {}) },
   };
 }

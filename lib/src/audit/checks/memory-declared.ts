@@ -5,7 +5,8 @@ import { recordedMemory } from "../recorded-memory.js";
 import { count, list, number, percent } from "../words.js";
 
 /**
- * Lambda's memory as it was declared (by the plan, else by the author's feature table) against what
+ * Lambda's memory as it was declared (by the plan, else by the study, else by
+ * the author's feature table) against what
  * the logs record.
  */
 export const memoryDeclared: Check = {
@@ -19,7 +20,7 @@ export const memoryDeclared: Check = {
   run(data, { rows }) {
     const declared: [string, number][] = data.has("plan")
       ? data.plan.workloads.map(({ workload, lambdaMemoryMb }) => [workload, lambdaMemoryMb])
-      : Object.entries(LAMBDA_MEMORY_DECLARED_MB);
+      : Object.entries(data.requests.declaredMemoryMb ?? LAMBDA_MEMORY_DECLARED_MB);
     const table = recordedMemory(data.requests, LAMBDA, new Map(declared));
     const total = table.reduce((sum, entry) => sum + entry.total, 0);
     const other = table.reduce((sum, entry) => sum + entry.other, 0);

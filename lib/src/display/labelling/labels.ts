@@ -202,6 +202,15 @@ export function showAxes(requests: Requests, labels: Labels): void {
       "neither:share",
     caption: `${labels.options.scheme}: which axis decides`,
   });
+  const timeAlone = Object.entries(labels.onTimeAlone).map(([workload, why]) => ({
+    workload,
+    why,
+  }));
+  if (timeAlone.length > 0)
+    showTable(timeAlone, {
+      columns: "workload | why",
+      caption: "Labelled on time alone: these labels say nothing of costs",
+    });
   const { both, costDecides, timeDecides, neither } = axisShares(labels);
   const share = (value: number): string => formatNumber(value, "share");
   showText(
