@@ -1,5 +1,5 @@
 import { ECS, LAMBDA, LAMBDA_MEMORY_RECORDED_MB, type Workload } from "../campaign/index.js";
-import { answered, groupIntoCells, timeBlocks, type Requests } from "../requests/index.js";
+import { answered, groupIntoCells, servedMs, timeBlocks, type Requests } from "../requests/index.js";
 import { lambdaMemoryMb } from "./outcomes.js";
 import { requestRows } from "./pair-rows.js";
 
@@ -23,7 +23,8 @@ export interface WorkloadLoad {
  * anything was sent.
  */
 export function workloadLoads(requests: Requests): WorkloadLoad[] {
-  const { workload, workloadNames, platform, executionTimeMs, rowCount } = requests;
+  const { workload, workloadNames, platform, rowCount } = requests;
+  const runMs = servedMs(requests);
   const runs = groupIntoCells(requests, ["window", "pattern"]);
   const { blockOfRow, minutes } = timeBlocks(requests.timestampMs);
   const blocksOfRun = Array.from({ length: runs.codeCount }, () => new Set<number>());
@@ -39,7 +40,7 @@ export function workloadLoads(requests: Requests): WorkloadLoad[] {
   for (const row of answered(requests)) {
     if (workload[row] >= workloadNames.length) continue;
     sums[workload[row]].rows[platform[row]]++;
-    sums[workload[row]].ms[platform[row]] += executionTimeMs[row];
+    sums[workload[row]].ms[platform[row]] += runMs[row];
   }
   return workloadNames.flatMap((name, w): WorkloadLoad[] => {
     if (sent[w].every((n) => n === 0)) return [];
