@@ -16,7 +16,7 @@ import {
 } from "../labels/index.js";
 import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
 import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
-import { quarantineJson, readLogs } from "./read-logs.js";
+import { LOG_OPTIONS, logOptions, quarantineJson, readLogs } from "./read-logs.js";
 
 export const label: Command = {
   name: "label",
@@ -67,13 +67,14 @@ export const label: Command = {
       value: "DIR",
       help: "write labelled.arrow, labelled.csv (the author's columns) and labelling.json there",
     },
+    ...LOG_OPTIONS,
   },
   async run(args) {
     const [logs] = args.positionals;
     if (!logs)
       throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
     const given = optionsOf(args);
-    const log = await readLogs(logs, (empty) => {
+    const log = await readLogs(logs, logOptions(args), (empty) => {
       const { scheme = usualScheme(empty.requests) } = given;
       if (args.flag("json")) outJson({ scheme, rows: 0, byWorkload: {}, ...quarantineJson(empty) });
     });

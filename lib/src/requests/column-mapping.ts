@@ -89,7 +89,8 @@ function checkedStep(name: string, rule: ColumnRule): Step {
 
 function valueOf({ column, constant, values, scale, field }: Step, columns: LogRecord): unknown {
   let value = column === undefined ? constant : columnValue(columns, column);
-  if (value === undefined) return undefined;
+  // An empty cell is a value that is not there.
+  if (value === undefined || value === "") return undefined;
   if (values && Object.hasOwn(values, String(value))) value = values[String(value)];
   if (scale !== 1 && isNumber(value)) return Number(value) * scale;
   return field.kind === "boolean" ? asBoolean(value) : value;

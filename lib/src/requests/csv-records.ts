@@ -5,6 +5,8 @@ import type { Fault } from "./fields.js";
 export interface CsvHandler {
   values(values: string[], text: string, line: number): void;
   fault(text: string, line: number, fault: Fault): void;
+  /** A line of nothing but white space, outside any value. */
+  blank(): void;
 }
 
 /** Records are parsed by the many: a parser for each would cost more than it parses. */
@@ -47,14 +49,10 @@ export class CsvRecords {
 
   constructor(private readonly handler: CsvHandler) {}
 
-  /** Whether the next line begins a record. */
-  get betweenRecords(): boolean {
-    return this.open.length === 0;
-  }
-
   line(text: string, line: number): void {
-    if (this.delimiter === "") this.delimiter = delimiterOf(text);
     if (this.open.length === 0) {
+      if (text.trim() === "") return this.handler.blank();
+      if (this.delimiter === "") this.delimiter = delimiterOf(text);
       if (isEven(text)) return this.add(text, line);
       this.open = [text];
       this.openLine = line;

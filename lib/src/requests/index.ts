@@ -45,6 +45,14 @@ export {
 } from "./column-mapping.js";
 export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
+export {
+  guessColumns,
+  mappingOf,
+  type ColumnGuess,
+  type GuessedColumns,
+} from "./guess-columns.js";
+export { inspectLogs, type InspectedWorkload, type LogInspection } from "./inspect-logs.js";
+export { joinLogs, type JoinReport, type Unmatched } from "./join/join-logs.js";
 export { FORMATS, READABLE_FORMATS, type LogFormat } from "./formats/index.js";
 export type { FormatReading } from "./line-reader.js";
 export { LOG_FIELDS, type FieldKind, type LogField } from "./log-fields.js";

@@ -30,6 +30,7 @@ export class RecordLines {
         ? new CsvRecords({
             values: (values, text, line) => this.readValues(values, text, line),
             fault: (text, line, fault) => handler.aside(text, line, fault),
+            blank: () => handler.blank(),
           })
         : null;
   }
@@ -56,10 +57,11 @@ export class RecordLines {
       );
     } else if (!readable) {
       this.setAside(text, "the line is not valid UTF-8 (raw holds its bytes as Latin-1)");
-    } else if (BLANK.test(text) && (this.csv?.betweenRecords ?? true)) {
+    } else if (this.csv) {
+      this.csv.line(text, line);
+    } else if (BLANK.test(text)) {
       this.handler.blank();
-    } else if (this.csv) this.csv.line(text, line);
-    else if (this.framing === "text") this.handler.text(text, line);
+    } else if (this.framing === "text") this.handler.text(text, line);
     else this.readJson(text);
   }
 

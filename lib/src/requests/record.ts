@@ -87,7 +87,7 @@ export function readRecord(
   const pairFault = readPair(record, to, row);
   if (pairFault) return pairFault;
 
-  const platform = PLATFORM_CODES.get(record.platform as string) ?? platformAlias(record.platform);
+  const platform = platformCode(record.platform);
   if (platform === undefined)
     return wrong("platform", record.platform, 'ecs, lambda, or "unknown" on a failed request');
   to.platform[row] = platform;
@@ -186,6 +186,11 @@ const WRONG = 257;
 function code(codes: Map<string, number>, name: unknown): number {
   if (name === undefined || name === null || name === "") return MISSING;
   return codes.get(name as string) ?? (typeof name === "string" ? STRANGE : WRONG);
+}
+
+/** Code of a platform by any of its names; undefined for none. */
+export function platformCode(name: unknown): number | undefined {
+  return PLATFORM_CODES.get(name as string) ?? platformAlias(name);
 }
 
 function platformAlias(name: unknown): number | undefined {

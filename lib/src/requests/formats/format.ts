@@ -63,6 +63,8 @@ export interface ProviderFormat extends AnyFormat {
   side: "provider";
   framing: "text";
   translate(line: string): Translated<ProviderRecord>;
+  /** Further ids of the record that the line before was; none on any other line. */
+  furtherKeys?(line: string): string[];
 }
 
 /** A file of which no request can be read. */

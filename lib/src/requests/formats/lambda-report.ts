@@ -19,6 +19,8 @@ export const LAMBDA_REPORT: ProviderFormat = {
     const at = line.indexOf("REPORT RequestId:");
     return at < 0 ? null : reportOf(line.slice(at + "REPORT ".length));
   },
+  // A traced invocation's report has a second line.
+  furtherKeys: (line) => joinKeys(/^(?:\S+\s+)?XRAY TraceId: (\S+)/.exec(line)?.[1]),
 };
 
 const FIELDS: readonly [name: string, label: string, unit: string][] = [
