@@ -6,7 +6,18 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { assertRefused, scratchFolder, study } from "./study-command.js";
 
-const COMMANDS = ["run", "audit", "label", "simulate", "plan", "push", "preflight", "predict"];
+const COMMANDS = [
+  "run",
+  "audit",
+  "label",
+  "simulate",
+  "plan",
+  "push",
+  "preflight",
+  "predict",
+  "init",
+  "join",
+];
 
 test("every command explains itself", () => {
   const overview = study(["--help"]);
@@ -124,7 +135,7 @@ test("files with something wrong inside are the user's mistakes too", (t) => {
     study(["audit", path.join(folder, "table.csv"), "--label", "z"]),
     /has no column "z"; it has x, y/,
   );
-  assertRefused(study(["audit", folder]), /no \.jsonl or \.jsonl\.gz file/);
+  assertRefused(study(["audit", folder]), /no log under /);
   file("header.json", "{");
   file("weights.bin", "");
   assertRefused(study(["predict", "--model", folder]), /header\.json is not JSON/);

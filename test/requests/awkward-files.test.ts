@@ -161,7 +161,10 @@ test("a folder without logs says what it found; reports of load generators are k
       { "out.csv": "metric_name,timestamp\n" },
       /: found out\.csv; see README, Logs, .* has the columns metric_name, timestamp: .* --map /,
     ],
-    [{ "a/1.txt": "", "2.txt": "", "3.txt": "", "4.txt": "" }, /found 2\.txt, .* and 1 more; see README/],
+    [
+      { "a/1.txt": "", "2.txt": "", "3.txt": "", "4.txt": "" },
+      /found 2\.txt, .* and 1 more; see README/,
+    ],
     [
       { "report.json": '{"aggregate": {"counters": {"http.requests": 5}}}' },
       /report\.json: it is Artillery's report, which holds aggregates/,

@@ -161,7 +161,8 @@ test("answered is one thing everywhere: a 2xx of a platform that is named", () =
   );
   // Labels and outcomes agree with it: a redirect was not answered by a platform.
   const labels = labelRequests(requests, { scheme: "request-vs-median", failures: "dropped" });
-  assert.equal(labels.unlabelled["the request failed"], 4);
+  assert.equal(labels.unlabelled["the request failed"], 3);
+  assert.equal(labels.unlabelled["no platform is named"], 1);
   assert.equal(labels.unlabelled["no execution time was logged"], 1);
   assert.equal(failureEffect(requests, { scheme: "request-vs-median" }).failed, 4);
   assert.deepEqual([...observedOutcomes(requests, THESIS_COST).failed!], [0, 0, 0, 1, 1, 1]);

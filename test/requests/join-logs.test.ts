@@ -128,7 +128,10 @@ test("k6, Lambda's reports and a load balancer's log of the same requests make o
   assert.equal(requests.responseTimeMs[3], 103);
   assert.equal(requests.timestampMs[3], BEGAN_MS + 3000 - 103);
   assert.deepEqual(rows[3].joined, { client: "k6.json:4", alb: "alb.log:2" });
-  assert.deepEqual(new Set(requests.workloadNames.slice(4)), new Set(["resize", "checkout", "search"]));
+  assert.deepEqual(
+    new Set(requests.workloadNames.slice(4)),
+    new Set(["resize", "checkout", "search"]),
+  );
 });
 
 test("JSON reports, and our own rows by request id and by what Lambda calls the request", async (t) => {
@@ -147,7 +150,10 @@ test("JSON reports, and our own rows by request id and by what Lambda calls the 
     { "own.jsonl": line({ ...bare, provider_request_id: id }) },
     { "lambda.log": LAMBDA_TEXT_LINES },
   );
-  assert.deepEqual([other.report.client.matched, other.log.requests.initDurationMs[0]], [1, 340.74]);
+  assert.deepEqual(
+    [other.report.client.matched, other.log.requests.initDurationMs[0]],
+    [1, 340.74],
+  );
   // What the row says of itself stays; a platform's log knows the platform best.
   const own = await joined(
     t,
@@ -189,7 +195,10 @@ test("rows without an id, and ids that two rows share, are a client's only, and 
 });
 
 test("times of a load balancer are seconds, -1 is none; fields that AWS appends are passed over", async (t) => {
-  const failed = albLine(1).replace(" 10.0.0.7:80 0.001 0.041 0.000 200 200 ", " - -1 -1 -1 503 - ");
+  const failed = albLine(1).replace(
+    " 10.0.0.7:80 0.001 0.041 0.000 200 200 ",
+    " - -1 -1 -1 503 - ",
+  );
   const { log } = await joined(
     t,
     { "k6.json": k6Point(1, { status: "503", url: "", name: "checkout" }) },
@@ -199,14 +208,26 @@ test("times of a load balancer are seconds, -1 is none; fields that AWS appends 
   assert.ok(Number.isNaN(log.requests.executionTimeMs[0]));
   const sample = await joined(
     t,
-    { "own.jsonl": line({ metrics: {}, platform: "ecs", trace_id: "1-6921BCB6-000000000000000000000002" }) },
+    {
+      "own.jsonl": line({
+        metrics: {},
+        platform: "ecs",
+        trace_id: "1-6921BCB6-000000000000000000000002",
+      }),
+    },
     { "alb.log.gz": ALB_LINES },
   ).catch((error: Error) => error);
   // Its name says gzip, and it is not.
   assert.match((sample as Error).message, /alb\.log\.gz/);
   const plain = await joined(
     t,
-    { "own.jsonl": line({ metrics: {}, platform: "ecs", trace_id: "1-6921BCB6-000000000000000000000002" }) },
+    {
+      "own.jsonl": line({
+        metrics: {},
+        platform: "ecs",
+        trace_id: "1-6921BCB6-000000000000000000000002",
+      }),
+    },
     { "alb.log": ALB_LINES },
   );
   assert.equal(plain.log.requests.executionTimeMs[0], 108);

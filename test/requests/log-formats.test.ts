@@ -105,7 +105,16 @@ test("the study's fields as CSV give the rows that its JSON lines give", async (
 test("records of CSV keep their places; a value of several lines is one, an open quote costs its line", async (t) => {
   const head = "platform,workload_type,timestamp,http_status,response_time_ms,note";
   const row = (note: string): string => `ecs,api,1763800000,200,5,${note}`;
-  const lines = [head, row('"two\nlines"'), row('5" too many'), row("x"), "a,b", "", row("y"), head];
+  const lines = [
+    head,
+    row('"two\nlines"'),
+    row('5" too many'),
+    row("x"),
+    "a,b",
+    "",
+    row("y"),
+    head,
+  ];
   const log = await readRequests(logFolder(t, { "a.csv": `${lines.join("\n")}\n` }));
   accounted(log, 5);
   assert.deepEqual([...log.requests.lineNumber], [2, 5, 8]);
@@ -183,7 +192,8 @@ test("columns of any CSV or JSON lines can be named, with units, constants and v
   const json =
     '{"latency": 0.25, "sent_at": 1763800000.5, "service": "pay", "where": {"runs": "k8s"}, ' +
     '"body": 2048, "took": 12.5, "cold": true}\n';
-  const csv = 'latency,sent_at,service,where.runs,body,took,cold\n0.25,1763800000.5,pay,k8s,2048,12.5,True\n';
+  const csv =
+    "latency,sent_at,service,where.runs,body,took,cold\n0.25,1763800000.5,pay,k8s,2048,12.5,True\n";
   for (const [name, text] of [
     ["a.jsonl", json],
     ["a.ndjson", json],
@@ -220,7 +230,7 @@ test("a format can be named, and one that is not there is refused with those tha
   const log = await readRequests(named, { format: "k6-json" });
   assert.deepEqual([log.totals.rows, log.totals.quarantined], [3, 1]);
   await assert.rejects(readRequests(named, { format: "k7" }), {
-    message: /no log format "k7"; there are k6-json, k6-csv, jmeter, locust, /,
+    message: /no log format "k7"; there are jsonl, k6-json, k6-csv, jmeter, /,
   });
 });
 

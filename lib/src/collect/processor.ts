@@ -234,12 +234,7 @@ function countSent({ run: of, request, dueAtMs }: Turn, startedMs: number): void
 }
 
 /** Notes how a request ended; with the last one of its turn their rows are written. */
-function end(
-  request: object,
-  answer: Answer,
-  endedMs: number,
-  next: Next,
-): void {
+function end(request: object, answer: Answer, endedMs: number, next: Next): void {
   const sent = sentOf.get(request);
   // Never sent, it leaves no row.
   if (!sent) return next();

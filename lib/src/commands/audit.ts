@@ -29,7 +29,13 @@ import {
   type Command,
 } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
-import { LOG_OPTIONS, logOptions, quarantineJson, readLogs, type QuarantineJson } from "./read-logs.js";
+import {
+  LOG_OPTIONS,
+  logOptions,
+  quarantineJson,
+  readLogs,
+  type QuarantineJson,
+} from "./read-logs.js";
 
 export const audit: Command = {
   name: "audit",

@@ -18,14 +18,6 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "execute the notebooks in order and write the report",
     load: async () => (await import("./run.js")).run,
   },
-  init: {
-    summary: "look at logs and write down what they hold, as a file to start from",
-    load: async () => (await import("./init.js")).init,
-  },
-  join: {
-    summary: "join clients' logs with those of the platforms, by request id",
-    load: async () => (await import("./join.js")).join,
-  },
   audit: {
     summary: "is there anything to learn in these logs?",
     load: async () => (await import("./audit.js")).audit,
@@ -49,6 +41,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
   push: {
     summary: "copy logs, or what a collector had left, to S3",
     load: async () => (await import("./push.js")).push,
+  },
+  init: {
+    summary: "look at logs and write down what they hold, as a file to start from",
+    load: async () => (await import("./init.js")).init,
+  },
+  join: {
+    summary: "join clients' logs with those of the platforms, by request id",
+    load: async () => (await import("./join.js")).join,
   },
   preflight: {
     summary: "simulate a plan many times: which gates will it meet?",

@@ -93,8 +93,7 @@ function columnLines({ guesses, missing, unused }: LogInspection["columns"]): st
 function workloadLines(one: InspectedWorkload): string[] {
   const { name, rows, platforms, payloadKb, lambdaMemoryMb } = one;
   const sizes = payloadKb.map((kb) => (kb === null ? "not logged" : `${kb} KiB`));
-  const shown =
-    sizes.length <= 8 ? sizes.join(", ") : `${sizes.slice(0, 8).join(", ")} and others`;
+  const shown = sizes.length <= 8 ? sizes.join(", ") : `${sizes.slice(0, 8).join(", ")} and others`;
   const on = Object.entries(platforms).map(([platform, count]) => `${platform} ${count}`);
   return [
     `  - name: ${scalar(name)}`,
@@ -109,7 +108,9 @@ function workloadLines(one: InspectedWorkload): string[] {
 /** Names come from logs: as a YAML scalar, and as a word of a comment that cannot end it. */
 function scalar(text: string): string {
   // JSON's strings are YAML's, and stay on their line.
-  return /^[\w ./-]+$/.test(text) ? stringify(text, { lineWidth: 0 }).trimEnd() : JSON.stringify(text);
+  return /^[\w ./-]+$/.test(text)
+    ? stringify(text, { lineWidth: 0 }).trimEnd()
+    : JSON.stringify(text);
 }
 
 function inComment(text: string): string {

@@ -34,7 +34,7 @@ export interface LabelTask {
  * that are dropped, workloads without a cost, groups that only one platform served.
  */
 export function prepareLabels(requests: Requests, options: LabelOptions): LabelTask {
-  const { rowCount, platform, executionTimeMs, responseTimeMs, workload } = requests;
+  const { rowCount, platform, httpStatus, executionTimeMs, responseTimeMs, workload } = requests;
   const cells = groupIntoCells(requests, options.groupBy);
   const cost = requestCostUsd(requests, options);
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
@@ -50,7 +50,9 @@ export function prepareLabels(requests: Requests, options: LabelOptions): LabelT
   const failed = (row: number): boolean => !isAnswered(requests, row);
   const takesPart = options.failures === "slowest";
   for (let row = 0; row < rowCount; row++) {
-    if (platform[row] > LAMBDA)
+    if (platform[row] > LAMBDA && httpStatus[row] >= 200 && httpStatus[row] < 300)
+      refuse("no platform is named");
+    else if (platform[row] > LAMBDA)
       refuse(takesPart ? "the request failed, and no platform is named" : "the request failed");
     else if (failed(row)) {
       if (!takesPart) refuse("the request failed");

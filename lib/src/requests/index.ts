@@ -38,19 +38,10 @@ export {
   type ColumnType,
   type RequestColumns,
 } from "./columns.js";
-export {
-  parseColumns,
-  type ColumnMapping,
-  type ColumnRule,
-} from "./column-mapping.js";
+export { parseColumns, type ColumnMapping, type ColumnRule } from "./column-mapping.js";
 export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
-export {
-  guessColumns,
-  mappingOf,
-  type ColumnGuess,
-  type GuessedColumns,
-} from "./guess-columns.js";
+export { guessColumns, mappingOf, type ColumnGuess, type GuessedColumns } from "./guess-columns.js";
 export { inspectLogs, type InspectedWorkload, type LogInspection } from "./inspect-logs.js";
 export { joinLogs, type JoinReport, type Unmatched } from "./join/join-logs.js";
 export { FORMATS, READABLE_FORMATS, type LogFormat } from "./formats/index.js";

@@ -106,4 +106,3 @@ function inspectWorkloads({ requests }: RequestLog): InspectedWorkload[] {
       lambdaMemoryMb: [...memory].sort((a, b) => a - b),
     }));
 }
-

@@ -7,7 +7,15 @@ import { METRICS_FIELDS, TOP_FIELDS } from "./field-types.js";
  */
 export const ALIASES: Readonly<Record<string, readonly string[]>> = {
   platform: ["target", "backend", "provider", "service", "runtime", "cloud"],
-  workload_type: ["workload", "workloadname", "task", "function", "functionname", "endpoint", "service"],
+  workload_type: [
+    "workload",
+    "workloadname",
+    "task",
+    "function",
+    "functionname",
+    "endpoint",
+    "service",
+  ],
   timestamp: ["time", "ts", "date", "datetime", "at", "startedat", "starttime", "sentat"],
   http_status: ["status", "statuscode", "code", "responsecode", "httpcode"],
   response_time_ms: [

@@ -18,7 +18,10 @@ export function localSourceDigest(source: string, options: LogOptions = {}): str
   try {
     const isFolder = statSync(root, { throwIfNoEntry: false })?.isDirectory() ?? false;
     const parts = isFolder ? arrowParts(root) : [];
-    const names = parts.length > 0 ? parts : findLocalFiles(source, formatOptions(options)).files.map(({ name }) => name);
+    const names =
+      parts.length > 0
+        ? parts
+        : findLocalFiles(source, formatOptions(options)).files.map(({ name }) => name);
     const folder = isFolder ? root : path.dirname(root);
     return sha256OfSource(
       names.map((file) => ({ file, sha256: sha256OfFile(path.join(folder, file)) })),

@@ -28,7 +28,11 @@ const metric = (name: string, kind: FieldKind, meaning: string): LogField => ({
 
 /** Every field that is read, in the order in which the README shows them. */
 export const LOG_FIELDS: readonly LogField[] = [
-  required("platform", "text", "lambda or ecs (aws-lambda, Fargate ... too); unknown: none answered"),
+  required(
+    "platform",
+    "text",
+    "lambda or ecs (aws-lambda, Fargate ... too); unknown: none answered",
+  ),
   required("workload_type", "text", "any name; unknown where the client never learnt it"),
   required("timestamp", "time", "when it was sent: ISO 8601 (UTC where no zone), or epoch s or ms"),
   required("http_status", "status", "100 to 599; 0: no answer came"),

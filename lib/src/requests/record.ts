@@ -204,7 +204,8 @@ const MOST_STRANGERS = 50;
 
 function addStranger({ strangers }: Vocabulary, field: string, value: unknown): void {
   const known = `${field} ${JSON.stringify(value)}`;
-  const name = strangers.has(known) || strangers.size < MOST_STRANGERS ? known : `${field} (others)`;
+  const name =
+    strangers.has(known) || strangers.size < MOST_STRANGERS ? known : `${field} (others)`;
   strangers.set(name, (strangers.get(name) ?? 0) + 1);
 }
 

@@ -71,7 +71,6 @@ export function answered(requests: Requests): Uint32Array {
   const { rowCount } = requests;
   const rows = new Uint32Array(rowCount);
   let count = 0;
-  for (let row = 0; row < rowCount; row++)
-    if (isAnswered(requests, row)) rows[count++] = row;
+  for (let row = 0; row < rowCount; row++) if (isAnswered(requests, row)) rows[count++] = row;
   return rows.slice(0, count);
 }

@@ -47,9 +47,9 @@ export function readableFormat(id: string): ReadableFormat {
 }
 
 /** Of a packed file less is read: it may unpack to a thousand times as much. */
-const HEAD_BYTES = 1 << 16;
+const HEAD_BYTES = 1 << 15;
 const PACKED_HEAD_BYTES = 1 << 14;
-const HEAD_LINES = 50;
+const HEAD_LINES = 20;
 
 /**
  * The format that the first records of a file show; null where none does, or where it cannot be
@@ -96,13 +96,9 @@ export function headOfText(beginning: string, isWhole = true): Head {
   const all = text.split(/\r?\n/);
   if (!isWhole && all.length > 1) all.pop();
   const lines = all.filter((line) => line.trim() !== "").slice(0, HEAD_LINES);
-  const header = lines.length > 0 ? csvValues(lines[0]) : [];
-  return {
-    text,
-    lines,
-    objects: lines.map(objectOf).filter((one) => one !== null),
-    header: header.length > 1 ? header : [],
-  };
+  const objects = lines.map(objectOf).filter((one) => one !== null);
+  const header = lines.length > 0 && objects.length === 0 ? csvValues(lines[0]) : [];
+  return { text, lines, objects, header: header.length > 1 ? header : [] };
 }
 
 function objectOf(line: string): LogRecord | null {

@@ -1,5 +1,11 @@
 import { ECS, LAMBDA, LAMBDA_MEMORY_RECORDED_MB, type Workload } from "../campaign/index.js";
-import { answered, groupIntoCells, servedMs, timeBlocks, type Requests } from "../requests/index.js";
+import {
+  answered,
+  groupIntoCells,
+  servedMs,
+  timeBlocks,
+  type Requests,
+} from "../requests/index.js";
 import { lambdaMemoryMb } from "./outcomes.js";
 import { requestRows } from "./pair-rows.js";
 

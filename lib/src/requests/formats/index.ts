@@ -19,6 +19,7 @@ export { joinKey, joinKeys } from "./join-key.js";
  * records and has a reader of its own (readArrowParts).
  */
 export const FORMATS: readonly LogFormat[] = [
+  JSONL,
   ...REFUSED,
   K6_JSON,
   K6_CSV,
@@ -28,7 +29,6 @@ export const FORMATS: readonly LogFormat[] = [
   LAMBDA_REPORT,
   ALB,
   CSV,
-  JSONL,
 ];
 
 /** Those that records can be read of. */
