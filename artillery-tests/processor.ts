@@ -300,7 +300,7 @@ function write(context: Context, { sent, workload, paired }: Arrival): void {
 
 /** A request as a line of the log; where the plan's logs name window and pattern, with both. */
 function rowOf(
-  { arrival, id, platform, sentMs, ended }: Sent,
+  { arrival, id, traceId, platform, sentMs, ended }: Sent,
   window: string,
   pattern: string,
 ): string {
