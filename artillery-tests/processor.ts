@@ -11,6 +11,7 @@ import { threadId } from "node:worker_threads";
 // Past the rooms' doors: the rest of them drives Artillery itself, and would be bundled into
 // every worker.
 import { S3Sink } from "../lib/src/collect/s3-sink.js";
+import { traceRoot } from "../lib/src/collect/trace-id.js";
 import { MOST_PAIR_DISTANCE_MS } from "../lib/src/requests/pair-distance.js";
 
 type Next = (error?: Error) => void;
@@ -44,6 +45,8 @@ interface Arrival {
 interface Sent {
   arrival: Arrival;
   id: string;
+  /** Root of the X-Amzn-Trace-Id that it carries. */
+  traceId: string;
   platform: string;
   sentMs: number;
   startedMs: number;
@@ -145,11 +148,18 @@ function send(request: OutgoingRequest, context: Context, next: Next): void {
   const id = `req_${arrival.name}${arrival.paired ? `_${platform}` : ""}`;
   request.url = `${baseUrl(platform)!.replace(/\/+$/, "")}/${arrival.workload}`;
   request.body = arrival.body;
-  request.headers = { ...request.headers, "content-type": "application/json", "x-request-id": id };
   const sentMs = Date.now();
+  const traceId = traceRoot(id, sentMs);
+  request.headers = {
+    ...request.headers,
+    "content-type": "application/json",
+    "x-request-id": id,
+    "x-amzn-trace-id": `Root=${traceId}`,
+  };
   const sent: Sent = {
     arrival,
     id,
+    traceId,
     platform,
     sentMs,
     startedMs: performance.now(),
@@ -290,7 +300,7 @@ function write(context: Context, { sent, workload, paired }: Arrival): void {
 
 /** A request as a line of the log; where the plan's logs name window and pattern, with both. */
 function rowOf(
-  { arrival, id, platform, sentMs, ended }: Sent,
+  { arrival, id, traceId, platform, sentMs, ended }: Sent,
   window: string,
   pattern: string,
 ): string {
@@ -300,6 +310,7 @@ function rowOf(
   const distanceMs = second.startedMs - first.startedMs;
   return JSON.stringify({
     request_id: id,
+    trace_id: traceId,
     platform,
     workload_type: arrival.workload,
     timestamp: new Date(sentMs).toISOString(),

@@ -234,7 +234,7 @@ test("logs of one name and other content are another run; the same logs elsewher
   assert.match(named("s3://bucket/my logs/"), /^my-logs-[0-9a-f]{6}$/);
   assert.notEqual(named("s3://bucket/logs"), named("s3://other/logs"));
   assert.throws(() => named(path.join(parent, "none")), /there is no .*none: check the path/);
-  assert.throws(() => named(temporaryFolder(t)), /no \.jsonl or \.jsonl\.gz file under/);
+  assert.throws(() => named(temporaryFolder(t)), /no log under/);
 });
 
 test("a run remembers its logs and its seed; others are refused", (t) => {

@@ -119,6 +119,11 @@ test("the processor: bodies to the byte, and a row for every request, answered o
     hooks.recordAnswer(odd.request, { statusCode: 200, body: "<html>" }, odd.context, null, done);
     // An error of Artillery's own, without a request, is no row.
     hooks.recordError(new Error("early"), {}, { vars: {} }, null, done);
+    const headers: Record<string, string> = answered.request.headers;
+    const traced = logs().find(
+      ({ trace_id }) => headers["x-amzn-trace-id"] === `Root=${trace_id as string}`,
+    );
+    assert.equal(traced?.platform, "lambda");
     const rows = logs().map(({ platform, http_status, error, actual_payload_size_kb }) => ({
       platform,
       http_status,

@@ -14,6 +14,8 @@ import { runOfAnHour, tinyPlan } from "./tiny-plan.js";
 /** What is looked at in a row of the log. */
 interface Row {
   request_id: string;
+  trace_id: string;
+  provider_request_id?: string;
   platform: string;
   workload_type: string;
   http_status: number;
@@ -97,10 +99,14 @@ test(
     const folder = mkdtempSync(path.join(tmpdir(), "collect-"));
     const fateOf = new Map<string, number>();
     const bytesOf = new Map<string, number>();
+    const traceOf = new Map<string, unknown>();
     const server = createServer((request, response) => {
       const id = String(request.headers["x-request-id"]);
       assert.equal(fateOf.has(id), false, `${id} was sent twice`);
       fateOf.set(id, fateOf.size % FATES.length);
+      traceOf.set(id, request.headers["x-amzn-trace-id"]);
+      // As Lambda names the request in its answer and in its log.
+      response.setHeader("x-amzn-RequestId", `lambda-${id}`);
       let bytes = 0;
       request
         .on("data", (chunk: Buffer) => (bytes += chunk.length))
@@ -143,15 +149,19 @@ test(
 
     const rows = rowsIn(folder);
     assert.equal(new Set(rows.map((row) => row.request_id)).size, planned);
+    assert.equal(new Set(rows.map((row) => row.trace_id)).size, planned);
     for (const row of rows) {
+      assert.match(row.trace_id, /^1-[0-9a-f]{8}-[0-9a-f]{24}$/);
       assert.equal(row.actual_payload_size_kb, bodyBytes(row.target_payload_size_kb) / 1024);
       assert.deepEqual([row.collected.clock_speed, row.collected.target], [1, "aws"]);
       if (row.platform === "ecs") {
         assert.deepEqual([row.http_status, row.error], [0, "ECONNREFUSED"]);
         continue;
       }
+      assert.equal(traceOf.get(row.request_id), `Root=${row.trace_id}`);
       const fate = FATES[fateOf.get(row.request_id)!];
       assert.equal(row.http_status, fate.status, JSON.stringify(row));
+      if (fate.status === 200) assert.equal(row.provider_request_id, `lambda-${row.request_id}`);
       if (fate.error) assert.match(row.error!, fate.error);
       else assert.equal(row.error, undefined);
       assert.equal(bytesOf.get(row.request_id), bodyBytes(row.target_payload_size_kb));

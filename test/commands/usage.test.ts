@@ -6,7 +6,18 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { assertRefused, scratchFolder, study, studyEach } from "./study-command.js";
 
-const COMMANDS = ["run", "audit", "label", "simulate", "plan", "push", "preflight", "predict"];
+const COMMANDS = [
+  "run",
+  "audit",
+  "label",
+  "simulate",
+  "plan",
+  "push",
+  "preflight",
+  "predict",
+  "init",
+  "join",
+];
 
 test("every command explains itself", () => {
   const overview = study(["--help"]);
@@ -128,7 +139,7 @@ test("files with something wrong inside are the user's mistakes too", (t) => {
     [["plan", file("broken.yml", "a: [")], /broken\.yml: /],
     [["audit", table], /is a table: name its label with --label/],
     [["audit", table, "--label", "z"], /has no column "z"; it has x, y/],
-    [["audit", empty], /no \.jsonl or \.jsonl\.gz file/],
+    [["audit", empty], /no log under /],
     [["predict", "--model", folder], /header\.json is not JSON/],
   ];
   const ended = studyEach(refused.map(([typed]) => typed));

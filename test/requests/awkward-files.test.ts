@@ -159,9 +159,12 @@ test("a folder without logs says what it found; reports of load generators are k
   const cases: [Record<string, string>, RegExp][] = [
     [
       { "out.csv": "metric_name,timestamp\n" },
-      /: found out\.csv; this tool reads JSON lines, .*README, Logs$/,
+      /: found out\.csv; see README, Logs, .* has the columns metric_name, timestamp: .* --map /,
     ],
-    [{ "a/1.txt": "", "2.txt": "", "3.txt": "", "4.txt": "" }, /found 2\.txt, .* and 1 more; /],
+    [
+      { "a/1.txt": "", "2.txt": "", "3.txt": "", "4.txt": "" },
+      /found 2\.txt, .* and 1 more; see README/,
+    ],
     [
       { "report.json": '{"aggregate": {"counters": {"http.requests": 5}}}' },
       /report\.json: it is Artillery's report, which holds aggregates/,
@@ -176,7 +179,7 @@ test("a folder without logs says what it found; reports of load generators are k
     await assert.rejects(readRequests(folder), refused(message));
     const [name] = Object.keys(files);
     if (/csv|json/.test(name))
-      await assert.rejects(readRequests(path.join(folder, name)), refused(/must end in \.jsonl/));
+      await assert.rejects(readRequests(path.join(folder, name)), refused(/is not a log file: /));
   }
 });
 
@@ -225,7 +228,7 @@ test("what cannot be read as a whole is refused in one line that says what to do
   );
   await assert.rejects(
     readRequests(path.join(folder, "notes.txt")),
-    refused(/must end in \.jsonl or \.jsonl\.gz/),
+    refused(/is not a log file: no format is recognised/),
   );
   await assert.rejects(
     readRequests(path.join(folder, "notes.txt", "x")),
@@ -233,7 +236,7 @@ test("what cannot be read as a whole is refused in one line that says what to do
   );
   await assert.rejects(
     readRequests(path.join(folder, "folder.jsonl")),
-    refused(/no \.jsonl or \.jsonl\.gz file under .*found notes\.txt/),
+    refused(/no log under .*found notes\.txt/),
   );
   await assert.rejects(
     readRequests(path.join(folder, "bad")),

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { NO_PLATFORM } from "lib/campaign";
 import { PartialFiles } from "lib/files";
 import { THESIS_TERMS, failureEffect, labelRequests, THESIS_COST } from "lib/labels";
 import {
@@ -144,18 +145,19 @@ test("digests are those of the files as stored, and one digest stands for them a
   );
 });
 
-test("answered is one thing everywhere: a 2xx with an execution time", () => {
+test("answered is one thing everywhere: a 2xx of a platform that is named", () => {
   const requests = requestsOf([
     { httpStatus: 200 },
-    { httpStatus: 204, executionTimeMs: NaN },
+    { httpStatus: 204, executionTimeMs: NaN, responseTimeMs: 150 },
+    { httpStatus: 200, platform: NO_PLATFORM },
     { httpStatus: 302 },
     { httpStatus: 0 },
     { httpStatus: 500 },
   ]);
-  assert.deepEqual([...answered(requests)], [0]);
+  assert.deepEqual([...answered(requests)], [0, 1]);
   assert.deepEqual(
-    Array.from({ length: 5 }, (_, row) => isAnswered(requests, row)),
-    [true, false, false, false, false],
+    Array.from({ length: 6 }, (_, row) => isAnswered(requests, row)),
+    [true, true, false, false, false, false],
   );
   // Labels and outcomes agree with it: a redirect was not answered by a platform.
   const labels = labelRequests(requests, {
@@ -163,9 +165,11 @@ test("answered is one thing everywhere: a 2xx with an execution time", () => {
     scheme: "request-vs-median",
     failures: "dropped",
   });
-  assert.equal(labels.unlabelled["the request failed"], 4);
+  assert.equal(labels.unlabelled["the request failed"], 3);
+  assert.equal(labels.unlabelled["no platform is named"], 1);
+  assert.equal(labels.unlabelled["no execution time was logged"], 1);
   assert.equal(failureEffect(requests, { ...THESIS_TERMS, scheme: "request-vs-median" }).failed, 4);
-  assert.deepEqual([...observedOutcomes(requests, THESIS_COST).failed!], [0, 1, 1, 1, 1]);
+  assert.deepEqual([...observedOutcomes(requests, THESIS_COST).failed!], [0, 0, 0, 1, 1, 1]);
 });
 
 test("selected rows keep the names that their sizes have in the whole campaign", async (t) => {

@@ -56,7 +56,7 @@ test("what is no source is refused in one line, and a pipe is not waited for", (
   });
   assert.throws(() => localSourceDigest(logFolder(t, { "x.csv": "a" })), {
     ...refused,
-    message: /no \.jsonl or \.jsonl\.gz file under .*: found x\.csv; this tool reads JSON lines/,
+    message: /no log under .*: found x\.csv; see README, Logs/,
   });
   const piped = logFolder(t, { "a.jsonl": line() });
   execFileSync("mkfifo", [path.join(piped, "b.jsonl")]);

@@ -23,7 +23,7 @@ const BAD_LINES: [text: string, field: string | null, reason: RegExp][] = [
   [line({ platform: "azure" }), "platform", /"azure".*ecs, lambda/],
   [line({ workload_type: 7 }), "workload_type", /is 7/],
   [line({ timestamp: "0000-11-22T08:15:30" }), "timestamp", /year from 1970 to 2100/],
-  [line({ timestamp: 1763840139272 }), "timestamp", /ISO 8601/],
+  [line({ timestamp: 17638401 }), "timestamp", /ISO 8601/],
   ...[99, 600, -200, 200.5, "200 OK", true].map((status): [string, string, RegExp] => [
     line({ http_status: status }),
     "http_status",
@@ -39,12 +39,9 @@ const BAD_LINES: [text: string, field: string | null, reason: RegExp][] = [
   [line().replace("420", "1e999"), "response_time_ms", /Infinity/],
   [line({ target_payload_size_kb: -0.5 }), "target_payload_size_kb", /-0.5/],
   [line({ actual_payload_size_kb: "big" }), "actual_payload_size_kb", /"big"/],
-  [line({ time_window: "afternoon" }), "time_window", /early_morning, morning_peak/],
-  [line({ load_pattern: "steady" }), "load_pattern", /low_load, medium_load/],
-  [line({ load_pattern: "toString" }), "load_pattern", /low_load/],
+  [line({ time_window: 7 }), "time_window", /early_morning, morning_peak/],
+  [line({ load_pattern: ["low_load"] }), "load_pattern", /low_load, medium_load/],
   [line({ metrics: [] }), "metrics", /an object/],
-  [line({ metrics: {} }), "metrics.execution_time_ms", /is missing/],
-  [metricsLine({ execution_time_ms: null }), "metrics.execution_time_ms", /is null/],
   [metricsLine({ execution_time_ms: -3 }), "metrics.execution_time_ms", /-3/],
   [metricsLine({ memory_used_mb: "256MB" }), "metrics.memory_used_mb", /256MB/],
   [metricsLine({ memory_limit_mb: "" }), "metrics.memory_limit_mb", /is ""/],
@@ -121,10 +118,6 @@ test("a field that is missing is looked for under other names, and at other plac
       "statusCode is not a field that is read; did you mean http_status?",
     ],
     [
-      line({ metrics: {}, execution_time_ms: 5 }),
-      "execution_time_ms is not where it is read; did you mean metrics.execution_time_ms?",
-    ],
-    [
       line({ response_time_ms: undefined, metrics: { response_time_ms: 3 } }),
       "metrics.response_time_ms is not where it is read; did you mean response_time_ms?",
     ],
@@ -144,9 +137,9 @@ test("the commonest reasons, counted by field, each with its first line", async 
     logFolder(t, {
       "a.jsonl":
         line() +
-        line({ time_window: "morning" }) +
+        line({ time_window: 1 }) +
         "garbage\n" +
-        line({ time_window: "noon" }) +
+        line({ time_window: 2 }) +
         line({ platform: "azure" }).repeat(4) +
         line({ http_status: 7 }),
     }),

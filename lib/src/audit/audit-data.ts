@@ -18,6 +18,7 @@ import { takeColumns, takeRows, type FeatureTable, type LabelledTable } from "..
 import type { Labels } from "../labels/index.js";
 import {
   answered,
+  clocked,
   timeBlocks,
   type FieldTypes,
   type Pairs,
@@ -48,7 +49,12 @@ export class AuditData {
   constructor(readonly input: AuditInput) {}
 
   has(need: Need): boolean {
-    return this.input[need] !== null;
+    if (need !== "execution") return this.input[need] !== null;
+    // Without any answer there is something else to say.
+    return (
+      this.input.requests !== null &&
+      (this.answeredRows.length === 0 || this.clockedRows.length > 0)
+    );
   }
   get requests(): Requests {
     return this.need("requests");
@@ -79,6 +85,11 @@ export class AuditData {
   /** Rows that a platform answered. */
   get answeredRows(): Uint32Array {
     return this.once("answeredRows", () => answered(this.requests));
+  }
+
+  /** Those of them of which the platform's clock is known. */
+  get clockedRows(): Uint32Array {
+    return this.once("clockedRows", () => clocked(this.requests));
   }
   get runs(): Run[] {
     return this.once("runs", () => findRuns(this.requests));
@@ -262,7 +273,7 @@ export class AuditData {
     };
   }
 
-  private need<K extends Need>(part: K): NonNullable<AuditInput[K]> {
+  private need<K extends Exclude<Need, "execution">>(part: K): NonNullable<AuditInput[K]> {
     const value = this.input[part];
     if (value === null) throw new Error(`a check that looks at ${part} must name it in its needs`);
     return value;

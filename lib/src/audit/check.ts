@@ -18,11 +18,11 @@ export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
 /**
  * What a check cannot do without. "labels": requests with a labelling; "table": any labelled table
- * of features; "fieldTypes": logs, not columns made from them; "pairs": requests that were sent to
+ * of features; "execution": requests of which the platform's clock is known; "fieldTypes": logs, not columns made from them; "pairs": requests that were sent to
  * both platforms.
  */
 export type Need =
-  "requests" | "pairs" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
+  "requests" | "execution" | "pairs" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
 
 /** Rows or cells at fault, counted under a name a reader can find again. */
 export interface Offender {

@@ -130,6 +130,9 @@ function runCheck(check: Check, data: AuditData, thresholds: Thresholds): CheckR
 
 const WHAT_IS_MISSING: Readonly<Record<Need, string>> = {
   requests: "the logs of requests",
+  execution:
+    "the platform's clock (metrics.execution_time_ms), which a client alone cannot log: join the " +
+    "platform's logs (study join)",
   pairs: "requests that were sent to both platforms in pairs (a duet)",
   fieldTypes: "the JSON types of the logs' fields (requests read from logs)",
   labels: "labelled requests",

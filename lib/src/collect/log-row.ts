@@ -19,6 +19,8 @@ export interface Outcome {
   body: string | null;
   /** Name of the error where there was no answer. */
   error: string | null;
+  /** What Lambda calls the request (x-amzn-requestid of its answer); null where nothing is said. */
+  providerRequestId: string | null;
 }
 
 /**
@@ -46,6 +48,8 @@ export function marksOf({
 
 /** What was sent: an HTTP request of an arrival, and the bytes of its body. */
 export interface SentRequest extends PlannedSend {
+  /** Root of the X-Amzn-Trace-Id that it carried. */
+  traceId: string;
   of: PlannedRequest;
   bodyBytes: number;
 }
@@ -57,13 +61,15 @@ export interface SentRequest extends PlannedSend {
 export function logRow(
   session: Session,
   run: SessionRun,
-  { id, platform, of: request, bodyBytes }: SentRequest,
+  { id, platform, traceId, of: request, bodyBytes }: SentRequest,
   outcome: Outcome,
 ): string {
   const { status, error, metrics } = measured(outcome);
   const sizeKb = bodyBytes / 1024;
   return JSON.stringify({
     request_id: id,
+    trace_id: traceId,
+    ...(outcome.providerRequestId !== null && { provider_request_id: outcome.providerRequestId }),
     platform,
     workload_type: request.workload,
     timestamp: new Date(outcome.sentMs).toISOString(),

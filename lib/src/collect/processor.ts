@@ -6,6 +6,7 @@ import { CHANNEL, type FromArtillery, type Settled, type ToArtillery } from "./m
 import { sendsOf, type PlannedRequest, type PlannedSend } from "./planned-list.js";
 import { SendRates } from "./send-rates.js";
 import { bodyKey, LEAD_MS, wallDueMs, type Session, type SessionRun } from "./session.js";
+import { traceRoot } from "./trace-id.js";
 
 /*
  * What Artillery calls for each of its virtual users (docs: "Extending Artillery with custom code"). Every user takes the
@@ -41,11 +42,17 @@ interface Sent extends PlannedSend {
   startedMs: number;
   /** UTC, ms. */
   sentMs: number;
+  /** Root of the X-Amzn-Trace-Id that it carries. */
+  traceId: string;
   ended: Ended | null;
 }
 
+/** What came back. */
+type Answer = Pick<Outcome, "status" | "body" | "error" | "providerRequestId">;
+
 /** How it ended, and what lets its virtual user go on. */
-interface Ended extends Pick<Outcome, "status" | "body" | "error" | "hostBusyShare"> {
+interface Ended extends Answer {
+  hostBusyShare: number;
   endedMs: number;
   next: Next;
 }
@@ -129,13 +136,16 @@ export function send(
   const { id, platform } = turn.unsent.shift()!;
   outgoing.url = `${session.baseUrl[platform]}/${turn.request.workload}`;
   outgoing.body = bodyOf(turn.request);
+  const sentMs = Date.now();
+  const traceId = traceRoot(id, sentMs);
   outgoing.headers = {
     ...outgoing.headers,
     "content-type": "application/json",
     "x-request-id": id,
+    "x-amzn-trace-id": `Root=${traceId}`,
   };
-  const sentMs = Date.now();
-  const sent: Sent = { id, platform, turn, sentMs, startedMs: performance.now(), ended: null };
+  const startedMs = performance.now();
+  const sent: Sent = { id, platform, turn, sentMs, traceId, startedMs, ended: null };
   sentOf.set(outgoing, sent);
   if (turn.sent.push(sent) === 1) {
     inFlight++;
@@ -147,13 +157,21 @@ export function send(
 /** An answer, whatever its status. */
 export function recordAnswer(
   request: object,
-  answer: { statusCode: number; body: unknown },
+  answer: {
+    statusCode: number;
+    body: unknown;
+    headers?: Record<string, string | string[] | undefined>;
+  },
   _context: Context,
   _events: unknown,
   next: Next,
 ): void {
   const body = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
-  end(request, { status: answer.statusCode, body, error: null }, performance.now(), next);
+  const endedMs = performance.now();
+  const told = answer.headers?.["x-amzn-requestid"];
+  const providerRequestId = typeof told === "string" ? told : null;
+  const { statusCode: status } = answer;
+  end(request, { status, body, error: null, providerRequestId }, endedMs, next);
 }
 
 /** No answer: time-out, refused, reset. Without this row the failure would vanish from the data. */
@@ -165,7 +183,10 @@ export function recordError(
   next: Next,
 ): void {
   const endedMs = performance.now();
-  const told = { status: 0, body: null, error: error.code ?? error.message };
+  const told = {
+    ...{ status: 0, body: null, providerRequestId: null },
+    error: error.code ?? error.message,
+  };
   setTimeout(() => end(request, told, endedMs, next), ERROR_WAIT_MS);
 }
 
@@ -213,12 +234,7 @@ function countSent({ run: of, request, dueAtMs }: Turn, startedMs: number): void
 }
 
 /** Notes how a request ended; with the last one of its turn their rows are written. */
-function end(
-  request: object,
-  answer: Pick<Outcome, "status" | "body" | "error">,
-  endedMs: number,
-  next: Next,
-): void {
+function end(request: object, answer: Answer, endedMs: number, next: Next): void {
   const sent = sentOf.get(request);
   // Never sent, it leaves no row.
   if (!sent) return next();
@@ -234,8 +250,8 @@ function settle(turn: Turn): void {
   const of: SessionRun = session.runs[turn.run];
   const bodyBytes = bodyOf(turn.request).length;
   const outcomes = turn.sent.map(outcomeOf);
-  const rows = turn.sent.map(({ id, platform }, i) =>
-    logRow(session, of, { id, platform, of: turn.request, bodyBytes }, outcomes[i]),
+  const rows = turn.sent.map(({ id, platform, traceId }, i) =>
+    logRow(session, of, { id, platform, traceId, of: turn.request, bodyBytes }, outcomes[i]),
   );
   sink
     .write(...rows)
@@ -251,12 +267,13 @@ function settle(turn: Turn): void {
 }
 
 function outcomeOf({ turn, startedMs, sentMs, ended }: Sent): Outcome {
-  const { status, body, error, endedMs, hostBusyShare } = ended!;
+  const { status, body, error, providerRequestId, endedMs, hostBusyShare } = ended!;
   const [first, second] = turn.sent;
   return {
     status,
     body,
     error,
+    providerRequestId,
     sentMs,
     responseTimeMs: endedMs - startedMs,
     lateMs: Math.max(0, startedMs - turn.dueAtMs),

@@ -15,7 +15,7 @@ import {
 import { readPlan } from "../campaign/index.js";
 import { csvLine, readLabelledTable } from "../features/index.js";
 import { writeAllWhole } from "../files/index.js";
-import { quarantineInWords, type RequestLog } from "../requests/index.js";
+import { quarantineInWords, RequestSourceError, type RequestLog } from "../requests/index.js";
 import { declaredMemoryMb, featureSets, labelChoice, type Settings } from "../settings/index.js";
 import { auditText } from "./audit-text.js";
 import {
@@ -31,7 +31,13 @@ import {
   type Command,
 } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
-import { quarantineJson, readLogs, type QuarantineJson } from "./read-logs.js";
+import {
+  LOG_OPTIONS,
+  logOptions,
+  quarantineJson,
+  readLogs,
+  type QuarantineJson,
+} from "./read-logs.js";
 import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
 export const audit: Command = {
@@ -73,6 +79,7 @@ export const audit: Command = {
         "write the rows at fault there: CHECK.csv with file and line, where a check can name " +
         "them",
     },
+    ...LOG_OPTIONS,
     "no-fail": { type: "boolean", help: "exit with status 0 whatever is found" },
   },
   async run(args) {
@@ -129,14 +136,19 @@ async function logsInput(
     !source.startsWith("s3://") &&
     existsSync(source) &&
     statSync(source).isFile() &&
-    /\.(csv|arrow)$/.test(source)
+    /\.arrow$/.test(source)
   ) {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
   const planName = args.text("plan") ?? settings.stated.plan;
   const plan = planName === undefined || planName === "none" ? undefined : readPlan(planName);
-  const log = await readLogs(source, (empty) => {
+  const log = await readLogs(source, logOptions(args), (empty) => {
     if (args.flag("json")) outJson(nothingAudited(empty));
+  }).catch((error: Error) => {
+    if (!(error instanceof RequestSourceError) || !source.endsWith(".csv")) throw error;
+    throw new UsageError(
+      `${error.message}. Where the file is a table: name its label with --label COLUMN`,
+    );
   });
   const { totals, fieldTypes } = log;
   const requests = { ...log.requests, declaredMemoryMb: declaredMemoryMb(settings) };

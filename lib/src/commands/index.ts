@@ -46,6 +46,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "copy logs, or what a collector had left, to S3",
     load: async () => (await import("./push.js")).push,
   },
+  init: {
+    summary: "look at logs and write down what they hold, as a file to start from",
+    load: async () => (await import("./init.js")).init,
+  },
+  join: {
+    summary: "join clients' logs with those of the platforms, by request id",
+    load: async () => (await import("./join.js")).join,
+  },
   preflight: {
     summary: "simulate a plan many times: which gates will it meet?",
     load: async () => (await import("./preflight.js")).preflightCommand,

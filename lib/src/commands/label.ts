@@ -17,7 +17,7 @@ import {
 import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
 import { declaredMemoryMb, featureSets, labelChoice } from "../settings/index.js";
 import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
-import { quarantineJson, readLogs } from "./read-logs.js";
+import { LOG_OPTIONS, logOptions, quarantineJson, readLogs } from "./read-logs.js";
 import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
 export const label: Command = {
@@ -70,6 +70,7 @@ export const label: Command = {
       value: "DIR",
       help: "write labelled.arrow, labelled.csv (the author's columns) and labelling.json there",
     },
+    ...LOG_OPTIONS,
   },
   async run(args) {
     const [logs] = args.positionals;
@@ -77,7 +78,7 @@ export const label: Command = {
       throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
     const settings = settingsOf(args);
     const given = { ...labelChoice(settings), ...optionsOf(args) };
-    const log = await readLogs(logs, (empty) => {
+    const log = await readLogs(logs, logOptions(args), (empty) => {
       const { scheme = usualScheme(empty.requests) } = given;
       if (args.flag("json")) outJson({ scheme, rows: 0, byWorkload: {}, ...quarantineJson(empty) });
     });

@@ -1,11 +1,49 @@
 import {
   commonReasons,
+  parseColumns,
   quarantineInWords,
+  READABLE_FORMATS,
   readRequests,
+  type LogOptions,
   type RequestLog,
 } from "../requests/index.js";
 import type { QuarantineReason } from "../requests/index.js";
-import { say, UsageError } from "./command.js";
+import { say, UsageError, type Arguments, type OptionSpec } from "./command.js";
+
+/** What can be said of logs that other tools wrote; every command that reads logs takes it. */
+export const LOG_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  map: {
+    type: "string",
+    multiple: true,
+    value: "FIELD=COLUMN",
+    help:
+      "a column that holds a field: response_time_ms=latency_ms, with its unit " +
+      "response_time_ms=latency[s], or one value for all, platform:=lambda (repeatable)",
+  },
+  format: {
+    type: "string",
+    value: "FORMAT",
+    help: `of the logs: ${READABLE_FORMATS.map(({ id }) => id).join(", ")} (default: as they look)`,
+  },
+  "utc-offset": {
+    type: "string",
+    value: "MINUTES",
+    help: "local time less UTC: windows that are not logged are then told by the time",
+  },
+};
+
+/** What a command was told of its logs. Throws an InputError where it cannot be. */
+export function logOptions(args: Arguments): LogOptions {
+  const format = args.text("format");
+  const utcOffsetMinutes = args.number("utc-offset");
+  if (utcOffsetMinutes !== undefined && !(Math.abs(utcOffsetMinutes) <= 14 * 60))
+    throw new UsageError(`--utc-offset takes minutes from -840 to 840, not ${utcOffsetMinutes}`);
+  return {
+    ...(format !== undefined && { format }),
+    ...(utcOffsetMinutes !== undefined && { utcOffsetMinutes }),
+    columns: parseColumns(args.texts("map")),
+  };
+}
 
 /** What `--json` says of lines that are no requests. */
 export interface QuarantineJson {
@@ -25,9 +63,10 @@ export function quarantineJson({ quarantined }: RequestLog): QuarantineJson {
  */
 export async function readLogs(
   source: string,
+  options: LogOptions = {},
   withoutRows?: (log: RequestLog) => void,
 ): Promise<RequestLog> {
-  const log = await readRequests(source);
+  const log = await readRequests(source, options);
   for (const note of log.notes) say(note);
   if (log.requests.rowCount > 0) return log;
   for (const line of quarantineInWords(log)) say(line);

@@ -11,7 +11,7 @@ import {
   type PriceTable,
   type TaskSize,
 } from "../campaign/index.js";
-import type { Requests } from "../requests/index.js";
+import { servedMs, type Requests } from "../requests/index.js";
 import { codeRows } from "../statistics/index.js";
 import type { CostModel } from "./labels.js";
 
@@ -51,20 +51,22 @@ const ASSUMED_INITIALISATION_MS = Math.exp(DEFAULT_LAMBDA.initialisation.lnMean)
 /**
  * USD of each request by a cost model; NaN where it never ran (no execution time, no platform) or
  * where its workload has no known task size. Lambda is charged by the memory limit its log line
- * records, else by the one the terms give for the workload.
+ * records, else by the one the terms give for the workload. An answered request that only its
+ * client saw is charged for its response time, which is more than it can have run (`servedMs`).
  */
 export function requestCostUsd(
   requests: Requests,
   { cost: model, prices, taskSizes, lambdaMemoryMb }: CostTerms,
 ): Float64Array {
-  const { rowCount, platform, workload, workloadNames, executionTimeMs, memoryLimitMb } = requests;
+  const { rowCount, platform, workload, workloadNames, memoryLimitMb } = requests;
+  const runMs = servedMs(requests);
   const usualMemoryMb = workloadNames.map((name) => lambdaMemoryMb[name] ?? NaN);
   const billedMs =
-    model.kind === "busy-time" ? () => NaN : (row: number) => lambdaBilledMs(requests, row);
+    model.kind === "busy-time" ? () => NaN : (row: number) => billedOf(requests, row, runMs[row]);
   const ecsUsd =
     model.kind === "shared-task-hours"
       ? sharedTaskUsd(requests, model, prices, taskSizes)
-      : busyTaskUsd(requests, model, prices, taskSizes);
+      : busyTaskUsd(requests, runMs, usdPerTaskMs(requests, model, prices, taskSizes));
   const cost = new Float64Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
     if (platform[row] === ECS) cost[row] = ecsUsd[row];
@@ -72,7 +74,7 @@ export function requestCostUsd(
     else {
       const recorded = memoryLimitMb[row];
       const memoryMb = Number.isNaN(recorded) ? usualMemoryMb[workload[row]] : recorded;
-      const ms = model.kind === "busy-time" ? executionTimeMs[row] : billedMs(row);
+      const ms = model.kind === "busy-time" ? runMs[row] : billedMs(row);
       cost[row] = lambdaCostUsd(ms, memoryMb, prices);
     }
   }
@@ -83,24 +85,38 @@ export function requestCostUsd(
  * What AWS bills a Lambda request for, ms: as the log says; else its execution, a cold start's
  * initialisation included (since August 2025), rounded up to the millisecond.
  */
-export function lambdaBilledMs(
-  { billedDurationMs, initDurationMs, executionTimeMs, coldStart }: Requests,
+export function lambdaBilledMs(requests: Requests, row: number): number {
+  return billedOf(requests, row, requests.executionTimeMs[row]);
+}
+
+function billedOf(
+  { billedDurationMs, initDurationMs, coldStart }: Requests,
   row: number,
+  runMs: number,
 ): number {
   if (!Number.isNaN(billedDurationMs[row])) return billedDurationMs[row];
   const assumed = coldStart[row] === 1 ? ASSUMED_INITIALISATION_MS : 0;
   const init = Number.isNaN(initDurationMs[row]) ? assumed : initDurationMs[row];
-  return Math.ceil(init + executionTimeMs[row]);
+  return Math.ceil(init + runMs);
 }
 
-/** ECS by the time a request kept a task busy, or by that at a utilisation. */
+/** ECS by the time a request kept a task busy. */
 function busyTaskUsd(
-  { workload, workloadNames, executionTimeMs }: Requests,
+  { workload }: Requests,
+  runMs: Float64Array,
+  usdPerMs: readonly number[],
+): Float64Array {
+  return runMs.map((ms, row) => usdPerMs[workload[row]] * ms);
+}
+
+/** What a busy ms of each workload's task costs, or that at a utilisation. */
+function usdPerTaskMs(
+  { workloadNames }: Requests,
   model: Exclude<CostModel, { kind: "shared-task-hours" }>,
   prices: PriceTable,
   taskSizes: Readonly<Record<string, TaskSize>>,
-): Float64Array {
-  const usdPerMs = workloadNames.map((name) => {
+): number[] {
+  return workloadNames.map((name) => {
     const task = taskSizes[name];
     if (!task) return NaN;
     if (model.kind === "busy-time") return ecsBusyCostUsd(1, task, prices);
@@ -108,7 +124,6 @@ function busyTaskUsd(
       taskUsdPerHour(task, prices) + (model.loadBalancer ? prices.loadBalancerUsdPerHour : 0);
     return hourUsd / 3_600_000 / model.utilisation;
   });
-  return executionTimeMs.map((ms, row) => usdPerMs[workload[row]] * ms);
 }
 
 /**

@@ -36,9 +36,10 @@ export function describeWorkloads(
       (row) => workload[row] === w,
     );
     if (all.length === 0) return [];
+    const rowsOf = (code: number): number => own.filter((row) => platform[row] === code).length;
     const times = (code: number): Float64Array =>
       Float64Array.from(
-        own.filter((row) => platform[row] === code),
+        own.filter((row) => platform[row] === code && !Number.isNaN(executionTimeMs[row])),
         (row) => executionTimeMs[row],
       );
     const lambda = times(LAMBDA);
@@ -47,8 +48,8 @@ export function describeWorkloads(
     return [
       {
         workload: name,
-        lambdaRows: lambda.length,
-        ecsRows: ecs.length,
+        lambdaRows: rowsOf(LAMBDA),
+        ecsRows: rowsOf(ECS),
         failed: all.length - own.length,
         payloadSizes: new Set(Float64Array.from(own, (row) => sizes[row])).size,
         lambdaMedianMs: median(lambda),

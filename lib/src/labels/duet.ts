@@ -1,4 +1,4 @@
-import { findPairs, groupIntoCells, type Requests } from "../requests/index.js";
+import { findPairs, groupIntoCells, isAnswered, type Requests } from "../requests/index.js";
 import { comparableCost } from "./comparable-cost.js";
 import { forgetCosts, setLabel } from "./groups.js";
 import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
@@ -33,7 +33,7 @@ export function labelDuet(requests: Requests, options: LabelOptions): Labels {
   refuse("the request was sent to one platform only", rowsOutsidePairs(requests));
   refuse("the other half of the pair is not in the logs", pairs.halvesAlone.length);
   refuse("the half of the pair is in the logs already", pairs.repeated.length);
-  const fails = (row: number): boolean => requestFailed(requests, row);
+  const fails = (row: number): boolean => !isAnswered(requests, row);
   for (let pair = 0; pair < pairs.count; pair++) {
     const ecs = pairs.ecsRow[pair];
     const lambda = pairs.lambdaRow[pair];
@@ -62,10 +62,6 @@ export function labelDuet(requests: Requests, options: LabelOptions): Labels {
   forgetCosts(labels, timeAlone);
   labels.probability = shareOfLikePairs(requests, labels, options);
   return labels;
-}
-
-function requestFailed({ httpStatus, executionTimeMs }: Requests, row: number): boolean {
-  return httpStatus[row] < 200 || httpStatus[row] >= 300 || Number.isNaN(executionTimeMs[row]);
 }
 
 function rowsOutsidePairs({ pairIdHash }: Requests): number {

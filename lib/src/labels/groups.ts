@@ -37,7 +37,7 @@ export interface LabelTask {
  * platform served.
  */
 export function prepareLabels(requests: Requests, options: LabelOptions): LabelTask {
-  const { rowCount, platform, executionTimeMs, responseTimeMs, workload } = requests;
+  const { rowCount, platform, httpStatus, executionTimeMs, responseTimeMs, workload } = requests;
   const cells = groupIntoCells(requests, options.groupBy);
   const { costUsd: cost, onTimeAlone, timeAlone } = comparableCost(requests, options);
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
@@ -53,7 +53,9 @@ export function prepareLabels(requests: Requests, options: LabelOptions): LabelT
   const failed = (row: number): boolean => !isAnswered(requests, row);
   const takesPart = options.failures === "slowest";
   for (let row = 0; row < rowCount; row++) {
-    if (platform[row] > LAMBDA)
+    if (platform[row] > LAMBDA && httpStatus[row] >= 200 && httpStatus[row] < 300)
+      refuse("no platform is named");
+    else if (platform[row] > LAMBDA)
       refuse(takesPart ? "the request failed, and no platform is named" : "the request failed");
     else if (failed(row)) {
       if (!takesPart) refuse("the request failed");

@@ -1,4 +1,4 @@
-import type { Requests } from "../requests/index.js";
+import { answered, clocked, type Requests } from "../requests/index.js";
 import { labelDuet } from "./duet.js";
 import { forgetCosts, prepareLabels, type LabelTask } from "./groups.js";
 import {
@@ -24,11 +24,16 @@ const SCHEMES: Readonly<Record<Exclude<LabelScheme, "duet">, (task: LabelTask) =
 };
 
 /**
+/**
  * Labels every request that can be compared, by the scheme and options given (the usual scheme, and
- * its own choices, where left out).
+ * its own choices, where left out). Where only clients saw the requests, theirs is the clock unless
+ * another is asked for: there is no other.
  */
 export function labelRequests(requests: Requests, given: LabelChoice): Labels {
-  const options = labelOptions({ ...given, scheme: given.scheme ?? usualScheme(requests) });
+  const seenByClients = clocked(requests).length === 0 && answered(requests).length > 0;
+  const clock = given.clock ?? (seenByClients ? "response" : undefined);
+  const scheme = given.scheme ?? usualScheme(requests);
+  const options = labelOptions({ ...given, scheme, ...(clock && { clock }) });
   if (options.scheme === "duet") return labelDuet(requests, options);
   const task = prepareLabels(requests, options);
   SCHEMES[options.scheme](task);

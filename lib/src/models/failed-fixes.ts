@@ -11,7 +11,7 @@ import {
   type LabelScheme,
   type PlatformTerms,
 } from "../labels/index.js";
-import { selectRows, timeBlocks, type Requests } from "../requests/index.js";
+import { selectRows, servedMs, timeBlocks, type Requests } from "../requests/index.js";
 import { takeBlocks, type Interval } from "../statistics/index.js";
 import { authorRowOrder, authorSplit } from "./author-split.js";
 import { evaluateOnSplit } from "./evaluate.js";
@@ -140,7 +140,7 @@ function addOutcomes(
     features: {
       rowCount: features.rowCount,
       names: [...features.names, "latency_ms", "cost_usd", "platform"],
-      columns: [...features.columns, take(requests.executionTimeMs), take(cost), isLambda],
+      columns: [...features.columns, take(servedMs(requests)), take(cost), isLambda],
       categories: [...features.categories, null, null, null],
     },
     label,

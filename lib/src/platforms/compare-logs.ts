@@ -1,5 +1,5 @@
 import { PLATFORMS, type CampaignPlan } from "../campaign/index.js";
-import { answered, groupIntoCells, selectRows, type Requests } from "../requests/index.js";
+import { clocked, groupIntoCells, selectRows, type Requests } from "../requests/index.js";
 import { quantileSorted, sortedCopy } from "../statistics/index.js";
 import { simulate } from "./simulated-campaign.js";
 import type { SimulationOptions } from "./simulate.js";
@@ -101,7 +101,7 @@ interface CellTimes {
 
 /** Both clocks of every cell's answered requests. */
 function cellTimes(requests: Requests): Map<string, CellTimes> {
-  const rows = selectRows(requests, answered(requests));
+  const rows = selectRows(requests, clocked(requests));
   const cells = groupIntoCells(rows);
   const members = new Map<number, number[]>();
   for (let row = 0; row < rows.rowCount; row++) {

@@ -61,7 +61,9 @@ function fitWorkloads(
     const mine = rows.filter((row) => requests.workload[row] === code);
     if (mine.length === 0) return [];
     const lambda = mine.filter((row) => requests.platform[row] === LAMBDA);
-    const warm = lambda.filter((row) => requests.coldStart[row] === 0);
+    const warm = lambda.filter(
+      (row) => requests.coldStart[row] === 0 && !Number.isNaN(requests.executionTimeMs[row]),
+    );
     if (warm.length === 0)
       throw new InputError(
         `the logs hold no warm Lambda request of ${planned.workload}: nothing tells how long ` +

@@ -1,9 +1,12 @@
 import { PLATFORMS, type Platform } from "../campaign/index.js";
 import { quantileSorted, sortedCopy } from "../statistics/index.js";
 import type { Requests } from "./requests.js";
-import { answered } from "./select.js";
+import { clocked } from "./select.js";
 
-/** The two clocks of one workload on one platform: quantiles in ms over its answered requests. */
+/**
+ * The two clocks of one workload on one platform: quantiles in ms over its answered requests of
+ * which both are known.
+ */
 export interface ClockQuantiles {
   workload: string;
   platform: Platform;
@@ -21,7 +24,7 @@ export interface ClockQuantiles {
 
 /** Quantiles of both clocks by workload and platform, where there are answered requests. */
 export function clockQuantiles(requests: Requests): ClockQuantiles[] {
-  const rows = answered(requests);
+  const rows = clocked(requests);
   const { workload, platform, executionTimeMs, responseTimeMs, workloadNames } = requests;
   return workloadNames.flatMap((name, w) =>
     PLATFORMS.flatMap((platformName, p): ClockQuantiles[] => {

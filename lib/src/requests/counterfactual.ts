@@ -12,7 +12,7 @@ import {
   type Fault,
   type LogRecord,
 } from "./fields.js";
-import { LineReader } from "./line-reader.js";
+import type { RecordWatcher } from "./line-reader.js";
 import { arrowLog, readLog, type ReadOptions, type RequestLog } from "./read-requests.js";
 import { PLATFORM_CODES } from "./record.js";
 import { MISSING } from "./requests.js";
@@ -38,14 +38,14 @@ export async function readCounterfactual(
   }
   const columns = new GrowingColumns<Counterfactual>(COUNTERFACTUAL_COLUMNS);
   let found = false;
-  const reader = new LineReader((record, place) => {
+  const watch: RecordWatcher = (record, place) => {
     const told = record.counterfactual;
     found ||= told != null;
     const fault = readOutcome(told ?? null, record, columns.block, columns.row);
     if (fault) throw new RequestSourceError(`${place}: ${fault.reason}`);
     columns.commit();
-  });
-  const log = await readLog(source, options, reader);
+  };
+  const log = await readLog(source, options, watch);
   if (!found)
     throw new RequestSourceError(
       `${source} holds no counterfactual outcomes: only logs of a simulated campaign do`,

@@ -38,9 +38,17 @@ export {
   type ColumnType,
   type RequestColumns,
 } from "./columns.js";
+export { parseColumns, type ColumnMapping, type ColumnRule } from "./column-mapping.js";
 export { sha256OfFile, sha256OfSource, type FileDigest } from "./digest.js";
 export { RequestSourceError } from "./error.js";
 export { MOST_KB, MOST_MB, MOST_MS, MOST_PERCENT, MOST_TASKS } from "./fields.js";
+export { guessColumns, mappingOf, type ColumnGuess, type GuessedColumns } from "./guess-columns.js";
+export { inspectLogs, type InspectedWorkload, type LogInspection } from "./inspect-logs.js";
+export { joinLogs, type JoinReport, type Unmatched } from "./join/join-logs.js";
+export { FORMATS, READABLE_FORMATS, type LogFormat } from "./formats/index.js";
+export type { FormatReading } from "./line-reader.js";
+export { LOG_FIELDS, type FieldKind, type LogField } from "./log-fields.js";
+export type { LogOptions } from "./log-options.js";
 export {
   JSON_TYPES,
   METRICS_FIELDS,
@@ -67,12 +75,12 @@ export {
   type ReadTotals,
   type RequestLog,
 } from "./read-requests.js";
-export { answered, isAnswered, selectRows } from "./select.js";
+export { answered, clocked, isAnswered, selectRows, servedMs } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { requestsTable } from "./table.js";
 export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
-export { parseTimestamp } from "./timestamp.js";
+export { parseTime, parseTimestamp } from "./timestamp.js";
 export { clockQuantiles, type ClockQuantiles } from "./clocks.js";
 export {
   comparePairsWithPlan,

@@ -5,10 +5,18 @@ import { METRICS_FIELDS, TOP_FIELDS } from "./field-types.js";
  * Names under which others log what a request needs, in small letters and digits only: those of
  * k6, Locust, Artillery, access logs and CloudWatch.
  */
-const ALIASES: Readonly<Record<string, readonly string[]>> = {
-  platform: ["target", "backend", "provider", "service", "runtime"],
-  workload_type: ["workload", "workloadname", "task", "function", "functionname", "endpoint"],
-  timestamp: ["time", "ts", "date", "datetime", "at", "startedat", "starttime"],
+export const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  platform: ["target", "backend", "provider", "service", "runtime", "cloud"],
+  workload_type: [
+    "workload",
+    "workloadname",
+    "task",
+    "function",
+    "functionname",
+    "endpoint",
+    "service",
+  ],
+  timestamp: ["time", "ts", "date", "datetime", "at", "startedat", "starttime", "sentat"],
   http_status: ["status", "statuscode", "code", "responsecode", "httpcode"],
   response_time_ms: [
     ...["latency", "latencyms", "duration", "durationms", "elapsed", "elapsedms"],
@@ -48,7 +56,7 @@ function isLike(name: string, field: string): boolean {
   );
 }
 
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 

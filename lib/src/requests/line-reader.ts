@@ -1,109 +1,131 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { NO_PLATFORM, TIME_WINDOWS, timeWindowOfHour } from "../campaign/index.js";
+import type { Columns } from "./column-mapping.js";
 import { GrowingColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { RequestSourceError } from "./error.js";
 import { FieldTypeCounter, type FieldTypes } from "./field-types.js";
 import { likelyField } from "./likely-field.js";
-import { LONGEST_RECORD_BYTES } from "./lines.js";
 import type { Fault, LogRecord } from "./fields.js";
-import { readRecord } from "./record.js";
+import { JSONL, type ClientFormat } from "./formats/index.js";
 import { namePayloads } from "./payload.js";
+import { readRecord, type Vocabulary } from "./record.js";
+import { RecordLines, type RecordHandler } from "./record-lines.js";
 import type { QuarantinedLine, Requests } from "./requests.js";
+import { SetAside } from "./set-aside.js";
 import { WorkloadCodes } from "./workload-codes.js";
 
 /** Sees each record that became a row, in order, and where it stands (file:line). */
 export type RecordWatcher = (record: LogRecord, place: string) => void;
 
-/** A folder with more such lines than this holds something else than logs. */
-const MOST_QUARANTINED_LINES = 2_000_000;
-/** What quarantined lines may hold of memory together; of later ones only the beginning is kept. */
-const MOST_KEPT_CHARACTERS = 1 << 28;
-const CUT_CHARACTERS = 200;
+/** How records become rows, beside their format. */
+export interface RowOptions {
+  /** Columns that hold fields of the study, in the place of what the format says. */
+  columns?: Columns;
+  /** Local time less UTC: windows that are not logged are then told by the time. */
+  utcOffsetMinutes?: number;
+  watch?: RecordWatcher;
+}
+
+/** What was read in one format. */
+export interface FormatReading {
+  /** Its id. */
+  format: string;
+  files: number;
+  rows: number;
+  /** Records of the format that are no requests: other metrics of k6, for one. */
+  passedOver: number;
+}
 
 /** Turns lines into rows and quarantined lines, file after file. */
-export class LineReader {
-  readonly quarantined: QuarantinedLine[] = [];
+export class LineReader implements RecordHandler {
   readonly totals = { emptyFiles: 0, lines: 0, blankLines: 0, rows: 0, quarantined: 0 };
   private readonly columns = new GrowingColumns<RequestColumns>(REQUEST_COLUMNS);
-  private readonly workloads = new WorkloadCodes();
+  private readonly vocabulary: Vocabulary;
   private readonly types = new FieldTypeCounter();
+  private readonly setAside = new SetAside();
   private readonly files: string[] = [];
+  private readonly readings = new Map<ClientFormat, FormatReading>();
+  private lines = new RecordLines("json", this);
+  private format = JSONL;
+  private reading!: FormatReading;
   private line = 0;
-  private linesBefore = 0;
+  private recordsBefore = 0;
   private simulated: boolean | null = null;
   private local = false;
   private firstPlace = "";
-  private keptCharacters = 0;
+  private withoutPlatform = 0;
+  private withoutExecution = 0;
+  private executionHint: string | null = null;
 
-  constructor(private readonly watch?: RecordWatcher) {}
+  constructor(private readonly options: RowOptions = {}) {
+    const { utcOffsetMinutes } = options;
+    this.vocabulary = {
+      workloads: new WorkloadCodes(),
+      strangers: new Map(),
+      windowOf: utcOffsetMinutes === undefined ? null : (ms) => windowAt(ms, utcOffsetMinutes),
+    };
+  }
 
-  beginFile(name: string): void {
+  get quarantined(): QuarantinedLine[] {
+    return this.setAside.lines;
+  }
+
+  beginFile(name: string, format: ClientFormat = JSONL): void {
     this.files.push(name);
-    this.line = 0;
-    this.linesBefore = this.totals.lines;
+    this.format = format;
+    this.lines = new RecordLines(format.framing, this);
+    const known = this.readings.get(format);
+    this.reading = known ?? { format: format.id, files: 0, rows: 0, passedOver: 0 };
+    this.readings.set(format, this.reading);
+    this.reading.files++;
+    this.recordsBefore = this.totals.lines + this.reading.passedOver;
   }
 
   endFile(): void {
-    if (this.totals.lines === this.linesBefore) this.totals.emptyFiles++;
+    this.lines.end();
+    if (this.totals.lines + this.reading.passedOver === this.recordsBefore)
+      this.totals.emptyFiles++;
   }
 
-  /**
-   * One line without its line end; `length` is its true length, of which `bytes` may be the
-   * beginning.
-   */
+  /** See RecordLines. */
   readLine(bytes: Buffer, length: number): void {
-    if (++this.line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-      // A byte order mark, as some editors put before the first line.
-      bytes = bytes.subarray(3);
-      length -= 3;
-    }
-    const readable = isAscii(bytes) || isUtf8(bytes);
-    // As Latin-1 every byte stays what it was.
-    const text = bytes.toString(readable ? "utf8" : "latin1");
-    if (length > LONGEST_RECORD_BYTES) {
-      const kept = bytes.length < length ? `, of which raw keeps the first ${bytes.length}` : "";
-      this.setAside(text, {
-        field: null,
-        reason: `the line has ${length} bytes${kept}: a request has at most ${LONGEST_RECORD_BYTES}`,
-      });
-    } else if (!readable) {
-      this.setAside(text, {
-        field: null,
-        reason: "the line is not valid UTF-8 (raw holds its bytes as Latin-1)",
-      });
-    } else if (BLANK.test(text)) {
-      this.totals.blankLines++;
-    } else {
-      this.readText(text);
-    }
-  }
-
-  private readText(text: string): void {
-    let record: LogRecord;
-    try {
-      record = JSON.parse(text) as LogRecord;
-    } catch (error) {
-      return this.setAside(text, { field: null, reason: jsonFault(error as Error) });
-    }
-    if (typeof record !== "object" || record === null || Array.isArray(record)) {
-      return this.setAside(text, { field: null, reason: "the line is not a JSON object" });
-    }
-    const { block, row } = this.columns;
-    const fault = readRecord(record, block, row, this.workloads);
-    if (fault) return this.setAside(text, withHint(fault, record));
-    block.fileIndex[row] = this.files.length - 1;
-    block.lineNumber[row] = this.line;
-    this.checkOrigin(record.simulated === true);
-    if ((record.collected as { target?: unknown } | null)?.target === "local") this.local = true;
-    this.types.see(record, block.platform[row]);
-    if (this.watch) this.watch(record, this.place());
-    this.columns.commit();
-    this.totals.lines++;
-    this.totals.rows++;
+    this.lines.readLine(bytes, length);
   }
 
   /** JSON types of the fields of every row so far, by platform. */
   fieldTypes(): FieldTypes[] {
     return this.types.finish();
+  }
+
+  /** What was read, by format. */
+  formats(): FormatReading[] {
+    return [...this.readings.values()];
+  }
+
+  /** What a reader of the rows should know of them, a line of text each. */
+  notes(): string[] {
+    const count = (value: number): string => value.toLocaleString("en-US");
+    const told = this.options.utcOffsetMinutes !== undefined;
+    return [
+      ...[...this.vocabulary.strangers].map(
+        ([name, rows]) =>
+          `${name} is no name that the study knows: in ${count(rows)} rows it is taken ` +
+          (told && name.startsWith("time_window") ? "from the time instead" : "as not logged"),
+      ),
+      ...(this.withoutPlatform > 0
+        ? [
+            `${count(this.withoutPlatform)} answered requests name no platform, and count as ` +
+              "failed: name a column that does, or the platform of them all " +
+              "(--map platform:=lambda)",
+          ]
+        : []),
+      ...(this.withoutExecution > 0
+        ? [
+            `${count(this.withoutExecution)} answered requests have no metrics.execution_time_ms, ` +
+              "the platform's clock: use the response clock for them, or join the platform's logs" +
+              (this.executionHint === null ? "" : `. ${this.executionHint}`),
+          ]
+        : []),
+    ];
   }
 
   /** Everything read, as columns; the reader is spent. */
@@ -117,26 +139,63 @@ export class LineReader {
         name,
       },
       files: this.files,
-      workloadNames: this.workloads.names,
+      workloadNames: this.vocabulary.workloads.names,
       ...columns,
       payloadKb: namePayloads(columns),
     };
   }
 
-  private setAside(text: string, { field, reason }: Fault): void {
-    if (this.quarantined.length === MOST_QUARANTINED_LINES)
-      throw new RequestSourceError(
-        `more than ${MOST_QUARANTINED_LINES} lines are no requests, the last at ${this.place()} ` +
-          `(${reason}): name the folder that holds the logs, and nothing else`,
-      );
-    const kept = this.keptCharacters + text.length <= MOST_KEPT_CHARACTERS;
-    const raw = kept ? text : text.slice(0, CUT_CHARACTERS);
-    this.keptCharacters += raw.length;
-    const cut = raw.length < text.length ? ` (raw keeps ${raw.length} characters of it)` : "";
-    const file = this.files[this.files.length - 1];
-    this.quarantined.push({ file, line: this.line, field, reason: reason + cut, raw });
+  record(raw: LogRecord, text: string, line: number): void {
+    this.line = line;
+    let record = raw;
+    if (this.format.translate || this.options.columns) {
+      const own = this.ownRecord(raw);
+      if (own === null) return void this.reading.passedOver++;
+      if ("fault" in own) return this.aside(text, line, own.fault);
+      record = own.record;
+    }
+    const { block, row } = this.columns;
+    const fault = readRecord(record, block, row, this.vocabulary);
+    if (fault) return this.aside(text, line, withHint(fault, raw));
+    block.fileIndex[row] = this.files.length - 1;
+    block.lineNumber[row] = line;
+    this.checkOrigin(record.simulated === true);
+    if ((record.collected as { target?: unknown } | null)?.target === "local") this.local = true;
+    if (this.format.framing === "json") this.types.see(record, block.platform[row]);
+    if (block.httpStatus[row] >= 200 && block.httpStatus[row] < 300) {
+      if (block.platform[row] === NO_PLATFORM) this.withoutPlatform++;
+      else if (Number.isNaN(block.executionTimeMs[row]) && this.withoutExecution++ === 0)
+        this.executionHint = likelyField(raw, "metrics.execution_time_ms");
+    }
+    this.options.watch?.(record, this.place());
+    this.columns.commit();
+    this.totals.lines++;
+    this.totals.rows++;
+    this.reading.rows++;
+  }
+
+  aside(text: string, line: number, fault: Fault): void {
+    this.line = line;
+    this.setAside.add(this.files[this.files.length - 1], line, text, fault);
     this.totals.lines++;
     this.totals.quarantined++;
+  }
+
+  text(text: string, line: number): void {
+    this.aside(text, line, { field: null, reason: "the line is no request" });
+  }
+
+  blank(): void {
+    this.totals.blankLines++;
+  }
+
+  /** A record in the study's words, by the format and the mapping. */
+  private ownRecord(raw: LogRecord): { record: LogRecord } | { fault: Fault } | null {
+    const { format } = this;
+    const translated = format.translate ? format.translate(raw) : { record: raw };
+    const { columns } = this.options;
+    if (!columns || translated === null || "fault" in translated) return translated;
+    return { record: columns.apply(translated.record, format.columns?.(raw) ?? raw) };
   }
 
   /**
@@ -161,6 +220,12 @@ export class LineReader {
   }
 }
 
+/** Code of the window of a time, by the hour of the place. */
+function windowAt(timestampMs: number, utcOffsetMinutes: number): number {
+  const hour = Math.floor((timestampMs / 60_000 + utcOffsetMinutes) / 60) % 24;
+  return TIME_WINDOWS.indexOf(timeWindowOfHour(hour));
+}
+
 /** A field that is missing may stand there under another name. */
 function withHint(fault: Fault, record: LogRecord): Fault {
   const hint =
@@ -168,13 +233,4 @@ function withHint(fault: Fault, record: LogRecord): Fault {
       ? likelyField(record, fault.field)
       : null;
   return hint === null ? fault : { ...fault, reason: `${fault.reason}. ${hint}` };
-}
-
-const BLANK = /^[ \t\r\v\f]*$/;
-
-/** In our words: the engine's differ between its versions and quote the line. */
-function jsonFault(error: Error): string {
-  return /end of JSON|Unterminated/.test(error.message)
-    ? "the line ends in the middle of its JSON"
-    : "the line is not JSON";
 }

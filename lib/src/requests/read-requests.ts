@@ -2,8 +2,13 @@ import { arrowParts, readArrowParts, type ArrowCampaign } from "./arrow-parts.js
 import type { FileDigest } from "./digest.js";
 import type { FieldTypes } from "./field-types.js";
 import { readFileLines } from "./file-lines.js";
-import { LineReader } from "./line-reader.js";
+import { JSONL, type ClientFormat } from "./formats/index.js";
+import { LineReader, type FormatReading, type RecordWatcher } from "./line-reader.js";
+import { formatOptions, type LogOptions } from "./log-options.js";
 import type { QuarantinedLine, Requests } from "./requests.js";
+import { RequestSourceError } from "./error.js";
+import { sniff, type FormatOptions } from "./sniff.js";
+import type { SourceFile } from "./source-files.js";
 import { findLogSource, type SourceOptions } from "./source.js";
 
 /** How far a reading has come. */
@@ -16,7 +21,7 @@ export interface ReadProgress {
   quarantined: number;
 }
 
-export interface ReadOptions extends SourceOptions {
+export interface ReadOptions extends SourceOptions, LogOptions {
   /** Called after each file. */
   onProgress?: (progress: ReadProgress) => void;
 }
@@ -28,7 +33,7 @@ export interface ReadTotals {
   emptyFiles: number;
   /** Bytes as stored, compressed where the files are. */
   bytes: number;
-  /** Lines that are not blank. */
+  /** Lines that are not blank; of other formats the records that are requests, or ought to be. */
   lines: number;
   /**
    * Lines of nothing but white space, which are counted and passed over; the line feed at a file's
@@ -53,13 +58,16 @@ export interface RequestLog {
   fieldTypes: FieldTypes[];
   /** What was odd about a file and did not keep it from being read, a line of text each. */
   notes: string[];
+  /** What was read, by format; of a campaign in Arrow columns nothing. */
+  formats: FormatReading[];
 }
 
 /**
- * Reads a campaign's logs: a folder of `.jsonl` and `.jsonl.gz` files at any depth, one such file,
- * or an `s3://bucket/prefix`; or a folder of Arrow parts, as `study simulate --format arrow` writes
- * it. Files are read in the order of their names, in a stream, so that memory holds the columns,
- * the quarantined lines and one chunk of bytes. Both formats of the thesis's logs. A line that
+ * Reads a campaign's logs: a folder of log files at any depth, one such file, or an
+ * `s3://bucket/prefix`; or a folder of Arrow parts, as `study simulate --format arrow` writes it.
+ * What is a log, and in which format, the files' first records tell (FORMATS), or the options.
+ * Files are read in the order of their names, in a stream, so that memory holds the columns, the
+ * quarantined lines and one chunk of bytes. Both formats of the thesis's logs. A line that
  * cannot be a request goes to quarantine with its place and the reason; see `readRecord` for what a
  * request needs. Failed requests are rows.
  *
@@ -83,7 +91,7 @@ export async function readRequests(source: string, options: ReadOptions = {}): P
       }),
     );
   }
-  return readLog(source, options, new LineReader());
+  return readLog(source, options);
 }
 
 /**
@@ -108,21 +116,26 @@ export function arrowLog({ requests, digests }: ArrowCampaign): RequestLog {
     digests,
     fieldTypes: [],
     notes: [],
+    formats: [],
   };
 }
 
-/** The same with a reader of one's own, which may look at more of each line. */
+/** The same with a watcher of one's own, which may look at more of each record. */
 export async function readLog(
   source: string,
   options: ReadOptions,
-  reader: LineReader,
+  watch?: RecordWatcher,
 ): Promise<RequestLog> {
-  const { title, files, close } = await findLogSource(source, options);
+  const formats = formatOptions(options);
+  const { utcOffsetMinutes } = options;
+  const reader = new LineReader({ columns: formats.columns, utcOffsetMinutes, watch });
+  const found = await findLogSource(source, options, formats);
+  const { title, files, close } = found;
   const digests: FileDigest[] = [];
-  const notes: string[] = [];
+  const notes = [...found.notes];
   try {
     for (const [index, file] of files.entries()) {
-      reader.beginFile(file.name);
+      reader.beginFile(file.name, await clientFormat(file, formats));
       const { digest, paddingBytes } = await readFileLines(file, (bytes, length) =>
         reader.readLine(bytes, length),
       );
@@ -152,6 +165,23 @@ export async function readLog(
     },
     digests,
     fieldTypes: reader.fieldTypes(),
-    notes,
+    notes: [...notes, ...reader.notes()],
+    formats: reader.formats(),
   };
+}
+
+/**
+ * A file's format: as it was found, or as its first records tell; a name that says JSON lines is
+ * believed where they do not. Throws RequestSourceError for a platform's log, or aggregates.
+ */
+async function clientFormat(file: SourceFile, formats: FormatOptions): Promise<ClientFormat> {
+  const format = file.format ?? sniff(await file.content(), formats) ?? JSONL;
+  if (format.side === "client") return format;
+  throw new RequestSourceError(
+    format.side === "none"
+      ? `${file.name} holds no requests: ${format.refusal}`
+      : `${file.name} holds ${format.title}: what a platform says of requests, without their ` +
+          "client's clock. Join them with the client's logs: study join CLIENT --with PROVIDER " +
+          "--out DIR",
+  );
 }

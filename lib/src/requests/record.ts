@@ -17,7 +17,7 @@ import {
 } from "./fields.js";
 import { hashRequestId } from "./request-id.js";
 import { MISSING } from "./requests.js";
-import { parseTimestamp } from "./timestamp.js";
+import { parseTime } from "./timestamp.js";
 import type { WorkloadCodes } from "./workload-codes.js";
 
 /**
@@ -29,6 +29,14 @@ export const PLATFORM_CODES: ReadonlyMap<string, number> = new Map([
   ["lambda", LAMBDA],
   ["unknown", NO_PLATFORM],
   ["undefined", NO_PLATFORM],
+]);
+/** What others call the two, in small letters and digits only. */
+const PLATFORM_ALIASES: ReadonlyMap<string, number> = new Map([
+  ...PLATFORM_CODES,
+  ...["awslambda", "amazonlambda", "lambdafunction"].map((name) => [name, LAMBDA] as const),
+  ...["awsecs", "amazonecs", "fargate", "awsfargate", "ecsfargate"].map(
+    (name) => [name, ECS] as const,
+  ),
 ]);
 const NO_METRICS: LogRecord = {};
 const WINDOW_CODES = codesOf(TIME_WINDOWS);
@@ -42,19 +50,27 @@ function codesOf(names: readonly string[]): Map<string, number> {
   ]);
 }
 
+/** What a campaign's rows have to agree on beside their columns. */
+export interface Vocabulary {
+  workloads: WorkloadCodes;
+  /** Rows with a window or pattern that the study has no name for, by `field "value"`. */
+  strangers: Map<string, number>;
+  /** The window of a time, where the time zone is known, so that it can be told. */
+  windowOf: ((timestampMs: number) => number) | null;
+}
+
 /**
  * Writes a log record into row `row` of `to`, or says why it cannot be a row (the row then holds
  * leftovers and must not be counted). Both campaigns' formats. Required: platform, workload_type,
- * timestamp, http_status, response_time_ms and, where a platform answered with a 2xx,
- * metrics.execution_time_ms. Everything else may be absent or null. A window or pattern outside the
- * vocabulary is a fault and no new code: it would have no hours, and no rate, to be checked
- * against.
+ * timestamp, http_status and response_time_ms. Everything else may be absent or null: rows that
+ * only a client saw have no platform's clock. A window or pattern outside the vocabulary has no
+ * hours, and no rate, to be checked against: it counts as not logged, and among `strangers`.
  */
 export function readRecord(
   record: LogRecord,
   to: RequestColumns,
   row: number,
-  workloads: WorkloadCodes,
+  vocabulary: Vocabulary,
 ): Fault | null {
   const metrics = (record.metrics ?? NO_METRICS) as LogRecord;
   if (typeof metrics !== "object" || Array.isArray(metrics))
@@ -71,15 +87,19 @@ export function readRecord(
   const pairFault = readPair(record, to, row);
   if (pairFault) return pairFault;
 
-  const platform = PLATFORM_CODES.get(record.platform as string);
+  const platform = platformCode(record.platform);
   if (platform === undefined)
     return wrong("platform", record.platform, 'ecs, lambda, or "unknown" on a failed request');
   to.platform[row] = platform;
 
   const timestamp = record.timestamp;
-  to.timestampMs[row] = typeof timestamp === "string" ? parseTimestamp(timestamp) : NaN;
+  to.timestampMs[row] = parseTime(timestamp);
   if (Number.isNaN(to.timestampMs[row]))
-    return wrong("timestamp", timestamp, "an ISO 8601 date and time of a year from 1970 to 2100");
+    return wrong(
+      "timestamp",
+      timestamp,
+      "an ISO 8601 date and time of a year from 1970 to 2100, or seconds or ms since 1970",
+    );
 
   const status = httpStatus(record.http_status);
   if (status < 0) return wrong("http_status", record.http_status, "0 or 100 to 599");
@@ -91,9 +111,8 @@ export function readRecord(
 
   const execution = amount(metrics.execution_time_ms, MOST_MS);
   const succeeded = status >= 200 && status < 300;
-  if (execution < 0 || (Number.isNaN(execution) && succeeded && platform !== NO_PLATFORM)) {
+  if (execution < 0)
     return wrong("metrics.execution_time_ms", metrics.execution_time_ms, MS_NEEDED);
-  }
   to.executionTimeMs[row] = succeeded && platform !== NO_PLATFORM ? execution : NaN;
 
   const target = amount(record.target_payload_size_kb, MOST_KB);
@@ -107,13 +126,15 @@ export function readRecord(
   to.actualPayloadKb[row] = Number.isNaN(actual) ? measured : actual;
 
   const window = code(WINDOW_CODES, record.time_window);
-  if (window < 0)
+  if (window === WRONG)
     return wrong("time_window", record.time_window, `one of ${TIME_WINDOWS.join(", ")}`);
-  to.timeWindow[row] = window;
+  const { windowOf } = vocabulary;
+  to.timeWindow[row] =
+    window < TIME_WINDOWS.length ? window : windowOf ? windowOf(to.timestampMs[row]) : MISSING;
   const pattern = code(PATTERN_CODES, record.load_pattern);
-  if (pattern < 0)
+  if (pattern === WRONG)
     return wrong("load_pattern", record.load_pattern, `one of ${LOAD_PATTERNS.join(", ")}`);
-  to.loadPattern[row] = pattern;
+  to.loadPattern[row] = pattern === STRANGE ? MISSING : pattern;
 
   const memoryUsed = amount(metrics.memory_used_mb, MOST_MB);
   const memoryLimit = amount(metrics.memory_limit_mb, MOST_MB);
@@ -143,7 +164,9 @@ export function readRecord(
   if (typeof workload !== "string" || workload === "")
     return wrong("workload_type", workload, "the name of a workload");
   const workloadCode =
-    workload === "unknown" || workload === "undefined" ? MISSING : workloads.codeOf(workload);
+    workload === "unknown" || workload === "undefined"
+      ? MISSING
+      : vocabulary.workloads.codeOf(workload);
   if (workloadCode < 0)
     return wrong(
       "workload_type",
@@ -151,11 +174,39 @@ export function readRecord(
       `one of the ${MISSING} names seen before it; more have no code`,
     );
   to.workload[row] = workloadCode;
+  if (window === STRANGE) addStranger(vocabulary, "time_window", record.time_window);
+  if (pattern === STRANGE) addStranger(vocabulary, "load_pattern", record.load_pattern);
   return null;
 }
 
+/** A name without a code, and a value that is no name. */
+const STRANGE = 256;
+const WRONG = 257;
+
 function code(codes: Map<string, number>, name: unknown): number {
-  return name === undefined || name === null ? MISSING : (codes.get(name as string) ?? -1);
+  if (name === undefined || name === null || name === "") return MISSING;
+  return codes.get(name as string) ?? (typeof name === "string" ? STRANGE : WRONG);
+}
+
+/** Code of a platform by any of its names; undefined for none. */
+export function platformCode(name: unknown): number | undefined {
+  return PLATFORM_CODES.get(name as string) ?? platformAlias(name);
+}
+
+function platformAlias(name: unknown): number | undefined {
+  return typeof name === "string"
+    ? PLATFORM_ALIASES.get(name.toLowerCase().replace(/[^a-z0-9]/g, ""))
+    : undefined;
+}
+
+/** So many different ones are told apart; a log whose windows are all different has none. */
+const MOST_STRANGERS = 50;
+
+function addStranger({ strangers }: Vocabulary, field: string, value: unknown): void {
+  const known = `${field} ${JSON.stringify(value)}`;
+  const name =
+    strangers.has(known) || strangers.size < MOST_STRANGERS ? known : `${field} (others)`;
+  strangers.set(name, (strangers.get(name) ?? 0) + 1);
 }
 
 /** The pair a row is half of, and which half: null where it can be told. */

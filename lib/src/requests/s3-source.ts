@@ -9,7 +9,8 @@ import {
 } from "../s3/index.js";
 import { RequestSourceError, sourceError } from "./error.js";
 import { defaultCacheFolder, S3Cache, type StoredObject } from "./s3-cache.js";
-import { byName, isLogName, localFile, type LogSource, type SourceFile } from "./source-files.js";
+import { hasLogName, isLogName, LOG_ENDING, sniff, type FormatOptions } from "./sniff.js";
+import { byName, localFile, type LogSource, type SourceFile } from "./source-files.js";
 
 /** Downloads that run ahead of the reading. */
 const DOWNLOADS_AHEAD = 8;
@@ -20,7 +21,11 @@ const DOWNLOADS_AHEAD = 8;
  * line of it is read. Keys are only ever names: no path is made of one. Throws RequestSourceError,
  * with what to do.
  */
-export async function findS3Files(source: string, options: S3Options): Promise<LogSource> {
+export async function findS3Files(
+  source: string,
+  options: S3Options,
+  formats: FormatOptions = {},
+): Promise<LogSource> {
   const place = parseS3Address(source);
   if (!place)
     throw new RequestSourceError(
@@ -36,7 +41,7 @@ export async function findS3Files(source: string, options: S3Options): Promise<L
     });
     if (listed.length === 0)
       throw new RequestSourceError(
-        `no .jsonl or .jsonl.gz object under ${source}: name the folder that holds the logs`,
+        `no log under ${source}: name the folder that holds the logs (see README, Logs)`,
       );
     const cache = new S3Cache(options.cacheFolder ?? defaultCacheFolder(), access);
     const downloads: (Promise<string> | undefined)[] = [];
@@ -46,14 +51,18 @@ export async function findS3Files(source: string, options: S3Options): Promise<L
       started.catch(() => undefined);
       return started;
     };
-    const files = listed.map(({ name }, index): SourceFile => {
+    const all = listed.map(({ name }, index): SourceFile => {
       let content = "";
+      const fetched = async (): Promise<string> => {
+        for (let ahead = index; ahead < Math.min(index + DOWNLOADS_AHEAD, listed.length); ahead++)
+          void download(ahead);
+        return (content = await download(index));
+      };
       return {
         name,
+        content: fetched,
         async *open() {
-          for (let ahead = index; ahead < Math.min(index + DOWNLOADS_AHEAD, listed.length); ahead++)
-            void download(ahead);
-          content = await download(index);
+          await fetched();
           yield* localFile(content, name, `the cached copy of ${name}`).open();
         },
         confirm(sha256) {
@@ -64,19 +73,42 @@ export async function findS3Files(source: string, options: S3Options): Promise<L
         },
       };
     });
+    const { files, notes } = await recognised(all, formats);
+    if (files.length === 0)
+      throw new RequestSourceError(`no log under ${source}: ${notes.join("; ")}`);
     const close = (): void => {
       cancel.abort();
       client.destroy();
     };
     return {
-      title: path.posix.basename(prefix).replace(/\.jsonl(\.gz)?$/, "") || bucket,
+      title: path.posix.basename(prefix).replace(LOG_ENDING, "") || bucket,
       files,
+      notes,
       close,
     };
   } catch (error) {
     client.destroy();
     throw error;
   }
+}
+
+/** Objects whose names do not say that they are logs are fetched, and their first records tell. */
+async function recognised(
+  all: readonly SourceFile[],
+  formats: FormatOptions,
+): Promise<Pick<LogSource, "files" | "notes">> {
+  const files: SourceFile[] = [];
+  const notes: string[] = [];
+  for (const file of all) {
+    if (isLogName(file.name)) {
+      files.push(file);
+      continue;
+    }
+    const format = sniff(await file.content(), formats);
+    if (format !== null && format.side !== "none") files.push({ ...file, format });
+    else if (format) notes.push(`${file.name} was passed over: ${format.refusal}`);
+  }
+  return { files, notes };
 }
 
 async function listLogs(access: S3Access, bucket: string, prefix: string): Promise<StoredObject[]> {
@@ -87,14 +119,14 @@ async function listLogs(access: S3Access, bucket: string, prefix: string): Promi
   do {
     const command = new ListObjectsV2Command({
       Bucket: bucket,
-      Prefix: isLogName(prefix) ? prefix : folder,
+      Prefix: hasLogName(prefix) ? prefix : folder,
       ContinuationToken: page,
     });
     const answer = await withRetries(access.retries, () =>
       answerInTime(access, (abortSignal) => access.client.send(command, { abortSignal })),
     );
     for (const { Key: key, ETag: etag, Size: size } of answer.Contents ?? []) {
-      if (!key || !isLogName(key)) continue;
+      if (!key || !hasLogName(key)) continue;
       const stored = { bucket, key, etag: etag ?? "", bytes: size ?? 0 };
       if (key === prefix) return [{ ...stored, name: path.posix.basename(key) }];
       if (key.startsWith(folder)) objects.push({ ...stored, name: key.slice(folder.length) });

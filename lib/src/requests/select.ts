@@ -30,15 +30,37 @@ export function selectRows(requests: Requests, rows: ArrayLike<number>): Request
 }
 
 /**
- * Whether a request was answered: with a 2xx and an execution time. Every other one failed. The one
- * definition for the whole study.
+ * Whether a request was answered: with a 2xx, by a platform that is named. Every other one failed.
+ * The one definition for the whole study. Its execution time may be unknown all the same: a client
+ * that never saw the platform's clock has none to log.
  */
 export function isAnswered(
-  { httpStatus, executionTimeMs }: Pick<Requests, "httpStatus" | "executionTimeMs">,
+  { httpStatus, platform }: Pick<Requests, "httpStatus" | "platform">,
   row: number,
 ): boolean {
   const status = httpStatus[row];
-  return status >= 200 && status < 300 && !Number.isNaN(executionTimeMs[row]);
+  return status >= 200 && status < 300 && platform[row] !== NO_PLATFORM;
+}
+
+/** Answered rows of which the platform's clock is known, too. Ascending. */
+export function clocked(requests: Requests): Uint32Array {
+  return answered(requests).filter((row) => !Number.isNaN(requests.executionTimeMs[row]));
+}
+
+/**
+ * How long the platform was busy with each request, ms: by its own clock; where only a client saw
+ * an answered request, by the client's, which holds the way there and back as well and is a bound
+ * from above. NaN on failed requests.
+ */
+export function servedMs(requests: Requests): Float64Array {
+  const { executionTimeMs, responseTimeMs, rowCount } = requests;
+  let served: Float64Array | null = null;
+  for (let row = 0; row < rowCount; row++) {
+    if (!Number.isNaN(executionTimeMs[row]) || !isAnswered(requests, row)) continue;
+    served ??= Float64Array.from(executionTimeMs);
+    served[row] = responseTimeMs[row];
+  }
+  return served ?? executionTimeMs;
 }
 
 /**
@@ -46,10 +68,9 @@ export function isAnswered(
  * ("failed rows left out"). Ascending.
  */
 export function answered(requests: Requests): Uint32Array {
-  const { rowCount, platform } = requests;
+  const { rowCount } = requests;
   const rows = new Uint32Array(rowCount);
   let count = 0;
-  for (let row = 0; row < rowCount; row++)
-    if (platform[row] !== NO_PLATFORM && isAnswered(requests, row)) rows[count++] = row;
+  for (let row = 0; row < rowCount; row++) if (isAnswered(requests, row)) rows[count++] = row;
   return rows.slice(0, count);
 }

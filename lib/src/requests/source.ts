@@ -1,5 +1,6 @@
 import type { S3Options } from "../s3/index.js";
 import { findS3Files } from "./s3-source.js";
+import type { FormatOptions } from "./sniff.js";
 import { findLocalFiles, type LogSource } from "./source-files.js";
 
 /** How to reach sources beyond this machine. */
@@ -8,8 +9,12 @@ export interface SourceOptions {
 }
 
 /** The log files that a source names: a folder, a file, or `s3://bucket/prefix`. */
-export async function findLogSource(source: string, options: SourceOptions): Promise<LogSource> {
+export async function findLogSource(
+  source: string,
+  options: SourceOptions,
+  formats: FormatOptions = {},
+): Promise<LogSource> {
   return source.startsWith("s3://")
-    ? findS3Files(source, options.s3 ?? {})
-    : findLocalFiles(source);
+    ? findS3Files(source, options.s3 ?? {}, formats)
+    : findLocalFiles(source, formats);
 }

@@ -53,6 +53,28 @@ export function parseTimestamp(text: string): number {
   return ms >= Date.UTC(FIRST_YEAR, 0) && ms < Date.UTC(LAST_YEAR + 1, 0) ? ms : NaN;
 }
 
+const EPOCH = /^\d{9,19}(?:\.\d+)?$/;
+
+/**
+ * The same of any time that logs hold: ISO 8601 as `parseTimestamp` reads it, or a number (or its
+ * digits) since 1970, of seconds, ms, us or ns. Which of them, its size tells: no time from 1973 to
+ * 2100 could be another's in another unit.
+ */
+export function parseTime(value: unknown): number {
+  if (typeof value === "string" && !EPOCH.test(value)) return parseTimestamp(value);
+  if (typeof value !== "string" && typeof value !== "number") return NaN;
+  const since = Number(value);
+  const ms =
+    since < 1e11
+      ? since * 1000
+      : since < 1e14
+        ? since
+        : since < 1e17
+          ? since / 1000
+          : since / 1_000_000;
+  return since >= 1e8 && ms < Date.UTC(LAST_YEAR + 1, 0) ? ms : NaN;
+}
+
 function zoneOffset(zone: string): number {
   if (zone === "" || zone === "Z") return 0;
   const match = /^([+-])(\d\d):?(\d\d)$/.exec(zone);

@@ -1,6 +1,12 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
 import type { PlatformTerms } from "../labels/index.js";
-import { answered, groupIntoCells, timeBlocks, type Requests } from "../requests/index.js";
+import {
+  answered,
+  groupIntoCells,
+  servedMs,
+  timeBlocks,
+  type Requests,
+} from "../requests/index.js";
 import { lambdaMemoryMb } from "./outcomes.js";
 import { requestRows } from "./pair-rows.js";
 
@@ -27,7 +33,8 @@ export function workloadLoads(
   requests: Requests,
   { lambdaMemoryMb: declaredMb }: Pick<PlatformTerms, "lambdaMemoryMb">,
 ): WorkloadLoad[] {
-  const { workload, workloadNames, platform, executionTimeMs, rowCount } = requests;
+  const { workload, workloadNames, platform, rowCount } = requests;
+  const runMs = servedMs(requests);
   const runs = groupIntoCells(requests, ["window", "pattern"]);
   const { blockOfRow, minutes } = timeBlocks(requests.timestampMs);
   const blocksOfRun = Array.from({ length: runs.codeCount }, () => new Set<number>());
@@ -43,7 +50,7 @@ export function workloadLoads(
   for (const row of answered(requests)) {
     if (workload[row] >= workloadNames.length) continue;
     sums[workload[row]].rows[platform[row]]++;
-    sums[workload[row]].ms[platform[row]] += executionTimeMs[row];
+    sums[workload[row]].ms[platform[row]] += runMs[row];
   }
   return workloadNames.flatMap((name, w): WorkloadLoad[] => {
     if (sent[w].every((n) => n === 0)) return [];

@@ -16,16 +16,16 @@ export const clocksAgree: Check = {
   id: "clocks-agree",
   group: "consistency",
   question: "Do the platforms' clock and the client's name the same faster platform?",
-  needs: ["requests"],
+  needs: ["requests", "execution"],
   thresholds: { warn: 0.05, fail: 0.2 },
   condition: ({ warn, fail }) =>
     `cells in which the two clocks name different platforms hold at most ${percent(warn)} of ` +
     `the compared requests (fail: above ${percent(fail)})`,
-  run({ requests, answeredRows }, { warn, fail }) {
+  run({ requests, clockedRows }, { warn, fail }) {
     const cells = groupIntoCells(requests);
     const times = Array.from({ length: cells.codeCount }, () => [[], []] as [number[], number[]]);
     let impossible = 0;
-    for (const row of answeredRows) {
+    for (const row of clockedRows) {
       if (requests.responseTimeMs[row] < requests.executionTimeMs[row]) impossible++;
       times[cells.codeOfRow[row]][requests.platform[row]].push(row);
     }
@@ -71,7 +71,7 @@ export const clocksAgree: Check = {
         0.95,
       ).estimate;
     return {
-      verdict: judgeSteps(Math.max(share, impossible / answeredRows.length), warn, fail),
+      verdict: judgeSteps(Math.max(share, impossible / clockedRows.length), warn, fail),
       value: share,
       evidence:
         `In ${differ.length} of ${counted(table.length, "comparable cell")} (${percent(share)} ` +

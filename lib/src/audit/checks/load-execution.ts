@@ -40,7 +40,7 @@ export const loadExecution: Check = {
   id: "load-execution",
   group: "consistency",
   question: "Does unchanged work take the platform longer under load?",
-  needs: ["requests"],
+  needs: ["requests", "execution"],
   thresholds: { warn: 1.25, fail: 1.5 },
   condition: ({ warn, fail }) =>
     `no execution time changes for certain, and ${warn} times or more, from the quietest to ` +

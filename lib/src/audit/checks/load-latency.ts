@@ -20,17 +20,17 @@ export const loadLatency: Check = {
   id: "load-latency",
   group: "consistency",
   question: "Is the load generator or its network a bottleneck?",
-  needs: ["requests"],
+  needs: ["requests", "execution"],
   thresholds: { warn: 1.25, fail: 1.5 },
   condition: ({ warn, fail }) =>
     `transport of the smallest work grows by less than ${warn} from the quietest to the ` +
     `busiest third on one platform at least (fail: certainly more than ${fail} on both)`,
   run(data, { warn, fail }) {
-    const { requests, answeredRows, payloadKb } = data;
+    const { requests, clockedRows, payloadKb } = data;
     const load = loadThirds(requests);
     const smallest = smallestWork(data);
     if (smallest === null) return notApplicable("No request names its workload and its size.");
-    const rows = answeredRows.filter(
+    const rows = clockedRows.filter(
       (row) => requests.workload[row] === smallest.workload && payloadKb[row] === smallest.kb,
     );
     const transport = (platform: number, third: number): Interval | null => {
@@ -107,11 +107,11 @@ export const loadLatency: Check = {
 /** The workload and size with the smallest body. */
 function smallestWork({
   requests,
-  answeredRows,
+  clockedRows,
   payloadKb,
 }: Parameters<Check["run"]>[0]): { workload: number; kb: number } | null {
   let best: { workload: number; kb: number } | null = null;
-  for (const row of answeredRows)
+  for (const row of clockedRows)
     if (
       requests.workload[row] < requests.workloadNames.length &&
       (!best ? !Number.isNaN(payloadKb[row]) : payloadKb[row] < best.kb)

@@ -42,7 +42,7 @@ export const pairClocks: Check = {
   id: "pair-clocks",
   group: "pairs",
   question: "Does the clock of one platform drift against the client's?",
-  needs: ["requests", "pairs"],
+  needs: ["requests", "execution", "pairs"],
   thresholds: { warn: 0.05, fail: 0.15 },
   condition: ({ warn, fail }) =>
     "over the campaign response minus execution changes on one platform as on the other, to " +
@@ -57,7 +57,10 @@ export const pairClocks: Check = {
 
 function measureDrift(data: AuditData): Drift | null {
   const { requests } = data;
-  const { pairs } = answeredPairs(data, PAIR_CONTEXT);
+  const pairs = answeredPairs(data, PAIR_CONTEXT).pairs.filter(
+    ({ ecsRow, lambdaRow }) =>
+      !Number.isNaN(transportMs(requests, ecsRow) + transportMs(requests, lambdaRow)),
+  );
   const own = [ECS, LAMBDA].map((platform) =>
     aroundTypical(pairs, ({ ecsRow, lambdaRow }) =>
       transportMs(requests, platform === ECS ? ecsRow : lambdaRow),

@@ -37,7 +37,7 @@ export const pairLink: Check = {
   id: "pair-link",
   group: "pairs",
   question: "Does the half that is sent second wait for the client's link?",
-  needs: ["requests", "pairs"],
+  needs: ["requests", "execution", "pairs"],
   thresholds: { warn: 0.05, fail: 0.15 },
   condition: ({ warn, fail }) =>
     "from the smallest to the largest body of a workload the second half loses at most " +
@@ -56,7 +56,10 @@ export const pairLink: Check = {
 function measureLink(data: AuditData): LinkEffect[] {
   const { requests, payloadKb } = data;
   const ordered = answeredPairs(data, PAIR_CONTEXT).pairs.filter(
-    ({ order, ecsRow }) => order !== 0 && !Number.isNaN(payloadKb[ecsRow]),
+    ({ order, ecsRow, lambdaRow }) =>
+      order !== 0 &&
+      !Number.isNaN(payloadKb[ecsRow]) &&
+      !Number.isNaN(transportMs(requests, ecsRow) + transportMs(requests, lambdaRow)),
   );
   const around = aroundTypical(
     ordered,

@@ -19,15 +19,15 @@ export const payloadSlope: Check = {
   id: "payload-slope",
   group: "payload",
   question: "Does the execution time depend on the payload size?",
-  needs: ["requests"],
+  needs: ["requests", "execution"],
   thresholds: { change: 0.1, groups: 0.5 },
   condition: ({ change, groups }) =>
     `from the smallest to the largest size the time changes by ${percent(change)} of its ` +
     "median on every platform that runs the workload (fail: certainly less in " +
     `${percent(groups)} of them)`,
-  run({ requests, answeredRows, payloadKb }, { change, groups: failing }) {
+  run({ requests, clockedRows, payloadKb }, { change, groups: failing }) {
     const byGroup = new Map<number, number[]>();
-    for (const row of answeredRows) {
+    for (const row of clockedRows) {
       if (Number.isNaN(payloadKb[row]) || requests.workload[row] >= requests.workloadNames.length)
         continue;
       const key = requests.workload[row] * 4 + requests.platform[row];
