@@ -26,6 +26,7 @@ export const FLOORS = [
   "artefacts",
   "preregistration",
   "verdict",
+  "checklists",
   "runner",
   "report",
   "exports",
