@@ -27,6 +27,7 @@ export const FLOORS = [
   "artefacts",
   "preregistration",
   "verdict",
+  "checklists",
   "runner",
   "report",
   "exports",

@@ -5,9 +5,11 @@ import { test, type TestContext } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { judgeGate } from "lib/campaign";
+import { ASKED_FILES, judgeChecklists } from "lib/checklists";
 import { showTable } from "lib/display";
 import { writeReport } from "lib/report";
 import { notebookOutputs } from "../display/notebook-outputs.js";
+import { artefactsOf } from "../verdict/artefacts-of.js";
 import { temporaryFolder } from "../runner/temporary-notebooks.js";
 import { display, figureOutput, writeNotebookFile } from "./notebooks.js";
 import { fullVerdict } from "./full-verdict.js";
@@ -44,7 +46,16 @@ async function wholeReport(t: TestContext): Promise<string> {
   ];
   const gates = [judgeGate("accuracy", 0.695, "x"), judgeGate("ceiling", 0.698, "x")];
   const provenance = { kind: "simulated" as const, name: "test" };
-  await writeReport({ notebooks, gates, verdict: fullVerdict(), outFolder, provenance });
+  const departures = [{ where: "label", frozen: "latencyMargin is 0.1", run: "it is 0.2" }];
+  await writeReport({
+    notebooks,
+    gates,
+    verdict: fullVerdict(),
+    outFolder,
+    provenance,
+    promise: { sha256: "0123456789abcdef".repeat(4), primaryOutcome: "beats-lookup", departures },
+    checklists: judgeChecklists({ run: artefactsOf(), manifest: null, projectFiles: ASKED_FILES }),
+  });
   return outFolder;
 }
 
@@ -111,6 +122,26 @@ test(
   },
 );
 
+test(
+  "what was frozen, its departures and the checklists are one click from the verdict",
+  here,
+  async (t) => {
+    const folder = await wholeReport(t);
+    const page = await (await openBrowser(t)).newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(addressOf(folder, "index.html"));
+    assert.equal(
+      await page.locator(".departures tbody tr").innerText(),
+      "label\tlatencyMargin is 0.1\tit is 0.2",
+    );
+    await page.locator("main").getByRole("link", { name: "Checklists", exact: true }).click();
+    assert.equal(await page.locator("h2").count(), 3);
+    const states = await page.locator(".checklist tbody td:nth-child(3)").allInnerTexts();
+    assert.equal(states.length, 50);
+    assert.deepEqual([...new Set(states)].sort(), ["✎ yours to write", "✓ met", "✗ not met"]);
+    assert.equal(await page.evaluate(TABLE_IS_CUT), false, "every column is there at 1280 pixels");
+  },
+);
+
 test("code is hidden until asked for, and the choice holds on the next page", here, async (t) => {
   const folder = await wholeReport(t);
   const page = await (await openBrowser(t)).newPage();
@@ -136,7 +167,12 @@ test("no page is wider than its window, and at 1280 pixels no table is cut", her
   const hint = page.locator(".scroll-hint");
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    for (const file of ["index.html", "01_plots.html", "06_routing_value.html"]) {
+    for (const file of [
+      "index.html",
+      "01_plots.html",
+      "checklists.html",
+      "06_routing_value.html",
+    ]) {
       await page.goto(addressOf(folder, file));
       assert.ok((await overflow(page)) <= 0, `${file} at ${width}`);
     }
@@ -159,7 +195,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test(`text stands out from its ground (AA) in the ${colorScheme} colours`, here, async (t) => {
     const folder = await wholeReport(t);
     const page = await (await openBrowser(t)).newPage({ colorScheme });
-    for (const file of ["index.html", "06_routing_value.html"]) {
+    for (const file of ["index.html", "checklists.html", "06_routing_value.html"]) {
       await page.goto(addressOf(folder, file));
       const faint = await page.evaluate(FAINT_TEXT);
       assert.deepEqual(faint, [], `${file}: contrast below 4.5`);

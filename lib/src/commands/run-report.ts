@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import {
+  PROJECT_ROOT,
   readManifest,
   runFolder,
   type ChosenRun,
@@ -10,10 +11,16 @@ import {
   type Manifest,
   type RunGate,
 } from "../artefacts/index.js";
+import { ASKED_FILES, judgeChecklists } from "../checklists/index.js";
 import { requestsFromArrow } from "../requests/index.js";
 import { writeReport, type StaleNotes } from "../report/index.js";
 import type { NotebookResult } from "../runner/index.js";
-import { NOTEBOOKS, readRunArtefacts, studyVerdict, type StudyVerdict } from "../verdict/index.js";
+import {
+  NOTEBOOKS,
+  readRunArtefacts,
+  type RunArtefacts,
+  type StudyVerdict,
+} from "../verdict/index.js";
 import { cellStatistics, type WhatIfData } from "../what-if/index.js";
 
 /** What a run's folder does not say of it. */
@@ -38,19 +45,18 @@ export function unfinished(results: readonly NotebookResult[]): StaleNotes {
   );
 }
 
-/** The verdict on what a run's notebooks left in its folder; what is stale there counts nothing. */
-export function judgeRun({ chosen, accepted, gates, stale, results }: RunTold): StudyVerdict {
+/** What a run's notebooks left in its folder; what is stale there counts nothing. */
+export function artefactsOfRun(told: RunTold): RunArtefacts {
+  const { chosen, accepted, gates, stale, results } = told;
   const folder = runFolder(chosen.run);
-  return studyVerdict(
-    readRunArtefacts(folder, {
-      run: chosen.run,
-      simulated: isSimulated(chosen, readManifest(folder)),
-      gates: gates.filter((gate) => gate.stale === null),
-      stopped: results.filter(({ status }) => status === "failed").map(notebookName),
-      stale,
-      accepted,
-    }),
-  );
+  return readRunArtefacts(folder, {
+    run: chosen.run,
+    simulated: isSimulated(chosen, readManifest(folder)),
+    gates: gates.filter((gate) => gate.stale === null),
+    stopped: results.filter(({ status }) => status === "failed").map(notebookName),
+    stale,
+    accepted,
+  });
 }
 
 function isSimulated({ data }: ChosenRun, manifest: Manifest | null): boolean {
@@ -95,10 +101,12 @@ export async function writeRunReport({
   notebooks,
   gates,
   stale,
+  artefacts,
   verdict,
 }: Pick<RunTold, "chosen" | "gates" | "stale"> & {
   /** Folder of the executed notebooks. */
   notebooks: string;
+  artefacts: RunArtefacts;
   verdict: StudyVerdict;
 }): Promise<string> {
   const folder = runFolder(chosen.run);
@@ -126,6 +134,11 @@ export async function writeRunReport({
     provenance: { kind: verdict.kind, name: chosen.run, details },
     promise: manifest?.preregistration,
     whatIf: whatIfOf(folder, stale),
+    checklists: judgeChecklists({
+      run: artefacts,
+      manifest,
+      projectFiles: ASKED_FILES.filter((file) => existsSync(path.join(PROJECT_ROOT, file))),
+    }),
   });
   return path.relative(process.cwd(), path.join(outFolder, "index.html"));
 }

@@ -14,6 +14,7 @@ import { SUITE } from "../audit/index.js";
 import { GATES, worstVerdict } from "../campaign/index.js";
 import { makeFolder } from "../files/index.js";
 import { NO_SETTINGS } from "../settings/index.js";
+import { studyVerdict } from "../verdict/index.js";
 import { executeNotebooks, type BatchProgress } from "../runner/index.js";
 import {
   ACCEPT_OPTION,
@@ -30,7 +31,7 @@ import {
 } from "./command.js";
 import { compareRuns, comparisonText } from "./compare-runs.js";
 import { keptPromise, PREREGISTERED_OPTION, preregistrationOf } from "./preregistered-run.js";
-import { judgeRun, unfinished, writeRunReport } from "./run-report.js";
+import { artefactsOfRun, unfinished, writeRunReport } from "./run-report.js";
 import { printRun } from "./run-text.js";
 import { SETTINGS_OPTIONS, settingsOf, settingsSource } from "./settings-options.js";
 
@@ -156,12 +157,13 @@ export const run: Command = {
 
     const stale = { ...staleNotebooks(chosen.run), ...unfinished(results) };
     const gates = collectGates(chosen.run, stale);
-    const verdict = judgeRun({ chosen, accepted, gates, stale, results });
+    const artefacts = artefactsOfRun({ chosen, accepted, gates, stale, results });
+    const verdict = studyVerdict(artefacts);
     const promise = keptPromise(frozen, { chosen, gates, accepted });
     const written = args.flag("in-place") ? path.join(PROJECT_ROOT, "notebooks") : executed;
     const report = abort.signal.aborted
       ? null
-      : await writeRunReport({ chosen, notebooks: written, gates, stale, verdict });
+      : await writeRunReport({ chosen, notebooks: written, gates, stale, artefacts, verdict });
     printRun({ results, gates, stale, verdict, promise, report, json: args.flag("json") });
     const stopped = results.find(({ status }) => status !== "done");
     if (stopped) {

@@ -32,7 +32,7 @@ export function figureCsv({ data, layout }: Pick<Figure, "data" | "layout">): st
 const BOX_FIELDS = ["lowerfence", "q1", "median", "q3", "upperfence", "mean", "sd"];
 
 function traceRows(trace: Fields, layout: Fields, fallback: string): Row[] {
-  const series = plain(trace.name) || fallback;
+  const series = plain(trace.name) || plain(trace.meta) || fallback;
   const [x, y] = [axisOf(trace, layout, "x"), axisOf(trace, layout, "y")];
   const lists = BOX_FIELDS.map((field) => [field, listOf(trace[field])] as const);
   const [xs, ys] = [listOf(trace.x), listOf(trace.y)];

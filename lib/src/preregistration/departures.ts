@@ -1,6 +1,6 @@
 import type { LabellingManifest } from "../artefacts/index.js";
 import { scheduleRuns, type CampaignPlan, type GateResult } from "../campaign/index.js";
-import { compareWithPlan, type Requests } from "../requests/index.js";
+import { compareWithPlan, type PlannedAndLogged, type Requests } from "../requests/index.js";
 import { canonicalJson, frozenGates, type Preregistration } from "./preregistration.js";
 
 /** One way in which a run is not what was frozen. */
@@ -26,8 +26,14 @@ export interface RunAgainstFrozen {
 const TOLERATED_SHARE = 0.1;
 /** Random arrivals may bring so many standard deviations more or fewer. */
 const TOLERATED_DEVIATIONS = 4;
-/** A cell that should have so many requests or more is not empty by chance. */
-const CERTAIN_REQUESTS = 10;
+/** Where so many bursts or single requests should have come, nothing is no chance. */
+const CERTAIN_BURSTS = 10;
+/** Parts of a plan that are looked for, the coarser first: what lacks a size lacks all its cells. */
+const PARTS: readonly (keyof PlannedAndLogged)[][] = [
+  ["workload", "payloadKb"],
+  ["window", "pattern"],
+  ["workload", "payloadKb", "window", "pattern", "platform"],
+];
 
 /** Every departure of a run from what was frozen, in the order of a study; none where it kept to it. */
 export function departures(frozen: Preregistration, run: RunAgainstFrozen): Departure[] {
@@ -51,7 +57,6 @@ function planDepartures({ plan }: Preregistration, requests: Requests | null): D
   const cells = compareWithPlan(requests, plan);
   const planned = cells.reduce((sum, cell) => sum + cell.planned, 0);
   const logged = cells.reduce((sum, cell) => sum + cell.logged, 0);
-  const empty = cells.filter((cell) => cell.planned >= CERTAIN_REQUESTS && cell.logged === 0);
   const answeredBySome = requests.platform.filter((platform) => platform <= 1).length;
   const outside = answeredBySome - logged;
   const found: Departure[] = [];
@@ -66,11 +71,13 @@ function planDepartures({ plan }: Preregistration, requests: Requests | null): D
         `${logged} of them are in the logs`,
       ),
     );
-  if (empty.length > 0)
+  const lacking = lackingParts(plan, cells);
+  if (lacking.length > 0)
     found.push(
       of(
-        `${cells.length} cells of workload, size, window, pattern and platform`,
-        `${empty.length} of them have no request, such as ${nameOf(empty[0])}`,
+        `requests of every part of the plan "${plan.name}"`,
+        `${lacking.length} ${lacking.length === 1 ? "part has" : "parts have"} none, such as ` +
+          lacking[0],
       ),
     );
   if (outside > 0)
@@ -96,14 +103,31 @@ function deviationOfRequests(plan: CampaignPlan): number {
   return (plan.duet ? 2 : 1) * Math.sqrt(variance);
 }
 
-function nameOf({
-  workload,
-  payloadKb,
-  window,
-  pattern,
-  platform,
-}: ReturnType<typeof compareWithPlan>[number]): string {
-  return `${workload}, ${payloadKb} KiB, ${window}, ${pattern} on ${platform}`;
+/** Names of the coarsest parts of a plan that have no request and should have some. */
+function lackingParts(plan: CampaignPlan, cells: readonly PlannedAndLogged[]): string[] {
+  for (const keys of PARTS) {
+    const parts = new Map<string, { logged: number; bursts: number }>();
+    for (const cell of cells) {
+      const name = keys
+        .map((key) => (key === "payloadKb" ? `${cell.payloadKb} KiB` : cell[key]))
+        .join(", ");
+      const part = parts.get(name) ?? { logged: 0, bursts: 0 };
+      part.logged += cell.logged;
+      part.bursts += cell.planned / burstSize(plan, cell.pattern);
+      parts.set(name, part);
+    }
+    const lacking = [...parts].filter(
+      ([, { logged, bursts }]) => logged === 0 && bursts >= CERTAIN_BURSTS,
+    );
+    if (lacking.length > 0) return lacking.map(([name]) => name);
+  }
+  return [];
+}
+
+/** Requests that come together: the square of the arrivals' coefficient of variation, or 1. */
+function burstSize({ patterns }: CampaignPlan, pattern: string): number {
+  const arrivals = Object.hasOwn(patterns, pattern) ? patterns[pattern].arrivals : "poisson";
+  return typeof arrivals === "string" ? 1 : Math.max(1, arrivals.cv ** 2);
 }
 
 function labelDepartures(

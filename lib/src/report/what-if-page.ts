@@ -55,7 +55,7 @@ ${bodyHtml(data)}
 `;
 }
 
-function bodyHtml({ cells, leftOut, prices, sloLimitsMs }: WhatIfData): string {
+function bodyHtml({ simulated, cells, leftOut, prices, sloLimitsMs }: WhatIfData): string {
   const count = (value: number): string => formatNumber(value, "count");
   const valued = cells.reduce((sum, cell) => sum + cell.requests, 0);
   const left =
@@ -64,8 +64,8 @@ function bodyHtml({ cells, leftOut, prices, sloLimitsMs }: WhatIfData): string {
       : ` ${count(leftOut)} rows of the logs are in no cell: one platform served none of their ` +
         "cell, or the other half of a pair is missing.";
   return `<h1>What if?</h1>
-<p class="lead">Move a slider: labels, the value of routing by them and the break-even move with
-it.</p>
+<p class="lead">${simulated ? `<strong class="kind simulated">Every number here is simulated</strong> ` : ""}Move a
+slider: labels, the value of routing by them and the break-even move with it.</p>
 <form id="controls">
 ${slider("margin", "Lambda must be faster and cheaper by", [0, 50, 10])}
 <fieldset><legend>By which clock</legend>

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ManifestPromise } from "../artefacts/index.js";
+import type { JudgedChecklist } from "../checklists/index.js";
 import type { ShownGate } from "../display/index.js";
 import { asWriteError, makeFolder, writingTo } from "../files/index.js";
 import { InputError } from "../statistics/index.js";
 import type { StudyVerdict } from "../verdict/index.js";
 import type { WhatIfData } from "../what-if/index.js";
+import { CHECKLISTS_LINK, checklistHeadings, checklistsBody } from "./checklists-page.js";
 import { indexBody, indexHeadings, type MorePage } from "./index-page.js";
 import { renderNotebook, type NotebookPage } from "./notebook-page.js";
 import { GENERATOR, pageHtml, type Provenance } from "./page-frame.js";
@@ -28,6 +30,8 @@ export interface ReportOptions {
   promise?: ManifestPromise | null;
   /** Statistics for the what-if page; no such page unless given. */
   whatIf?: WhatIfData | null;
+  /** Checklists with the state of each point; no such page unless given. */
+  checklists?: readonly JudgedChecklist[];
 }
 
 /**
@@ -45,6 +49,7 @@ export async function writeReport({
   provenance,
   promise = null,
   whatIf = null,
+  checklists = [],
 }: ReportOptions): Promise<string> {
   const pages: NotebookPage[] = [];
   for (const file of notebooks) pages.push(await renderNotebook(file, stale));
@@ -54,7 +59,20 @@ export async function writeReport({
     writingTo(path.join(outFolder, file), () => writeFileSync(path.join(building, file), content));
   rmSync(building, { recursive: true, force: true });
   makeFolder(path.join(building, "figures"));
-  const more: MorePage[] = whatIf === null ? [] : [WHAT_IF_LINK];
+  const more: MorePage[] = [
+    ...(whatIf === null ? [] : [WHAT_IF_LINK]),
+    ...(checklists.length === 0 ? [] : [CHECKLISTS_LINK]),
+  ];
+  const listed =
+    checklists.length === 0
+      ? []
+      : [
+          {
+            ...CHECKLISTS_LINK,
+            headings: checklistHeadings(checklists),
+            body: checklistsBody(checklists, pages),
+          },
+        ];
   const index = {
     file: "index.html",
     title: `Lambda or ECS: ${provenance.name}`,
@@ -68,8 +86,8 @@ export async function writeReport({
     body: `<div class="notebook">\n${staleNote(why)}${body}\n</div>`,
   }));
   try {
-    for (const page of [index, ...bodies])
-      write(page.file, pageHtml({ ...page, pages, provenance }));
+    for (const page of [index, ...bodies, ...listed])
+      write(page.file, pageHtml({ ...page, pages: [...pages, ...more], provenance }));
     if (whatIf !== null) write(WHAT_IF_LINK.file, await whatIfPage(whatIf, provenance));
     for (const { file, svg } of pages.flatMap(({ figures }) => figures)) write(file, svg);
     for (const asset of ["report.css", "report.js"])

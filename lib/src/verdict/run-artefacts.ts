@@ -25,6 +25,12 @@ export interface TrainingRecord {
   bounds: Attainability;
   models: { kind: string; title: string; intervals: { accuracy: Interval } }[];
   pairs: { a: string; b: string; difference: Interval }[];
+  /** How rows were split, in words. */
+  split?: string;
+  /** A search for hyperparameters each. */
+  tunings?: readonly unknown[];
+  /** Accuracy on rows that were left out by context. */
+  gaps?: readonly { question: string; random: boolean }[];
 }
 
 /** What is read of `importance.json`. */

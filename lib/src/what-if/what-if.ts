@@ -81,7 +81,9 @@ export function whatIf(data: WhatIfData, settings: WhatIfSettings): WhatIfResult
     const rows = sum(of, rowsOf);
     return { rows, lambdaShare: sum(of, (one) => one.label * rowsOf(one)) / rows };
   };
-  const workloads = [...new Set(data.cells.map(({ workload }) => workload))];
+  const workloads = [
+    ...new Set([...data.loads, ...data.cells].map(({ workload }) => workload)),
+  ].filter((name) => data.cells.some(({ workload }) => workload === name));
   const prices = scaledPrices(data.prices, settings);
   return {
     lambdaShare: shareOf(labelled).lambdaShare,

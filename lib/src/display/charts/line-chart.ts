@@ -35,7 +35,8 @@ export function lineChart(
     const band = {
       type: "scatter",
       mode: "lines",
-      name: `${one.name}: limits, upper ones first`,
+      // Its name in the figure's data; a name proper would stand in the legend.
+      meta: `${one.name}: limits, upper ones first`,
       x: [...xs, ...[...xs].reverse()],
       y: [...Array.from(one.high), ...Array.from(one.low).reverse()],
       fill: "toself",

@@ -17,7 +17,7 @@ function settings() {
 
 const print = (value, digits, unit) =>
   Number.isFinite(value) ? `${value.toFixed(digits)}${unit}` : "–";
-const percent = (share) => print(100 * share, 1, " %");
+const percent = (share) => print(100 * share, 1, "\u00a0%");
 const grouped = (value) =>
   Math.ceil(value)
     .toString()
@@ -77,8 +77,8 @@ function show() {
     policies.map(({ policy, lambdaShare: of, latencyMs, costUsd, missedShare }) =>
       row(policy, [
         { text: percent(of), value: of },
-        { text: print(latencyMs, 1, " ms"), value: latencyMs },
-        { text: print(1e6 * costUsd, 2, " USD"), value: costUsd },
+        { text: print(latencyMs, 1, "\u00a0ms"), value: latencyMs },
+        { text: print(1e6 * costUsd, 2, "\u00a0USD"), value: costUsd },
         { text: percent(missedShare), value: missedShare },
       ]),
     ),
@@ -90,14 +90,14 @@ function show() {
       const [ms, usd] = [latencyMs - ours.latencyMs, costUsd - ours.costUsd];
       const fewer = missedShare - ours.missedShare;
       return row(`against ${policy}`, [
-        { text: print(ms, 1, " ms"), value: ms },
-        { text: print(1e6 * usd, 2, " USD"), value: usd },
-        { text: print(100 * fewer, 1, " points"), value: fewer },
+        { text: print(ms, 1, "\u00a0ms"), value: ms },
+        { text: print(1e6 * usd, 2, "\u00a0USD"), value: usd },
+        { text: print(100 * fewer, 1, "\u00a0points"), value: fewer },
       ]);
     }),
   );
   const rate = (value) => ({
-    text: value === null ? "never" : `${grouped(value)} an hour`,
+    text: value === null ? "never" : `${grouped(value)} an\u00a0hour`,
     value,
   });
   fill(
