@@ -17,7 +17,9 @@ const record = (commit: string | null, changed = false): Manifest["notebooks"][s
   outputs: [],
 });
 const manifestOf = (given: Partial<Manifest> = {}): Manifest => ({
-  format: 2,
+  format: 3,
+  settings: { stated: {}, options: [] },
+  effective: {},
   run: "a-run",
   source: { kind: "logs", name: "logs", location: null, sha256: "ab".repeat(32) },
   seed: 42,

@@ -8,7 +8,13 @@ import {
   LAMBDA,
   lambdaCostUsd,
 } from "lib/campaign";
-import { describeWorkloads, labelRequests, requestCostUsd, THESIS_COST } from "lib/labels";
+import {
+  describeWorkloads,
+  labelRequests,
+  requestCostUsd,
+  THESIS_COST,
+  THESIS_TERMS,
+} from "lib/labels";
 import { clocked, clockQuantiles, servedMs } from "lib/requests";
 import { requestsOf, type StatedRequest } from "../requests-of.js";
 
@@ -23,7 +29,7 @@ test("requests that only a client saw are labelled on its clock, their cost char
     answer(ECS, 300),
     answer(ECS, 310),
   ]);
-  const labels = labelRequests(requests, { scheme: "request-vs-median" });
+  const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
   assert.equal(labels.options.clock, "response");
   assert.deepEqual(labels.unlabelled, {});
   assert.deepEqual([...labels.latencyOptimal], [1, 0, 1, 1]);
@@ -33,10 +39,14 @@ test("requests that only a client saw are labelled on its clock, their cost char
   assert.equal(cost[0], lambdaCostUsd(40, 128, AUTHOR_PRICES));
   assert.ok(Math.abs(cost[2] - ecsBusyCostUsd(300, task, AUTHOR_PRICES)) < 1e-18);
   // Asked for the platform's clock, there is none, and it says so.
-  const asked = labelRequests(requests, { scheme: "request-vs-median", clock: "execution" });
+  const asked = labelRequests(requests, {
+    ...THESIS_TERMS,
+    scheme: "request-vs-median",
+    clock: "execution",
+  });
   assert.deepEqual(asked.unlabelled, { "no execution time was logged": 4 });
   assert.deepEqual(clockQuantiles(requests), []);
-  const [described] = describeWorkloads(requests);
+  const [described] = describeWorkloads(requests, THESIS_TERMS);
   assert.deepEqual([described.lambdaRows, described.ecsRows, described.failed], [2, 2, 0]);
   assert.ok(Number.isNaN(described.lambdaMedianMs));
 });
@@ -50,7 +60,7 @@ test("where the platform's clock is known for some, it stays the clock, and boun
   ]);
   assert.deepEqual([...clocked(requests)], [0, 2]);
   assert.deepEqual([...servedMs(requests)], [30, 400, 250, NaN]);
-  const labels = labelRequests(requests, { scheme: "request-vs-median" });
+  const labels = labelRequests(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
   assert.equal(labels.options.clock, "execution");
   assert.equal(labels.unlabelled["no execution time was logged"], 1);
 });

@@ -1,6 +1,12 @@
 export { buildFeatures, computeFeatures, type RequestFeatures } from "./build-features.js";
-export { forbiddenByName, type RequestColumn } from "./columns.js";
 export {
+  COLUMN_ROLES,
+  forbiddenByName,
+  forbiddenByProvenance,
+  type RequestColumn,
+} from "./columns.js";
+export {
+  FEATURE_SETS,
   usualFeatureSets,
   FEATURES,
   type BaseFeatures,

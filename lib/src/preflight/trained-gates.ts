@@ -65,8 +65,8 @@ export interface TrainedOptions {
  * has not been the best where these stood beside it.
  */
 const MODELS: readonly [ClassifierFamily<{ seed: number }>, object][] = [
-  [gradientBoosting, { learningRate: 0.1, maxDepth: 3, nEstimators: 400, minChildWeight: 10 }],
-  [randomForest, { nEstimators: 60, maxDepth: 10, minSamplesLeaf: 10 }],
+  [gradientBoosting, { learningRate: 0.1, maxDepth: 4, nEstimators: 400, minChildWeight: 20 }],
+  [randomForest, { nEstimators: 60, maxDepth: 10, minSamplesLeaf: 20 }],
   [logisticRegression, {}],
 ];
 

@@ -70,6 +70,8 @@ export {
   bothOutcomes,
   counterfactualOutcomes,
   observedOutcomes,
+  pairedOutcomes,
+  takeOutcomes,
   type Axis,
   type BothOutcomes,
   type ObservedOutcomes,
