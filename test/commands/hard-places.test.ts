@@ -18,7 +18,7 @@ function logs(t: TestContext, text: string): string {
 }
 
 const LATENCY = line({ response_time_ms: undefined, latency_ms: 5 });
-const MORNING = line({ time_window: "morning" });
+const MAINFRAME = line({ platform: "mainframe" });
 
 /** What is said of a campaign of which no line is a request. */
 function assertNothingRead({ status, stderr }: Ended): void {
@@ -29,11 +29,11 @@ function assertNothingRead({ status, stderr }: Ended): void {
     /^ {2}2 x response_time_ms is missing: .* did you mean response_time_ms\?$/m,
   );
   assert.match(stderr, /^ {4}first in a\.jsonl, line 1: \{"request_id"/m);
-  assert.match(stderr, /^ {2}1 x time_window is "morning": needs one of early_morning/m);
+  assert.match(stderr, /^ {2}1 x platform is "mainframe": needs /m);
 }
 
 test("logs of which no line is a request: the commonest reasons, and exit status 2", (t) => {
-  const folder = logs(t, LATENCY + LATENCY + MORNING);
+  const folder = logs(t, LATENCY + LATENCY + MAINFRAME);
   for (const command of [
     ["audit", folder],
     ["label", folder],
@@ -61,7 +61,7 @@ test("logs of which no line is a request: the commonest reasons, and exit status
       told.reasons.map(({ field, lines }) => [field, lines]),
       [
         ["response_time_ms", 2],
-        ["time_window", 1],
+        ["platform", 1],
       ],
     );
   }
@@ -70,7 +70,7 @@ test("logs of which no line is a request: the commonest reasons, and exit status
 
 test("a run over them ends in the reading cell, with the reason last and the lines kept", (t) => {
   const run = scratchRun(t, "unread");
-  const folder = logs(t, LATENCY + LATENCY + MORNING);
+  const folder = logs(t, LATENCY + LATENCY + MAINFRAME);
   const ended = study(["run", "--data", folder, "--run", run, "--only", "1"]);
   assertNothingRead(ended);
   assert.match(ended.stderr, /InputError: mylogs holds no request\n/);
@@ -87,18 +87,18 @@ test("a run over them ends in the reading cell, with the reason last and the lin
 
 test("where many lines are quarantined an audit says so first, with the reasons", (t) => {
   const good = line() + line({ platform: "ecs", request_id: "b" });
-  const folder = logs(t, good.repeat(20) + MORNING.repeat(10));
+  const folder = logs(t, good.repeat(20) + MAINFRAME.repeat(10));
   const [first, second, third, fourth] = study(["audit", folder]).stdout.split("\n");
   assert.match(first, /^20\.0 % of the lines are no requests: what follows is about the others/);
   assert.match(second, /^mylogs \(measured\): 40 rows, 10 lines quarantined$/);
   assert.match(third, /^10 of 50 lines are no requests; the commonest reasons:$/);
-  assert.match(fourth, /^ {2}10 x time_window is "morning"/);
+  assert.match(fourth, /^ {2}10 x platform is "mainframe"/);
 });
 
 test("names from logs reach the terminal with their control characters spelt out", (t) => {
   const name = "\u001b]0;owned\u0007\u001b[31mred\u009b2J\u202e";
   const text = line({ workload_type: name }) + line({ workload_type: name, platform: "ecs" });
-  const folder = logs(t, text + line({ time_window: `\u001b[2J${name}` }));
+  const folder = logs(t, text + line({ platform: `\u001b[2J${name}` }));
   for (const command of ["label", "audit"]) {
     const { stdout, stderr } = study([command, folder]);
 
@@ -109,10 +109,7 @@ test("names from logs reach the terminal with their control characters spelt out
   assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   // The same text comes out of the JSON again.
   const [{ reason }] = (JSON.parse(stdout) as { reasons: { reason: string }[] }).reasons;
-  assert.ok(
-    reason.startsWith(`time_window is ${JSON.stringify(`\u001b[2J${name}`)}: needs`),
-    reason,
-  );
+  assert.ok(reason.startsWith(`platform is ${JSON.stringify(`\u001b[2J${name}`)}: needs`), reason);
 });
 
 test("what cannot be written is told in one line with place and reason, and leaves nothing", (t) => {

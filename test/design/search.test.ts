@@ -64,9 +64,10 @@ test("a standing is that of the worst requirement, and 0 where a gate is just me
 
 test("a search repeats itself, keeps its limits, and says when nothing is within them", async () => {
   const effort = { draws: 3, rounds: 0, trained: 1, judged: 1 };
-  const options = { seed: 3, budgetUsd: 30, hours: 48, effort };
-  const once = await searchDesign(base, options);
-  const again = await searchDesign(base, options);
+  const options = { seed: 3, budgetUsd: 30, hours: 48, effort, fewestPairs: 1000, fixed: ["days"] };
+  const oneDay = { ...base, days: 1 };
+  const once = await searchDesign(oneDay, options);
+  const again = await searchDesign(oneDay, options);
   assert.deepEqual([once.trained, once.judged, once.finalists.length], [1, 1, 1]);
   assert.deepEqual(
     again.finalists.map(({ candidate }) => candidate),
@@ -76,7 +77,7 @@ test("a search repeats itself, keeps its limits, and says when nothing is within
     assert.equal(costUsd, planDesign(plan).bill.totalUsd);
     assert.ok(costUsd <= 30 && hours <= 48);
   }
-  const none = await searchDesign(base, { ...options, budgetUsd: 0.5 });
+  const none = await searchDesign(oneDay, { ...options, budgetUsd: 0.5 });
   assert.deepEqual([none.withinLimits, none.finalists.length], [0, 0]);
 });
 

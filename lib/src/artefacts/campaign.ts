@@ -12,7 +12,7 @@ import {
   type Requests,
   type RequestLog,
 } from "../requests/index.js";
-import { declaredMemoryMb } from "../settings/index.js";
+import { declaredMemoryMb, logOptions } from "../settings/index.js";
 import { InputError } from "../statistics/index.js";
 import { readManifest } from "./manifest.js";
 import { DEFAULT_PLAN, STORY_PLANS } from "./run.js";
@@ -36,6 +36,7 @@ export async function loadCampaign(
 ): Promise<RequestLog> {
   if (study.source.location !== null) {
     const log = await readRequests(study.source.location, {
+      ...logOptions(study.settings),
       onProgress: ({ files, filesTotal }) => onProgress?.(files / filesTotal),
     });
     markProvenance(study, log.requests);
@@ -140,7 +141,7 @@ export function campaignLocation(study: Study, plan: string = DEFAULT_PLAN): str
   const location = study.source.location ?? study.path(file);
   if (location.startsWith("s3://")) return location;
   const inputs = readManifest(study.folder)?.notebooks[WRITTEN_BY]?.inputs ?? [];
-  const sha256 = localSourceDigest(location);
+  const sha256 = localSourceDigest(location, logOptions(study.settings));
   if (inputs.find((input) => input.file === file)?.sha256 !== sha256)
     throw new InputError(
       `the logs "${study.source.name}" are not those that requests.arrow was made from: run ` +

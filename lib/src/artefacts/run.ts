@@ -5,6 +5,7 @@ import { makeFolder, writeWhole } from "../files/index.js";
 import { localSourceDigest } from "../requests/index.js";
 import {
   effectiveOptions,
+  logOptions,
   NO_SETTINGS,
   readSettings,
   settingsDifferences,
@@ -77,7 +78,8 @@ export function chooseRun(options: StudyOptions): ChosenRun {
     throw new InputError(`a seed is a whole number, not ${env.STUDY_SEED ?? options.seed}`);
   const data = given ? locationOf(given) : null;
   const digest = settings === null ? "" : settingsDigest(settings);
-  const named = run ?? [runName(data, chosenSeed), digest].filter(Boolean).join("-");
+  const named =
+    run ?? [runName(data, chosenSeed, settings ?? NO_SETTINGS), digest].filter(Boolean).join("-");
   return { run: safeName(named), data, seed: chosenSeed, settings };
 }
 
@@ -102,11 +104,11 @@ const isS3 = (location: string): boolean => location.startsWith("s3://");
  * one. So the same logs have the same name on every machine, and other logs, or these logs after
  * they have grown, another. What was stated of the study adds six digits of its own.
  */
-function runName(data: string | null, seed: number): string {
+function runName(data: string | null, seed: number, settings: Settings): string {
   if (data === null) return `simulated-${DEFAULT_PLAN}-${seed}`;
   const digest = isS3(data)
     ? createHash("sha256").update(data).digest("hex")
-    : localSourceDigest(data);
+    : localSourceDigest(data, logOptions(settings));
   const ofSeed = seed === DEFAULT_SEED ? "" : `-seed-${seed}`;
   return `${sourceName(data)}-${digest.slice(0, 6)}${ofSeed}`;
 }
@@ -150,7 +152,7 @@ export function beginRun(chosen: ChosenRun): Manifest {
       kind: data === null ? "simulated" : "logs",
       name: data === null ? "simulated" : sourceName(data),
       location: data,
-      sha256: data === null || isS3(data) ? null : localSourceDigest(data),
+      sha256: data === null || isS3(data) ? null : localSourceDigest(data, logOptions(stated)),
     },
     seed,
     settings: stated,
@@ -179,7 +181,7 @@ function whatDiffers({ source, seed, settings }: Manifest, chosen: ChosenRun): s
   if (source.location === null) return "simulated campaigns, not of logs";
   if (chosen.data === null) return `the logs "${source.name}", not of simulated campaigns`;
   if (source.sha256 !== null && !isS3(chosen.data))
-    if (localSourceDigest(chosen.data) === source.sha256) return null;
+    if (localSourceDigest(chosen.data, logOptions(settings)) === source.sha256) return null;
   return `other logs ("${source.name}")`;
 }
 

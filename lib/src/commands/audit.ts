@@ -16,7 +16,13 @@ import { readPlan } from "../campaign/index.js";
 import { csvLine, readLabelledTable } from "../features/index.js";
 import { writeAllWhole } from "../files/index.js";
 import { quarantineInWords, RequestSourceError, type RequestLog } from "../requests/index.js";
-import { declaredMemoryMb, featureSets, labelChoice, type Settings } from "../settings/index.js";
+import {
+  declaredMemoryMb,
+  featureSets,
+  labelChoice,
+  logOptions as statedLogs,
+  type Settings,
+} from "../settings/index.js";
 import { auditText } from "./audit-text.js";
 import {
   ACCEPT_OPTION,
@@ -142,7 +148,7 @@ async function logsInput(
   }
   const planName = args.text("plan") ?? settings.stated.plan;
   const plan = planName === undefined || planName === "none" ? undefined : readPlan(planName);
-  const log = await readLogs(source, logOptions(args), (empty) => {
+  const log = await readLogs(source, logOptions(args, statedLogs(settings)), (empty) => {
     if (args.flag("json")) outJson(nothingAudited(empty));
   }).catch((error: Error) => {
     if (!(error instanceof RequestSourceError) || !source.endsWith(".csv")) throw error;

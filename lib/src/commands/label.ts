@@ -15,7 +15,12 @@ import {
   type LatencyClock,
 } from "../labels/index.js";
 import { CELL_KEYS, quarantineInWords, type CellKey } from "../requests/index.js";
-import { declaredMemoryMb, featureSets, labelChoice } from "../settings/index.js";
+import {
+  declaredMemoryMb,
+  featureSets,
+  labelChoice,
+  logOptions as statedLogs,
+} from "../settings/index.js";
 import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
 import { LOG_OPTIONS, logOptions, quarantineJson, readLogs } from "./read-logs.js";
 import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
@@ -78,7 +83,7 @@ export const label: Command = {
       throw new UsageError("name a folder of logs, e.g. `study label ../shared/data/variance-run`");
     const settings = settingsOf(args);
     const given = { ...labelChoice(settings), ...optionsOf(args) };
-    const log = await readLogs(logs, logOptions(args), (empty) => {
+    const log = await readLogs(logs, logOptions(args, statedLogs(settings)), (empty) => {
       const { scheme = usualScheme(empty.requests) } = given;
       if (args.flag("json")) outJson({ scheme, rows: 0, byWorkload: {}, ...quarantineJson(empty) });
     });

@@ -32,16 +32,20 @@ export const LOG_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
-/** What a command was told of its logs. Throws an InputError where it cannot be. */
-export function logOptions(args: Arguments): LogOptions {
+/**
+ * What a command was told of its logs, by its study file and, over that, by its options. Throws an
+ * InputError where it cannot be.
+ */
+export function logOptions(args: Arguments, stated: LogOptions = {}): LogOptions {
   const format = args.text("format");
   const utcOffsetMinutes = args.number("utc-offset");
   if (utcOffsetMinutes !== undefined && !(Math.abs(utcOffsetMinutes) <= 14 * 60))
     throw new UsageError(`--utc-offset takes minutes from -840 to 840, not ${utcOffsetMinutes}`);
   return {
+    ...stated,
     ...(format !== undefined && { format }),
     ...(utcOffsetMinutes !== undefined && { utcOffsetMinutes }),
-    columns: parseColumns(args.texts("map")),
+    columns: { ...stated.columns, ...parseColumns(args.texts("map")) },
   };
 }
 

@@ -89,11 +89,10 @@ function measuredModel({
 }
 
 /** How far the windows with the fewest and the most cold starts are apart, as the audit says. */
-function coldApart(
-  requests: Requests,
-  labelling: ReturnType<typeof planLabels>,
-): number | null {
-  const { checks } = runAudit(auditRequests(requests, { labelling }), { only: ["cold-starts-differ"] });
+function coldApart(requests: Requests, labelling: ReturnType<typeof planLabels>): number | null {
+  const { checks } = runAudit(auditRequests(requests, { labelling }), {
+    only: ["cold-starts-differ"],
+  });
   return checks[0].value;
 }
 

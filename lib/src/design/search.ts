@@ -43,6 +43,8 @@ export const DEFAULT_EFFORT: SearchEffort = {
 export interface SearchOptions extends DesignLimits {
   seed: number;
   effort?: Partial<SearchEffort>;
+  /** Fewer pairs than these leave too few test rows to tell five points by (FEWEST_PAIRS). */
+  fewestPairs?: number;
   /** Factors that keep the level of the base plan, by name. */
   fixed?: readonly string[];
   onProgress?: (progress: SearchProgress) => void;
@@ -85,7 +87,6 @@ export interface SearchResult {
 const PARENTS = 8;
 /** Models' seeds: the same for every candidate, so that they differ by their plans alone. */
 const SEEDS = ["design/0", "design/1"] as const;
-/** A campaign of fewer pairs leaves too few test rows to tell five points by. */
 const FEWEST_PAIRS = 8000;
 /** More pairs than these take longer to judge and show nothing more. */
 const MOST_PAIRS = 40_000;
@@ -231,13 +232,13 @@ class Search {
   }
 
   private isWithinLimits(plan: CampaignPlan): boolean {
-    const { budgetUsd, hours } = this.options;
+    const { budgetUsd, hours, fewestPairs = FEWEST_PAIRS } = this.options;
     const design = planDesign(plan);
     const pairs = design.expectedRequests / 2;
     return (
       design.bill.totalUsd <= budgetUsd &&
       design.hours <= hours &&
-      pairs >= FEWEST_PAIRS &&
+      pairs >= fewestPairs &&
       pairs <= MOST_PAIRS &&
       design.runs.every(({ uplinkLoad }) => uplinkLoad <= MOST_UPLINK_LOAD) &&
       design.impossible.length === 0

@@ -10,6 +10,7 @@ export type { ExactRise } from "./permutation-expectation.js";
 export { importanceInterval, type ImportanceInterval } from "./importance-interval.js";
 export { inputImportance } from "./input-importance.js";
 export {
+  inputGroups,
   inputModel,
   inputWords,
   ROUTER_INPUTS,

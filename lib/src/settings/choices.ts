@@ -5,6 +5,7 @@ import {
   type LabelChoice,
   type PlatformTerms,
 } from "../labels/index.js";
+import { parseColumns, type LogOptions } from "../requests/index.js";
 import { SEARCH_SPACES, type SearchSpace, type SplitChoice } from "../models/index.js";
 import { DEFAULTS } from "./defaults.js";
 import { priceTable } from "./prices.js";
@@ -84,6 +85,13 @@ function costModel(stated: StudyFile["ecsCost"]): CostModel | undefined {
     case "shared-task-hours":
       return { kind: "shared-task-hours", tasks, loadBalancer };
   }
+}
+
+/** How logs are read: what wrote them, and what their columns are called. */
+export function logOptions({ stated }: Settings): LogOptions {
+  const { columns = {}, ...rest } = stated.logs ?? {};
+  const mappings = Object.entries(columns).map(([field, column]) => `${field}=${column}`);
+  return { ...rest, columns: parseColumns(mappings) };
 }
 
 /** The sets of features models may know; undefined: the usual ones of the requests. */

@@ -4,6 +4,7 @@ export {
   featureSets,
   gateThresholdsOf,
   labelChoice,
+  logOptions,
   platformTerms,
   searchSpaces,
   sloLimitsMs,

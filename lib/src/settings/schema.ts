@@ -3,7 +3,7 @@ import { GATES } from "../campaign/index.js";
 import { FEATURE_SETS } from "../features/index.js";
 import { LABEL_SCHEMES } from "../labels/index.js";
 import { SEARCH_SPACES } from "../models/index.js";
-import { CELL_KEYS } from "../requests/index.js";
+import { CELL_KEYS, READABLE_FORMATS } from "../requests/index.js";
 
 /**
  * What a study is about, as a file states it: every field may be left out. This one definition
@@ -170,8 +170,18 @@ export const StudyFileSchema = Type.Partial(
       {
         columns: named(
           Type.String({ minLength: 1 }),
-          "a field of the logs (response_time_ms) and what it is called in yours (latency_ms)",
+          "a field of the logs (response_time_ms) and what it is called in yours (latency_ms, or " +
+            "latency[s] where it is in seconds)",
         ),
+        format: oneOf(
+          READABLE_FORMATS.map(({ id }) => id),
+          "what wrote them; told from their first records unless given",
+        ),
+        utcOffsetMinutes: Type.Integer({
+          minimum: -840,
+          maximum: 840,
+          description: "local time less UTC: windows that are not logged are then told by the time",
+        }),
       },
       "how logs are read",
     ),

@@ -34,10 +34,7 @@ export const WHAT_IF_LABEL = {
  * missed limits for the values of policies, loads for the break-even. Of pairs only whole ones are
  * valued; of requests sent once, those of cells that both platforms served.
  */
-export function cellStatistics(
-  requests: Requests,
-  terms: CostTerms,
-): WhatIfData {
+export function cellStatistics(requests: Requests, terms: CostTerms): WhatIfData {
   const { prices, taskSizes } = terms;
   const cells = groupIntoCells(requests, CONTEXT_CELL);
   const medians = Object.fromEntries(

@@ -82,7 +82,7 @@ const perHour = (requests: number): number => requests / 3600;
 const PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
   low_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(80) }] },
   medium_load: { arrivals: "poisson", phases: [{ minutes: 28, requestsPerSecond: perHour(200) }] },
-  burst_load: { arrivals: { cv: 16 }, phases: [{ minutes: 28, requestsPerSecond: perHour(1600) }] },
+  burst_load: { arrivals: { cv: 16 }, phases: [{ minutes: 28, requestsPerSecond: perHour(3000) }] },
   ramp_load: {
     arrivals: "poisson",
     phases: [{ minutes: 28, requestsPerSecond: perHour(80), toRequestsPerSecond: perHour(500) }],
@@ -91,14 +91,14 @@ const PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
 
 /**
  * Windows with the share of the peak's rate they see: SOURCES, arrivals (a trough near half). Here
- * it is a little lower, for at half chance may hide that cold starts differ between windows.
+ * it is lower, for at half the peak chance may hide that cold starts differ between windows.
  */
 const WINDOWS: readonly [window: TimeWindow, hour: number, rateFactor: number][] = [
-  ["early_morning", 2, 0.4],
+  ["early_morning", 2, 0.3],
   ["morning_peak", 8, 1],
-  ["midday", 12, 0.88],
-  ["evening", 18, 0.76],
-  ["late_night", 22, 0.52],
+  ["midday", 12, 0.86],
+  ["evening", 18, 0.72],
+  ["late_night", 22, 0.44],
 ];
 
 const PATTERN_ORDERS: readonly LoadPattern[] = [
