@@ -1,6 +1,8 @@
 /*
- * Logs as other tools write them. Those of JMeter (2.13, CSVSaveService), Locust (2.12) and Artillery (2.0)
- * were written by these tools, against a server on this machine; the others are composed after their
+ * Logs as other tools write them. Locust's aggregates (2.12) and Artillery's report (2.0) were written
+ * by these tools, against a server on this machine. JMeter's lines were printed by its own
+ * CSVSaveService (2.13) from samples made by hand; Locust's single requests by a listener with the
+ * columns of the contributed logger, which 2.12 does not ship. The others are composed after their
  * documentation, which each names.
  */
 

@@ -49,10 +49,10 @@ export function readSearch(tunings: readonly Tuning[]): string {
     const gain =
       `${winner} ${againstDefaults.difference.estimate >= 0 ? "gains" : "loses"} ` +
       `${formatInterval(againstDefaults.difference, "points")} on the validation rows`;
-    return (
-      `${title}: ${gain}, ` +
-      `${Object.keys(adopted).length > 0 ? "more than chance, and is taken" : "not more than chance, so the defaults stay"}`
-    );
+    const { low, high } = againstDefaults.difference;
+    const chance = low <= 0 && high >= 0 ? "not more than chance" : "more than chance";
+    const taken = Object.keys(adopted).length > 0;
+    return `${title}: ${gain}, ${chance}, ${taken ? "and is taken" : "so the defaults stay"}`;
   });
   return `${words.join(". ")}. ${plural(
     tunings.reduce((sum, { trials }) => sum + trials.length, 0),
