@@ -11,7 +11,7 @@ import { threadId } from "node:worker_threads";
 // Past the rooms' doors: the rest of them drives Artillery itself, and would be bundled into
 // every worker.
 import { S3Sink } from "../lib/src/collect/s3-sink.js";
-import { traceRoot } from "../lib/src/collect/trace-id.js";
+import { traceRoot, tracedHeaders } from "../lib/src/collect/trace-id.js";
 import { MOST_PAIR_DISTANCE_MS } from "../lib/src/requests/pair-distance.js";
 
 type Next = (error?: Error) => void;
@@ -150,12 +150,7 @@ function send(request: OutgoingRequest, context: Context, next: Next): void {
   request.body = arrival.body;
   const sentMs = Date.now();
   const traceId = traceRoot(id, sentMs);
-  request.headers = {
-    ...request.headers,
-    "content-type": "application/json",
-    "x-request-id": id,
-    "x-amzn-trace-id": `Root=${traceId}`,
-  };
+  request.headers = tracedHeaders(request.headers, id, traceId);
   const sent: Sent = {
     arrival,
     id,

@@ -1,3 +1,4 @@
+export { countColdStarts } from "./cold-start-counts.js";
 export {
   auditRequests,
   auditTable,

@@ -6,7 +6,7 @@ import { CHANNEL, type FromArtillery, type Settled, type ToArtillery } from "./m
 import { sendsOf, type PlannedRequest, type PlannedSend } from "./planned-list.js";
 import { SendRates } from "./send-rates.js";
 import { bodyKey, LEAD_MS, wallDueMs, type Session, type SessionRun } from "./session.js";
-import { traceRoot } from "./trace-id.js";
+import { traceRoot, tracedHeaders } from "./trace-id.js";
 
 /*
  * What Artillery calls for each of its virtual users (docs: "Extending Artillery with custom code"). Every user takes the
@@ -138,12 +138,7 @@ export function send(
   outgoing.body = bodyOf(turn.request);
   const sentMs = Date.now();
   const traceId = traceRoot(id, sentMs);
-  outgoing.headers = {
-    ...outgoing.headers,
-    "content-type": "application/json",
-    "x-request-id": id,
-    "x-amzn-trace-id": `Root=${traceId}`,
-  };
+  outgoing.headers = tracedHeaders(outgoing.headers, id, traceId);
   const startedMs = performance.now();
   const sent: Sent = { id, platform, turn, sentMs, traceId, startedMs, ended: null };
   sentOf.set(outgoing, sent);

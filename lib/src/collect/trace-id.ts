@@ -14,3 +14,17 @@ export function traceRoot(requestId: string, sentMs: number): string {
   const digits = createHash("sha256").update(`${requestId} ${sentMs}`).digest("hex").slice(0, 24);
   return `1-${seconds}-${digits}`;
 }
+
+/** Headers of a request that carries its id and can be traced, added to those it has. */
+export function tracedHeaders(
+  given: Readonly<Record<string, string>> | undefined,
+  requestId: string,
+  traceId: string,
+): Record<string, string> {
+  return {
+    ...given,
+    "content-type": "application/json",
+    "x-request-id": requestId,
+    "x-amzn-trace-id": `Root=${traceId}`,
+  };
+}

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { InputError } from "../statistics/index.js";
 
@@ -56,6 +57,14 @@ const COMMON: Readonly<Record<string, OptionSpec>> = {
   json: { type: "boolean", help: "print the result as JSON" },
   help: { type: "boolean", help: "show this text" },
 };
+
+/**
+ * A path as the user means it: from where the command was typed (npm changes to the root and keeps
+ * that in INIT_CWD).
+ */
+export function typedPath(typed: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), typed);
+}
 
 /** Options of a command with the ones every command has. */
 export function allOptions(command: Command): Record<string, OptionSpec> {

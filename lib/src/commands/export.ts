@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { PROJECT_ROOT, runFolder } from "../artefacts/index.js";
 import { writeExports } from "../exports/index.js";
-import { DONE, out, outJson, say, UsageError, type Command } from "./command.js";
+import { DONE, out, outJson, say, typedPath, UsageError, type Command } from "./command.js";
 
 export const exportCommand: Command = {
   name: "export",
@@ -22,7 +22,7 @@ export const exportCommand: Command = {
     const folder = folderOf(run);
     const exported = await writeExports({
       runFolder: folder,
-      outFolder: path.resolve(process.env.INIT_CWD ?? process.cwd(), to),
+      outFolder: typedPath(to),
     });
     if (args.flag("json")) outJson(exported);
     else

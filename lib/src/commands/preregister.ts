@@ -1,9 +1,8 @@
-import path from "node:path";
 import { readPlan } from "../campaign/index.js";
 import { writeWhole } from "../files/index.js";
 import { LABEL_SCHEMES, type LabelScheme } from "../labels/index.js";
 import { preregister, preregistrationJson } from "../preregistration/index.js";
-import { DONE, out, outJson, UsageError, type Command } from "./command.js";
+import { DONE, out, outJson, typedPath, UsageError, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
 
 export const preregisterCommand: Command = {
@@ -42,10 +41,7 @@ export const preregisterCommand: Command = {
       latencyMargin: args.number("latency-margin"),
       costMargin: args.number("cost-margin"),
     });
-    writeWhole(
-      path.resolve(process.env.INIT_CWD ?? process.cwd(), to),
-      preregistrationJson(frozen),
-    );
+    writeWhole(typedPath(to), preregistrationJson(frozen));
     if (args.flag("json")) outJson(frozen);
     else
       out(

@@ -14,7 +14,7 @@ import {
   type Preregistration,
 } from "../preregistration/index.js";
 import { requestsFromArrow } from "../requests/index.js";
-import { UsageError, type Arguments, type OptionSpec } from "./command.js";
+import { typedPath, UsageError, type Arguments, type OptionSpec } from "./command.js";
 
 export const PREREGISTERED_OPTION: OptionSpec = {
   type: "string",
@@ -33,7 +33,7 @@ export interface KeptPromise {
 export function preregistrationOf(args: Arguments): Preregistration | null {
   const file = args.text("preregistered");
   if (file === undefined) return null;
-  const located = path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+  const located = typedPath(file);
   if (!existsSync(located)) throw new UsageError(`there is no preregistration "${file}"`);
   return readPreregistration(located);
 }

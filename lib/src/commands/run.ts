@@ -28,6 +28,7 @@ import {
   UsageError,
   type Arguments,
   type Command,
+  typedPath,
 } from "./command.js";
 import { compareRuns, comparisonText } from "./compare-runs.js";
 import { keptPromise, PREREGISTERED_OPTION, preregistrationOf } from "./preregistered-run.js";
@@ -206,13 +207,10 @@ function goOnHint(args: Arguments, notebooks: readonly string[]): string {
   return `To go on from there: ${command}`;
 }
 
-/**
- * A path is the user's, from where the command was typed (npm changes to the root and keeps that in
- * INIT_CWD).
- */
+/** The logs a run was given: an address in S3, or where they lie on this machine. */
 function sourceOf(data: string): string {
   if (data.startsWith("s3://")) return data;
-  const location = path.resolve(process.env.INIT_CWD ?? process.cwd(), data);
+  const location = typedPath(data);
   if (!existsSync(location))
     throw new UsageError(
       `there is no folder or file "${data}"; --data takes a folder of .jsonl or .jsonl.gz ` +

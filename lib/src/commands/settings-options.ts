@@ -1,6 +1,5 @@
-import path from "node:path";
 import { readSettings, type Settings, type SettingsSource } from "../settings/index.js";
-import type { Arguments, OptionSpec } from "./command.js";
+import { typedPath, type Arguments, type OptionSpec } from "./command.js";
 
 /** The options by which every command that reads logs is told what the study is about. */
 export const SETTINGS_OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -17,14 +16,11 @@ export const SETTINGS_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
-/**
- * Where the settings are stated. A path is the user's, from where the command was typed (npm
- * changes to the root and keeps that in INIT_CWD).
- */
+/** Where the settings are stated. */
 export function settingsSource(args: Arguments): SettingsSource {
   const config = args.text("config");
   return {
-    config: config && path.resolve(process.env.INIT_CWD ?? process.cwd(), config),
+    config: config && typedPath(config),
     set: args.texts("set"),
   };
 }

@@ -1,5 +1,5 @@
-import { auditRequests, runAudit } from "../audit/index.js";
-import { LAMBDA, type CampaignPlan } from "../campaign/index.js";
+import { auditRequests, countColdStarts, runAudit } from "../audit/index.js";
+import type { CampaignPlan } from "../campaign/index.js";
 import { axisShares, countLabelsByWorkload, labelRequests, type Labels } from "../labels/index.js";
 import { simulate } from "../platforms/index.js";
 import {
@@ -8,7 +8,7 @@ import {
   planLabels,
   type TrainedCampaign,
 } from "../preflight/index.js";
-import { MISSING, type Requests } from "../requests/index.js";
+import type { Requests } from "../requests/index.js";
 import type { Measured } from "./requirements.js";
 
 /**
@@ -97,13 +97,8 @@ function coldApart(requests: Requests, labelling: ReturnType<typeof planLabels>)
 }
 
 /** Share of cold starts among the Lambda requests that were answered. */
-function coldShare({ rowCount, platform, coldStart }: Requests): number {
-  let cold = 0;
-  let answered = 0;
-  for (let row = 0; row < rowCount; row++) {
-    if (platform[row] !== LAMBDA || coldStart[row] === MISSING) continue;
-    answered++;
-    cold += coldStart[row];
-  }
-  return cold / answered;
+function coldShare(requests: Requests): number {
+  const sum = (of: Float64Array): number => of.reduce((total, count) => total + count, 0);
+  const { rows, cold } = countColdStarts(requests, requests.workload);
+  return sum(cold) / sum(rows);
 }

@@ -1,4 +1,4 @@
-import { auditRequests, checkGates, runAudit } from "../audit/index.js";
+import { auditRequests, checkGates, countColdStarts, runAudit } from "../audit/index.js";
 import {
   judgeGate,
   planPrices,
@@ -18,7 +18,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import { simulate, type SimulatedCampaign } from "../platforms/index.js";
-import { dayOfWeek, hourOfDay, MISSING, timeBlocks, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, timeBlocks, type Requests } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import { lookupImportance } from "./lookup-importance.js";
 import { judgeTraining, type TrainedCampaign } from "./trained-gates.js";
@@ -195,15 +195,9 @@ function hourOfWorkingDay(requests: Requests): Uint8Array {
   return hour;
 }
 
-function coldShares({ rowCount, coldStart, timeWindow }: Requests): Record<string, number> {
-  const cold = new Uint32Array(TIME_WINDOWS.length);
-  const all = new Uint32Array(TIME_WINDOWS.length);
-  for (let row = 0; row < rowCount; row++) {
-    if (coldStart[row] === MISSING || timeWindow[row] === MISSING) continue;
-    all[timeWindow[row]]++;
-    cold[timeWindow[row]] += coldStart[row];
-  }
+function coldShares(requests: Requests): Record<string, number> {
+  const { rows, cold } = countColdStarts(requests, requests.timeWindow);
   return Object.fromEntries(
-    TIME_WINDOWS.flatMap((window, w) => (all[w] > 0 ? [[window, cold[w] / all[w]]] : [])),
+    TIME_WINDOWS.flatMap((window, w) => (rows[w] > 0 ? [[window, cold[w] / rows[w]]] : [])),
   );
 }

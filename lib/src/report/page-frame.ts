@@ -51,13 +51,7 @@ export function pageHtml({ file, title, pages, headings, provenance, body }: Pag
   return `<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${GENERATOR}
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
+${headHtml(title, POLICY)}
 <link rel="stylesheet" href="report.css">
 <script defer src="report.js"></script>
 </head>
@@ -82,6 +76,17 @@ ${turnLink(links[at - 1], "prev", "← ")}${turnLink(links[at + 1], "next", "", 
 </body>
 </html>
 `;
+}
+
+/** What the head of every page begins with. */
+export function headHtml(title: string, policy: string): string {
+  return `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${GENERATOR}
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">`;
 }
 
 /** Says on every page whose numbers it shows. */

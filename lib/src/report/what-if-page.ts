@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { escapeHtml, formatNumber } from "../display/index.js";
 import type { WhatIfData } from "../what-if/index.js";
 import { jsonForScript } from "./output-html.js";
-import { GENERATOR, provenanceBadge, type Provenance } from "./page-frame.js";
+import { headHtml, provenanceBadge, type Provenance } from "./page-frame.js";
 import { whatIfBundle } from "./what-if-bundle.js";
 
 export const WHAT_IF_LINK = {
@@ -30,13 +30,7 @@ export async function whatIfPage(data: WhatIfData, provenance: Provenance): Prom
   return `<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${GENERATOR}
-<title>What if: ${escapeHtml(provenance.name)}</title>
-<link rel="icon" href="data:,">
+${headHtml(`What if: ${provenance.name}`, policy)}
 <style>${asset("report.css")}${asset("what-if.css")}</style>
 </head>
 <body>
