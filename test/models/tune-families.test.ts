@@ -3,7 +3,6 @@ import { test } from "node:test";
 import {
   adoptedOptions,
   authorSplit,
-  compareClassifiers,
   evaluateOnSplit,
   gradientBoosting,
   logisticRegression,
@@ -58,7 +57,7 @@ test("options that win by more than chance on the validation rows are taken, oth
       "random-forest": { grid: { minSamplesLeaf: [2, 3] }, budget: 3, folds: 2 },
     },
   });
-  assert.ok((won.best.maxDepth as number) > 1 && won.againstDefaults!.difference.low > 0);
+  assert.ok((won.best.maxDepth as number) > 1 && won.savedLogLoss!.low > 0);
   assert.deepEqual(won.adopted, won.best);
   assert.deepEqual(same.adopted, {});
   assert.deepEqual(adoptedOptions([won, same]), {
@@ -73,15 +72,40 @@ test("options that win by more than chance on the validation rows are taken, oth
 
   // The comparison is that of two fits to the training rows, judged on the validation rows.
   const judged = { ...split, test: split.validation };
-  const label = Uint8Array.from(split.validation, (row) => data.label[row]);
   const [winner, defaults] = [
     await evaluateOnSplit(stumps, data, judged, { seed: 3, ...won.best }),
     await evaluateOnSplit(stumps, data, judged, { seed: 3 }),
   ];
-  assert.equal(
-    won.againstDefaults!.midP,
-    compareClassifiers(label, winner.testProbability, defaults.testProbability).midP,
-  );
+  const saved = defaults.test.logLoss - winner.test.logLoss;
+  assert.ok(Math.abs(won.savedLogLoss!.estimate - saved) < 1e-12);
+});
+
+test("where rows can be known again by their block of time, what learns blocks by heart is not taken", async () => {
+  // Each block has a label of its own and marks that only its rows come near.
+  const draws = createRandom("blocks known again");
+  const blockCount = 80;
+  const blockOfRow = Uint32Array.from({ length: 1600 }, (_, row) => row % blockCount);
+  const labelOf = Uint8Array.from({ length: blockCount }, () => draws.integer(2));
+  const mark = Float64Array.from({ length: blockCount }, () => 100 * draws.uniform());
+  const marked = {
+    features: tableOf({
+      mark: Array.from(blockOfRow, (block) => mark[block] + 1e-3 * draws.uniform()),
+      noise: Array.from(blockOfRow, () => draws.uniform()),
+    }),
+    label: Uint8Array.from(blockOfRow, (block) => labelOf[block]),
+  };
+  const asked = authorSplit(marked.label, 5);
+  const spaces = {
+    "gradient-boosting": { grid: { maxDepth: [1], nEstimators: [2] }, budget: 2, folds: 4 },
+  };
+  const [byRows] = await tuneFamilies([gradientBoosting], marked, asked, { seed: 5, spaces });
+  assert.deepEqual(byRows.adopted, {}); // by rows, memory is what predicts best
+  const [byBlocks] = await tuneFamilies([gradientBoosting], marked, asked, {
+    seed: 5,
+    spaces,
+    blocks: { blockOfRow, blockCount },
+  });
+  assert.deepEqual(byBlocks.adopted, { maxDepth: 1, nEstimators: 2 });
 });
 
 test("the search never sees validation or test rows, and the same seed makes the same trials", async () => {

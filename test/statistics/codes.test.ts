@@ -31,6 +31,22 @@ test("many combinations of two wide columns are kept apart", () => {
   assert.equal(codeRows([a, b], rows).codeCount, rows);
 });
 
+test("where many rows differ, columns are hashed together: the codes of the columns one by one", () => {
+  const random = createRandom(12);
+  const rows = 4000;
+  const draw = (values: number): Float64Array =>
+    Float64Array.from({ length: rows }, () =>
+      random.uniform() < 0.1 ? [NaN, 0, -0][random.integer(3)] : random.integer(values) / 7,
+    );
+  const columns = [draw(40), draw(40), draw(3), draw(3), draw(2)];
+  const oneByOne = columns.reduce(
+    (codes, column) => codeRows([codes.codeOfRow, column], rows),
+    codeRows([], rows),
+  );
+  assert.ok(oneByOne.codeCount > 2500 && oneByOne.codeCount < rows);
+  assert.deepEqual(codeRows(columns, rows), oneByOne);
+});
+
 test("no rows, no columns", () => {
   assert.equal(codeRows([], 5).codeCount, 1);
   assert.equal(codeRows([new Float64Array(0)], 0).codeCount, 0);

@@ -29,7 +29,6 @@ import type { AuditInput, ModelPredictions } from "./audit-input.js";
 import type { Need } from "./check.js";
 import { profileColumns, type ColumnProfile } from "./column-profile.js";
 import { cellLevel } from "./judge.js";
-import { groupRows } from "./row-groups.js";
 import { findRuns, type Run } from "./runs.js";
 import { featuresOfTheirOwn } from "./vectors.js";
 
@@ -174,7 +173,7 @@ export class AuditData {
   /** Rows of the table grouped by their exact features, where nothing folds. */
   get rowGroups(): RowCodes {
     return this.once("rowGroups", () =>
-      groupRows(this.table.features.columns, this.table.features.rowCount),
+      codeRows(this.table.features.columns, this.table.features.rowCount),
     );
   }
   /**

@@ -72,6 +72,7 @@ export const run: Command = {
       value: "SECONDS",
       help: "longest time for one cell (default 600)",
     },
+    times: { type: "boolean", help: "say how long each cell took" },
     compare: {
       type: "string",
       value: "RUN",
@@ -152,7 +153,7 @@ export const run: Command = {
         },
         cellLimitMs,
         signal: abort.signal,
-        onProgress: progressPrinter(),
+        onProgress: progressPrinter(args.flag("times")),
       },
     ).finally(() => process.off("SIGINT", interrupt).off("SIGTERM", interrupt));
 
@@ -246,11 +247,12 @@ function selectNotebooks(only: string | undefined): string[] {
 
 /**
  * One line that is rewritten on a terminal, one line a notebook elsewhere; on standard error, so
- * that `--json` stays clean.
+ * that `--json` stays clean. With `times`, a line for each cell, too.
  */
-function progressPrinter(): (progress: BatchProgress) => void {
+function progressPrinter(times: boolean): (progress: BatchProgress) => void {
   const terminal = process.stderr.isTTY;
   let lastNotebook = 0;
+  let cellBeganMs = 0;
   return ({ notebook, status, cell, cells, number, notebooks, elapsedMs }) => {
     const name = path.basename(notebook, ".ipynb");
     if (terminal)
@@ -260,6 +262,11 @@ function progressPrinter(): (progress: BatchProgress) => void {
       );
     else if (number !== lastNotebook) process.stderr.write(`[${number}/${notebooks}] ${name}\n`);
     lastNotebook = number;
+    if (status === "running") cellBeganMs = elapsedMs;
+    else if (times && status === "done")
+      process.stderr.write(
+        `${terminal ? "\n" : ""}cell ${cell}: ${((elapsedMs - cellBeganMs) / 1000).toFixed(1)} s\n`,
+      );
     if (terminal && (status === "failed" || (status === "done" && cell === cells)))
       process.stderr.write("\n");
   };

@@ -111,28 +111,29 @@ export async function generalisation(
         why: `${oneSided} of ${splits.length} splits leave one class only to train on`,
       });
     const seen = asked.map((split) => seenRows(folded.data, split));
-    for (const { kind, title, ...family } of families) {
-      const evaluations: Evaluation[] = [];
-      for (const split of asked) {
-        evaluations.push(
-          await evaluateOnSplit({ kind, title, ...family }, folded.data, split, {
-            seed,
-            ...optionsOf[kind],
-          }),
-        );
-        onProgress?.(++done / fits);
-      }
-      done += oneSided;
-      if (evaluations.length > 0)
+    // Families side by side: while threads grow the trees of one, this one fits another.
+    const fitted: Evaluation[][] = families.map(() => []);
+    for (const split of asked) {
+      const evaluations = await Promise.all(
+        families.map((family) =>
+          evaluateOnSplit(family, folded.data, split, { seed, ...optionsOf[family.kind] }),
+        ),
+      );
+      evaluations.forEach((evaluation, f) => fitted[f].push(evaluation));
+      onProgress?.((done += families.length) / fits);
+    }
+    done += oneSided * families.length;
+    if (asked.length > 0)
+      families.forEach(({ kind, title }, f) =>
         results.push({
           question,
           random,
           kind,
           title,
-          ...weightedMeans(evaluations, seen),
-          splits: evaluations.length,
-        });
-    }
+          ...weightedMeans(fitted[f], seen),
+          splits: asked.length,
+        }),
+      );
   }
   return { results, refused };
 }

@@ -102,6 +102,12 @@ export function scoreMetrics(scores: Scores, threshold = 0.5): Metrics {
   };
 }
 
+/** What one row adds to the log loss, nats. */
+export function rowLogLoss(label: number, probability: number): number {
+  const kept = clipProbability(probability);
+  return -Math.log(label === 1 ? kept : 1 - kept);
+}
+
 /**
  * A probability kept 2^-52 away from 0 and 1, so that one certain mistake costs 36 nats and not
  * infinitely many.

@@ -1,6 +1,8 @@
 import { createRandom } from "../statistics/index.js";
 import type { ClassifierFamily, FitControl, TrainingData } from "./classifier.js";
 import { evaluateOnSplit, takeTrainingRows } from "./evaluate.js";
+import { groupFolds } from "./group-splits.js";
+import type { Split } from "./split.js";
 import { stratifiedFolds, stratifiedSplit } from "./stratified-split.js";
 
 /** One set of options, tried on so many rows. */
@@ -29,6 +31,8 @@ export interface SearchOptions {
   factor?: number;
   folds?: number;
   seed?: number;
+  /** Blocks of time of the rows, coded from 0, which folds keep whole; rows are dealt where left out. */
+  blockOfRow?: ArrayLike<number> | undefined;
   control?: Pick<FitControl, "onProgress" | "signal" | "threads">;
 }
 
@@ -44,7 +48,7 @@ export async function successiveHalving<Options extends { seed: number }>(
   candidates: readonly Partial<Options>[],
   search: SearchOptions = {},
 ): Promise<SearchResult<Options>> {
-  const { factor = 3, folds = 3, seed = 42, control = {} } = search;
+  const { factor = 3, folds = 3, seed = 42, blockOfRow, control = {} } = search;
   if (candidates.length === 0) throw new RangeError("a search needs a candidate");
   if (!(factor > 1))
     throw new RangeError(`the factor of successive halving is above 1, not ${factor}`);
@@ -55,8 +59,9 @@ export async function successiveHalving<Options extends { seed: number }>(
 
   let running = [...candidates];
   for (let round = 0; round < sizes.length; round++) {
-    const data = stratifiedPart(train, Math.pow(factor, round + 1 - sizes.length), seed);
-    const splits = stratifiedFolds(data.label, folds, seed);
+    const rows = stratifiedPart(train.label, Math.pow(factor, round + 1 - sizes.length), seed);
+    const data = takeTrainingRows(train, rows);
+    const splits = foldsOf(data.label, folds, seed, blockOfRow && takeCodes(blockOfRow, rows));
     const tried: Trial<Options>[] = [];
     for (const options of running) {
       control.signal?.throwIfAborted();
@@ -112,15 +117,29 @@ export function candidateOptions<Options>(
   return createRandom(seed).fork("candidates").shuffle(all).slice(0, count);
 }
 
-function stratifiedPart(data: TrainingData, share: number, seed: number): TrainingData {
-  if (share >= 1) return data;
+function stratifiedPart(label: Uint8Array, share: number, seed: number): Uint32Array {
+  if (share >= 1) return Uint32Array.from(label.keys());
   // The split wants a test part; what is not in training here is simply not used.
-  const { train } = stratifiedSplit(
-    data.label,
-    { train: share, validation: 0, test: 1 - share },
-    seed,
-  );
-  return takeTrainingRows(data, train);
+  return stratifiedSplit(label, { train: share, validation: 0, test: 1 - share }, seed).train;
+}
+
+/** Blocks of time are kept whole where there are enough for each fold to learn both classes. */
+function foldsOf(
+  label: Uint8Array,
+  folds: number,
+  seed: number,
+  blockOfRow: Uint32Array | undefined,
+): Split[] {
+  if (blockOfRow && new Set(blockOfRow).size >= folds) {
+    const splits = groupFolds(blockOfRow, folds, seed, "blocks of time");
+    if (splits.every(({ train }) => new Set(train.map((row) => label[row])).size === 2))
+      return splits;
+  }
+  return stratifiedFolds(label, folds, seed);
+}
+
+function takeCodes(codes: ArrayLike<number>, rows: Uint32Array): Uint32Array {
+  return rows.map((row) => codes[row]);
 }
 
 function mean(values: readonly number[]): number {

@@ -1,8 +1,17 @@
-import { InputError, takeBlocks, type Blocks } from "../statistics/index.js";
+import { foldDistinct, hardlyRepeats } from "../attainability/index.js";
+import {
+  blockMean,
+  InputError,
+  rowsAsBlocks,
+  takeBlocks,
+  type Blocks,
+  type Interval,
+} from "../statistics/index.js";
 import type { ClassifierFamily, TrainingData } from "./classifier.js";
-import { compareClassifiers, type Comparison } from "./compare.js";
-import { evaluateOnSplit, predictDistinct, takeTrainingRows } from "./evaluate.js";
+import { predictDistinct, takeTrainingRows } from "./evaluate.js";
 import { foldBySplits } from "./fold-by-splits.js";
+import { groupFolds } from "./group-splits.js";
+import { rowLogLoss } from "./metrics.js";
 import type { Split } from "./split.js";
 import { candidateOptions, successiveHalving, type Trial } from "./successive-halving.js";
 
@@ -10,7 +19,7 @@ import { candidateOptions, successiveHalving, type Trial } from "./successive-ha
 export interface SearchSpace {
   /** Values by option, under the option's name. */
   grid: Readonly<Record<string, readonly unknown[]>>;
-  /** Sets of options that are tried, the defaults among them. */
+  /** Sets of options that are tried, the defaults among them; of 1 there is no search. */
   budget: number;
   folds: number;
   /** Options of every trial that are no part of the search: a shorter training, say. */
@@ -18,8 +27,8 @@ export interface SearchSpace {
 }
 
 /**
- * The study's fixed budgets, by kind. A network costs as much as a hundred boostings, so it gets
- * the fewest trials.
+ * The study's fixed budgets, by kind. A network costs as much as a hundred boostings: it is searched
+ * only for who asks for it with a budget above 1.
  */
 export const SEARCH_SPACES: Readonly<Record<string, SearchSpace>> = {
   "random-forest": {
@@ -28,13 +37,13 @@ export const SEARCH_SPACES: Readonly<Record<string, SearchSpace>> = {
     folds: 3,
   },
   "gradient-boosting": {
-    grid: { learningRate: [0.05, 0.1, 0.3], maxDepth: [3, 6], lambda: [1, 10] },
+    grid: { learningRate: [0.05, 0.1, 0.3], maxDepth: [3, 4, 6], minChildWeight: [1, 20] },
     budget: 9,
     folds: 3,
   },
   "neural-network": {
     grid: { hiddenLayers: [[32], [32, 16]] },
-    budget: 3,
+    budget: 1,
     folds: 2,
     duringSearch: { maxRounds: 10 },
   },
@@ -57,22 +66,28 @@ export interface Tuning {
   winner: string;
   best: Record<string, unknown>;
   /**
-   * Winner (first) against defaults (second) on the validation rows, both fitted to all training
-   * rows; null where the defaults won.
+   * How much less log loss a validation row costs by the winner than by the defaults, both fitted to
+   * training rows, with its interval over blocks of time (over rows where there are none); null where
+   * the defaults won.
    */
-  againstDefaults: Comparison | null;
+  savedLogLoss: Interval | null;
   /**
-   * What the study trains with: the winner's options where the difference's interval lies above 0,
-   * else the defaults.
+   * What the study trains with: the winner's options where that interval lies above 0, else the
+   * defaults.
    */
   adopted: Record<string, unknown>;
 }
 
 /**
  * Searches the options of each family by successive halving on the training part alone, the
- * defaults among the candidates, then asks the validation part whether the winner beats the
- * defaults beyond chance. The test part is not looked at. Throws for a family without a search
- * space.
+ * defaults among the candidates, then asks the validation part whether the winner's probabilities
+ * are better than the defaults' beyond chance. The test part is not looked at. Throws for a family
+ * without a search space.
+ *
+ * Where hardly two rows have the same features, a model can know a block of time again by what was
+ * happening in it, and rows held out from a block it has seen reward learning by heart. Blocks are
+ * then kept whole: in the folds of the search, and for the validation rows, which are answered by a
+ * model that was fitted to the training rows of other blocks.
  */
 export async function tuneFamilies(
   families: readonly ClassifierFamily<{ seed: number }>[],
@@ -93,8 +108,8 @@ export async function tuneFamilies(
 ): Promise<Tuning[]> {
   if (split.validation.length === 0)
     throw new InputError(`the split "${split.name}" has no validation part to judge a search by`);
-  const folded = foldBySplits(data, [split]);
   const train = takeTrainingRows(data, split.train);
+  const whole = blocks && hardlyRepeats(foldDistinct(data.features, data.label)) ? blocks : null;
   const tunings: Tuning[] = [];
   for (const [f, family] of families.entries()) {
     const space = spaces[family.kind];
@@ -103,6 +118,7 @@ export async function tuneFamilies(
         `there is no search space for "${family.kind}"; there are ` +
           `${Object.keys(spaces).join(", ")}`,
       );
+    if (space.budget <= 1) continue;
     const candidates: Record<string, unknown>[] = [
       {},
       ...candidateOptions(space.grid as Record<string, unknown[]>, space.budget - 1, seed),
@@ -114,6 +130,7 @@ export async function tuneFamilies(
       {
         folds: space.folds,
         seed,
+        blockOfRow: whole ? takeBlocks(whole, split.train).blockOfRow : undefined,
         control: {
           onProgress: (share) => onProgress?.((f + share) / families.length, family.title),
         },
@@ -124,14 +141,16 @@ export async function tuneFamilies(
         Object.entries(options).filter(([name]) => !(name in (space.duringSearch ?? {}))),
       );
     const best = withoutFixed(search.best);
-    const againstDefaults =
+    const savedLogLoss =
       Object.keys(best).length === 0
         ? null
-        : await compareOnValidation({
+        : await compareOnTest({
             family,
-            folded: { data: folded.data, split: folded.splits[0] },
-            rows: takeTrainingRows(data, split.validation),
-            blocks: blocks && takeBlocks(blocks, split.validation),
+            data,
+            splits: whole
+              ? withoutOwnBlock(split, whole, space.folds, seed)
+              : [{ ...split, test: split.validation }],
+            blocks,
             options: { seed, ...best },
           });
     tunings.push({
@@ -139,13 +158,13 @@ export async function tuneFamilies(
       title: family.title,
       best,
       winner: optionWords(best),
-      againstDefaults,
+      savedLogLoss,
       trials: search.trials.map(({ options, ...trial }) => ({
         title: family.title,
         options: optionWords(withoutFixed(options as Record<string, unknown>)),
         ...trial,
       })),
-      adopted: againstDefaults && againstDefaults.difference.low > 0 ? best : {},
+      adopted: savedLogLoss && savedLogLoss.low > 0 ? best : {},
     });
   }
   return tunings;
@@ -158,28 +177,56 @@ export function adoptedOptions(
   return Object.fromEntries(tunings.map(({ kind, adopted }) => [kind, adopted]));
 }
 
-/** Fits on folded rows, which is sooner done, and compares on the rows themselves. */
-async function compareOnValidation({
+/**
+ * The split with its validation rows dealt out as test rows, so that no model has seen a row of the
+ * block it answers for; those of other blocks stop a fit early, as they do when the study trains.
+ */
+function withoutOwnBlock(split: Split, blocks: Blocks, folds: number, seed: number): Split[] {
+  const blockOfRow = Uint32Array.from(blocks.blockOfRow);
+  return groupFolds(blockOfRow, folds, seed, "blocks of time").map(({ name, test }) => {
+    const heldOut = new Set(test);
+    return {
+      name,
+      train: split.train.filter((row) => !heldOut.has(row)),
+      validation: split.validation.filter((row) => !heldOut.has(row)),
+      test: split.validation.filter((row) => heldOut.has(row)),
+    };
+  });
+}
+
+/** Fits on folded rows, which is sooner done, and compares on the test rows of each split themselves. */
+async function compareOnTest({
   family,
-  folded: { data, split },
-  rows: { features, label },
+  data,
+  splits,
   blocks,
   options,
 }: {
   family: ClassifierFamily<{ seed: number }>;
-  folded: { data: TrainingData; split: Split };
-  rows: TrainingData;
+  data: TrainingData;
+  splits: readonly Split[];
   blocks: Blocks | undefined;
   options: { seed: number } & Record<string, unknown>;
-}): Promise<Comparison> {
-  const judged = { ...split, test: split.validation };
-  const [winner, defaults] = await Promise.all(
-    [options, { seed: options.seed }].map(async (chosen) => {
-      const { classifier } = await evaluateOnSplit(family, data, judged, chosen);
-      return predictDistinct(classifier, features);
-    }),
+}): Promise<Interval> {
+  const saved: number[] = [];
+  for (const split of splits) {
+    const folded = foldBySplits(data, [{ ...split, test: new Uint32Array(0) }]);
+    const [part] = folded.splits;
+    const train = takeTrainingRows(folded.data, part.train);
+    const validation = takeTrainingRows(folded.data, part.validation);
+    const test = takeTrainingRows(data, split.test);
+    const [winner, defaults] = await Promise.all(
+      [options, { seed: options.seed }].map(async (chosen) =>
+        predictDistinct(await family.fit(train, chosen, { validation }), test.features),
+      ),
+    );
+    test.label.forEach((y, i) => saved.push(rowLogLoss(y, defaults[i]) - rowLogLoss(y, winner[i])));
+  }
+  const rows = splits.flatMap(({ test }) => Array.from(test));
+  return blockMean(
+    Float64Array.from(saved),
+    blocks ? takeBlocks(blocks, rows) : rowsAsBlocks(rows.length),
   );
-  return compareClassifiers(label, winner, defaults, { blocks });
 }
 
 function optionWords(options: Record<string, unknown>): string {

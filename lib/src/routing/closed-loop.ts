@@ -10,11 +10,9 @@ import type { CostTerms } from "../labels/index.js";
 import { plannedCampaign, simulateRuns, type SimulatedRun } from "../platforms/index.js";
 import { timeBlocks, type Requests } from "../requests/index.js";
 import {
-  blockError,
+  blockMean,
   createRandom,
   InputError,
-  studentQuantile,
-  unknownInterval,
   type Blocks,
   type Interval,
 } from "../statistics/index.js";
@@ -277,15 +275,6 @@ function gapParts(
     otherLambda: byLoad((row) => choice[row] === LAMBDA && !otherStart(row)),
     ecs: byLoad((row) => choice[row] === ECS),
   };
-}
-
-/** A mean over requests, with Student's interval from the blocks they lie in. */
-function blockMean(values: Float64Array, blocks: Blocks, level = 0.95): Interval {
-  const estimate = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const { standardError, degreesOfFreedom } = blockError(values, estimate, blocks);
-  if (degreesOfFreedom < 1) return unknownInterval(estimate, level);
-  const reach = studentQuantile((1 + level) / 2, degreesOfFreedom) * standardError;
-  return { estimate, low: estimate - reach, high: estimate + reach, level };
 }
 
 function negative({ estimate, low, high, level }: Interval): Interval {

@@ -215,6 +215,15 @@ export function blockError(
   };
 }
 
+/** A mean over rows, with Student's interval from the blocks they lie in. */
+export function blockMean(values: Float64Array, blocks: Blocks, level = 0.95): Interval {
+  const estimate = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const { standardError, degreesOfFreedom } = blockError(values, estimate, blocks);
+  if (degreesOfFreedom < 1) return unknownInterval(estimate, level);
+  const reach = studentQuantile((1 + level) / 2, degreesOfFreedom) * standardError;
+  return { estimate, low: estimate - reach, high: estimate + reach, level };
+}
+
 function standardDeviation(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

@@ -24,11 +24,13 @@ export { sortNumbers } from "./sort-numbers.js";
 export { lowerBound } from "./bisect.js";
 export {
   blockError,
+  blockMean,
   blockRatio,
   blockResampler,
   isKnown,
   percentileTail,
   resampledInterval,
+  rowsAsBlocks,
   takeBlocks,
   unknownInterval,
   type BlockResampler,

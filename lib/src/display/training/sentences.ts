@@ -44,15 +44,15 @@ export function readBounds({ headroom, ceiling, ceilingBounds, best1 }: Attainab
 
 /** What the search was worth. */
 export function readSearch(tunings: readonly Tuning[]): string {
-  const words = tunings.map(({ title, winner, againstDefaults, adopted }) => {
-    if (!againstDefaults) return `${title}: the defaults won`;
-    const gain =
-      `${winner} ${againstDefaults.difference.estimate >= 0 ? "gains" : "loses"} ` +
-      `${formatInterval(againstDefaults.difference, "points")} on the validation rows`;
-    const { low, high } = againstDefaults.difference;
+  const words = tunings.map(({ title, winner, savedLogLoss, adopted }) => {
+    if (!savedLogLoss) return `${title}: the defaults won`;
+    const found =
+      `with ${winner}, log loss saved against the defaults is ` +
+      `${formatInterval(savedLogLoss, "number")} nats a validation row`;
+    const { low, high } = savedLogLoss;
     const chance = low <= 0 && high >= 0 ? "not more than chance" : "more than chance";
     const taken = Object.keys(adopted).length > 0;
-    return `${title}: ${gain}, ${chance}, ${taken ? "and is taken" : "so the defaults stay"}`;
+    return `${title}: ${found}, ${chance}, ${taken ? "and is taken" : "so the defaults stay"}`;
   });
   return `${words.join(". ")}. ${plural(
     tunings.reduce((sum, { trials }) => sum + trials.length, 0),

@@ -36,7 +36,7 @@ export function showBounds(bounds: Attainability): void {
 
 /** The last round of each search, and the trials before it by their number. */
 export function showSearch(tunings: readonly Tuning[]): void {
-  const rows = tunings.map(({ title, trials, winner, againstDefaults, adopted }) => {
+  const rows = tunings.map(({ title, trials, winner, savedLogLoss, adopted }) => {
     const won = trials.filter(
       ({ round, kept }) => kept && round === trials[trials.length - 1].round,
     )[0];
@@ -48,7 +48,7 @@ export function showSearch(tunings: readonly Tuning[]): void {
       winner,
       logLoss: won.logLoss,
       error: won.logLossError,
-      gain: againstDefaults?.difference ?? null,
+      saved: savedLogLoss,
       taken: Object.keys(adopted).length > 0 ? winner : "defaults",
     };
   });
@@ -56,7 +56,7 @@ export function showSearch(tunings: readonly Tuning[]): void {
     columns:
       "title::model | sets:count:sets of options | trials:count | winner | " +
       "logLoss:number:its log loss, cross-validated | error:number:standard error | " +
-      "gain:points:accuracy against the defaults, validation rows | taken::trained with",
+      "saved:number:log loss saved against the defaults, validation rows | taken::trained with",
     caption: "Successive halving on the training rows",
   });
 }
