@@ -172,7 +172,7 @@ export async function tuneFamilies(
 
 /** The adopted options by kind, as `trainFamilies` and `generalisation` take them. */
 export function adoptedOptions(
-  tunings: readonly Tuning[],
+  tunings: readonly Pick<Tuning, "kind" | "adopted">[],
 ): Record<string, Record<string, unknown>> {
   return Object.fromEntries(tunings.map(({ kind, adopted }) => [kind, adopted]));
 }
