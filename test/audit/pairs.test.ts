@@ -47,7 +47,7 @@ test("what compares platforms is not needed where all is paired, and is where so
     Array.from({ length: duet.rowCount }, (_, row) => row),
   );
   single.pairIdHash.fill(NaN, 0, 2);
-  for (const id of ["one-platform-cells", "label-by-platform"]) {
+  for (const id of ["one-platform-cells", "label-by-platform", "clocks-agree", "load-execution"]) {
     const paired = checkRequests(id, duet);
     assert.equal(paired.verdict, "not applicable");
     assert.match(paired.evidence, /^Not needed: paired\. /);
@@ -59,4 +59,13 @@ test("what compares platforms is not needed where all is paired, and is where so
     assert.doesNotMatch(JSON.stringify(paired.table), /Lambda's share|, platform/);
     assert.match(JSON.stringify(checkRequests(id, single).table), /Lambda's share|, platform/);
   }
+});
+
+test("labels of pairs on the platform's clock need its checks", () => {
+  const duet = goodCampaign(1, { duet: true, scale: 0.3 });
+  const labelling = { ...THESIS_TERMS, scheme: "duet", clock: "execution" } as const;
+  const { checks } = runAudit(auditRequests(duet, { labelling }), {
+    only: ["clocks-agree", "load-execution"],
+  });
+  for (const { evidence } of checks) assert.doesNotMatch(evidence, /Not needed/);
 });

@@ -105,7 +105,8 @@ export interface Check {
   needs: readonly Need[];
   /**
    * Why the question does not arise where every request was sent to both platforms: a whole
-   * sentence. Such campaigns make the check "not applicable".
+   * sentence. Such campaigns make the check "not applicable", one of the platform's clock only where
+   * the labels do not stand on that clock.
    */
   notNeededForPairs?: string;
   /** Defaults; each can be set by whoever runs the audit. */
@@ -114,6 +115,10 @@ export interface Check {
   condition(thresholds: Thresholds): string;
   run(data: AuditData, thresholds: Thresholds): Finding;
 }
+
+/** Why pairs need no check of the platform's clock. */
+export const PLATFORM_CLOCK_DECIDES_NOTHING =
+  "The halves of a pair are compared on the client's clock; the platform's own decides no label.";
 
 /** A finding for data the question does not apply to. `why` is a whole sentence. */
 export function notApplicable(why: string, advice = "Nothing to do."): Finding {

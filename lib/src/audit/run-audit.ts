@@ -109,7 +109,7 @@ function runCheck(check: Check, data: AuditData, thresholds: Thresholds): CheckR
         )
       : !hasRows(data)
         ? notApplicable("There are no rows to look at.")
-        : check.notNeededForPairs && data.everyRequestPaired
+        : check.notNeededForPairs && data.everyRequestPaired && !asksLabelClock(check, data)
           ? notApplicable(`Not needed: paired. ${check.notNeededForPairs}`)
           : check.run(data, thresholds);
   return {
@@ -126,6 +126,13 @@ function runCheck(check: Check, data: AuditData, thresholds: Thresholds): CheckR
     table: finding.table ?? null,
     figure: finding.figure ?? null,
   };
+}
+
+/** Whether a check is of the platform's clock, on which the labels stand. */
+function asksLabelClock({ needs }: Check, data: AuditData): boolean {
+  return (
+    needs.includes("execution") && data.has("labels") && data.labels.options.clock === "execution"
+  );
 }
 
 const WHAT_IS_MISSING: Readonly<Record<Need, string>> = {

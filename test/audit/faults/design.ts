@@ -85,6 +85,19 @@ export const cutAt = (ms: number): Requests => {
     [...campaign.responseTimeMs.keys()].filter((row) => campaign.responseTimeMs[row] <= ms),
   );
 };
+/** The same, with the requests that were given up in the logs. */
+const givenUpAt = (ms: number): Requests => {
+  const campaign = goodCampaign(1, { scale: 2 });
+  return change(
+    campaign,
+    (row) => campaign.responseTimeMs[row] > ms,
+    (row) => {
+      campaign.responseTimeMs[row] = ms;
+      campaign.httpStatus[row] = 0;
+      campaign.executionTimeMs[row] = NaN;
+    },
+  );
+};
 export const failing = (every: number): Requests => {
   const campaign = goodCampaign(1);
   return change(
@@ -233,6 +246,13 @@ export const DESIGN_FAULTS: readonly PlantedFault[] = [
     found: () => checkRequests("duration-ceiling", cutAt(4000)),
     tooSmall: "a cut at 20 s, which hardly any response reaches",
     notCalled: () => checkRequests("duration-ceiling", cutAt(20_000)),
+  },
+  {
+    check: "duration-ceiling",
+    fault: "responses cut off at 3 s",
+    found: () => checkRequests("duration-ceiling", cutAt(3000)),
+    tooSmall: "the same, given up at 3 s and logged as failures",
+    notCalled: () => checkRequests("duration-ceiling", givenUpAt(3000)),
   },
   {
     check: "unanswered",

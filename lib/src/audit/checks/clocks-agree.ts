@@ -1,7 +1,12 @@
 import { ECS, LAMBDA } from "../../campaign/index.js";
 import { groupIntoCells } from "../../requests/index.js";
 import type { Interval } from "../../statistics/index.js";
-import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
+import {
+  NOTHING_TO_DO,
+  notApplicable,
+  PLATFORM_CLOCK_DECIDES_NOTHING,
+  type Check,
+} from "../check.js";
 import { cellLevel, judgeSteps } from "../judge.js";
 import { medianInterval } from "../median-interval.js";
 import { count, counted, list, milliseconds, percent } from "../words.js";
@@ -17,6 +22,7 @@ export const clocksAgree: Check = {
   group: "consistency",
   question: "Do the platforms' clock and the client's name the same faster platform?",
   needs: ["requests", "execution"],
+  notNeededForPairs: PLATFORM_CLOCK_DECIDES_NOTHING,
   thresholds: { warn: 0.05, fail: 0.2 },
   condition: ({ warn, fail }) =>
     `cells in which the two clocks name different platforms hold at most ${percent(warn)} of ` +

@@ -1,7 +1,7 @@
 import { PLATFORMS } from "../../campaign/index.js";
-import { MISSING } from "../../requests/index.js";
+import { isAnswered, MISSING, type Requests } from "../../requests/index.js";
 import { medianSorted, sortedCopy, type Interval } from "../../statistics/index.js";
-import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
+import { NOTHING_TO_DO, notApplicable, type Check, type Finding } from "../check.js";
 import { shareOf } from "../judge.js";
 import { count, counted, milliseconds, percent } from "../words.js";
 
@@ -14,10 +14,16 @@ const LEAST_ROWS = 200;
 const MOST_FALLING = 0.9;
 
 /**
+ * A request without an answer that ends this near to the ceiling is a time-out that was logged. With as
+ * many of them as there are answers this near, the log goes on beyond the ceiling: as failures.
+ */
+const AT_CEILING = 0.01;
+
+/**
  * A ceiling on response times, as a client's time-out leaves it. Work of different length that ends
  * at the same longest time, with many requests close below it and none beyond, was cut off: from
  * the numbers in the two tenths below the ceiling, falling on as they fall there, so many were to
- * be expected beyond it.
+ * be expected beyond it. Where the time-outs themselves are in the log, none of them is missing.
  */
 export const durationCeiling: Check = {
   id: "duration-ceiling",
@@ -56,6 +62,17 @@ export const durationCeiling: Check = {
           "requests.",
       );
     const ceiling = Math.max(...kinds.map(({ longest }) => longest));
+    const timeouts = timeoutsAt(ceiling, requests);
+    if (timeouts.logged > 0 && timeouts.logged >= timeouts.answered)
+      return {
+        verdict: "pass",
+        value: 0,
+        evidence:
+          `${counted(timeouts.logged, "request")} without an answer end${timeouts.logged === 1 ? "s" : ""} ` +
+          `at ${milliseconds(ceiling)}, the client's time-out: they are in the logs, as failures.`,
+        advice: NOTHING_TO_DO,
+        table: tableOf(kinds),
+      };
     const within = (from: number, to: number): number =>
       kinds.reduce(
         (sum, { sorted }) =>
@@ -112,15 +129,7 @@ export const durationCeiling: Check = {
             count: sorted.reduce((n, time) => n + Number(time > 0.9 * ceiling), 0),
           }))
         : [],
-      table: {
-        columns: [
-          { key: "kind", title: "work", format: "text" },
-          { key: "rows", title: "requests", format: "count" },
-          { key: "median", title: "median", format: "ms" },
-          { key: "longest", title: "longest", format: "ms" },
-        ],
-        rows: kinds.map(({ kind, rows, median, longest }) => ({ kind, rows, median, longest })),
-      },
+      table: tableOf(kinds),
       figure: {
         kind: "bar",
         title: "Longest response of each kind of work",
@@ -135,3 +144,34 @@ export const durationCeiling: Check = {
     };
   },
 };
+
+interface Kind {
+  kind: string;
+  rows: number;
+  median: number;
+  longest: number;
+}
+
+function tableOf(kinds: readonly Kind[]): Finding["table"] {
+  return {
+    columns: [
+      { key: "kind", title: "work", format: "text" },
+      { key: "rows", title: "requests", format: "count" },
+      { key: "median", title: "median", format: "ms" },
+      { key: "longest", title: "longest", format: "ms" },
+    ],
+    rows: kinds.map(({ kind, rows, median, longest }) => ({ kind, rows, median, longest })),
+  };
+}
+
+/** Requests that end at the ceiling: without an answer, and with one. */
+function timeoutsAt(ceilingMs: number, requests: Requests): { logged: number; answered: number } {
+  let logged = 0;
+  let within = 0;
+  for (let row = 0; row < requests.rowCount; row++) {
+    if (!(requests.responseTimeMs[row] >= (1 - AT_CEILING) * ceilingMs)) continue;
+    if (isAnswered(requests, row)) within++;
+    else logged++;
+  }
+  return { logged, answered: within };
+}

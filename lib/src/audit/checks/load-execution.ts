@@ -2,7 +2,12 @@ import { clusteredMean } from "../../attainability/index.js";
 import { ECS, LAMBDA, PLATFORMS } from "../../campaign/index.js";
 import { normalQuantile, type Interval } from "../../statistics/index.js";
 import type { AuditData } from "../audit-data.js";
-import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
+import {
+  NOTHING_TO_DO,
+  notApplicable,
+  PLATFORM_CLOCK_DECIDES_NOTHING,
+  type Check,
+} from "../check.js";
 import { cellLevel } from "../judge.js";
 import { loadThirds } from "../load.js";
 import { list, number } from "../words.js";
@@ -41,6 +46,7 @@ export const loadExecution: Check = {
   group: "consistency",
   question: "Does unchanged work take the platform longer under load?",
   needs: ["requests", "execution"],
+  notNeededForPairs: PLATFORM_CLOCK_DECIDES_NOTHING,
   thresholds: { warn: 1.25, fail: 1.5 },
   condition: ({ warn, fail }) =>
     `no execution time changes for certain, and ${warn} times or more, from the quietest to ` +
@@ -109,14 +115,17 @@ export const loadExecution: Check = {
   },
 };
 
-/** Queues slow work down; nothing a busy platform does makes it faster. */
+/**
+ * Queues slow work down. Faster under load is only a clock that stops for what waiting brings along:
+ * a handler that reads its body itself finds all of it there when it comes out of a queue.
+ */
 function whatToDo(slower: boolean, platform: string): string {
   return slower
     ? `Give ${platform} room to scale, or the model the load of the moment (requests in the ` +
         "last 10 and 60 s): as it is, the label follows how busy the campaign was."
     : `Find out what changed on ${platform} between quiet and busy runs (code, task size, ` +
-        "number of tasks), and whether time-outs dropped the slow answers: load makes no work " +
-        "faster.";
+        "number of tasks), whether time-outs dropped the slow answers, and whether its clock runs " +
+        "while a body is read, which in a queue has come already: load makes no work faster.";
 }
 
 /** How many times something changed, whichever way. */
