@@ -24,7 +24,7 @@ export function designText(found: Found, file: string | undefined): string {
     verdict(chosen),
     `It costs ${formatNumber(chosen.costUsd, "usd")} and ${chosen.hours.toFixed(1)} hours of load ` +
       `on ${chosen.days} days.`,
-    binding(found),
+    binding(chosen, result),
     "",
     tableText(expectedGateRows(chosen.gates), { columns: EXPECTED_GATE_COLUMNS, simulated: true }),
     "",
@@ -62,12 +62,15 @@ function lineOf({ days, costUsd, hours, allGates, runs }: JudgedPlan): string {
   );
 }
 
-/** What stands nearest to failing, or fails. */
-function binding({ result: { finalists } }: Found): string {
-  const { standing } = finalists[0];
-  return standing.worst >= 0
-    ? `What binds is "${standing.binding}": the nearest to being missed.`
-    : `What stands in the way is "${standing.binding}": no plan within the limits met it surely.`;
+/** What is missed most often, or stands nearest to being missed. */
+function binding({ gates, runs }: JudgedPlan, { finalists }: Found["result"]): string {
+  const worst = gates.reduce((least, gate) => (gate.passShare < least.passShare ? gate : least));
+  return worst.passShare < 1
+    ? `What stands in the way most often is "${worst.id}" (wanted: ${worst.target}): missed in ` +
+        `${Math.round((1 - worst.passShare) * runs)} of ${runs} simulations. No plan that was ` +
+        "judged within the limits is surer; a larger budget or more hours (--budget-usd, --hours) " +
+        "allow what was not looked at."
+    : `What binds is "${finalists[0].standing.binding}": the nearest to being missed.`;
 }
 
 /** Why there is no plan, and what would loosen it. */

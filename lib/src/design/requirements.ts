@@ -65,6 +65,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     slack: ({ coldApart }) =>
       coldApart && (coldApart - gateThresholds("cold-starts-differ").gap) / 0.01,
   },
+  judged("ceiling", (ceiling) => (ceiling - gateThresholds("ceiling").hopedFor) / 0.012),
   judged("headroom", (headroom) => (headroom - gateThresholds("headroom").headroom) / 0.008),
   judged("lift", (way) => (way - gateThresholds("lift").way) / 0.1),
   judged("gap-cells", (gap) => (gateThresholds("gap-cells").gap - gap) / 0.015),
@@ -73,10 +74,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     return within(accuracy, low, high) / 0.012;
   }),
   trained("gap", ({ gap }) => (gateThresholds("gap").gap - gap) / 0.008),
-  trained(
-    "top-feature",
-    ({ topShare }) => (gateThresholds("top-feature").wanted - topShare) / 0.03,
-  ),
+  trained("top-feature", ({ topShare }) => (gateThresholds("top-feature").most - topShare) / 0.03),
   trained("contributing-features", ({ drops }) => {
     const { features } = gateThresholds("contributing-features");
     return ((drops[features - 1] ?? 0) - LEAST_DROP) / 0.003;

@@ -24,13 +24,18 @@ export interface ExpectedGate {
    * mean of 1 % and 99 % would look balanced.
    */
   value: Spread | null;
-  /** Share of the simulations in which it is met. */
+  /** Share of the simulations in which it is met, the tolerance that its target names included. */
   passShare: number;
   /**
-   * Met in all simulations, in none, or in some ("warn"); "not applicable" where it never has a
-   * value.
+   * "pass" where all simulations pass, "fail" where none meets it, else "warn"; "not applicable"
+   * where it never has a value.
    */
   verdict: Verdict;
+}
+
+/** Whether a gate is met: passed, or missed by no more than the tolerance that its target names. */
+export function isMet({ verdict }: Pick<GateResult, "verdict">): boolean {
+  return verdict === "pass" || verdict === "warn";
 }
 
 /** One gate over several simulations of a plan. */
@@ -40,13 +45,13 @@ export function expectedGate(results: readonly GateResult[]): ExpectedGate {
     .map(({ value }) => value)
     .filter((value) => value !== null)
     .map((value) => (id === "label-share" ? Math.min(value, 1 - value) : value));
-  const passShare = results.filter(({ verdict }) => verdict === "pass").length / results.length;
+  const passShare = results.filter(isMet).length / results.length;
   const verdict: Verdict =
     values.length === 0
       ? "not applicable"
-      : passShare === 1
+      : results.every((result) => result.verdict === "pass")
         ? "pass"
-        : passShare === 0 && results.every((r) => r.verdict !== "warn")
+        : passShare === 0
           ? "fail"
           : "warn";
   return {

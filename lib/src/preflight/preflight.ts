@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { planDesign, type Bill, type CampaignPlan, type GateResult } from "../campaign/index.js";
 import { wilsonInterval, type Interval } from "../statistics/index.js";
-import { expectedGate, spread, type ExpectedGate, type Spread } from "./expected-gate.js";
+import { expectedGate, isMet, spread, type ExpectedGate, type Spread } from "./expected-gate.js";
 import type { GateOptions, SimulatedGates } from "./simulate-gates.js";
 import type { SimulationJob } from "./simulation-worker.js";
 import { WorkerPool } from "./worker-pool.js";
@@ -99,7 +99,7 @@ export async function simulateAll(
 
 /** Met, or nearly so: a warning is between what is wanted and what must be. */
 export function allMet(gates: readonly GateResult[]): boolean {
-  return gates.every(({ verdict }) => verdict === "pass" || verdict === "warn");
+  return gates.every(isMet);
 }
 
 /** The options that were given; a worker's message carries no functions. */
