@@ -1,5 +1,5 @@
 import type { TaskSize } from "./prices.js";
-import type { LoadPattern, TimeWindow, Workload } from "./vocabulary.js";
+import type { LoadPattern, Workload } from "./vocabulary.js";
 
 /**
  * How requests follow each other: evenly (as Artillery's `arrivalRate` sends them), as a Poisson
@@ -50,7 +50,7 @@ export interface WorkloadPlan {
 /** One load test: a pattern run in a window. */
 export interface RunPlan {
   /** Null in a flat campaign, whose logs name neither. */
-  window: TimeWindow | null;
+  window: string | null;
   /** Key of the plan's `patterns`. */
   pattern: string;
   /** Local time of day, "HH:MM". */

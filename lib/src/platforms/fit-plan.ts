@@ -1,15 +1,20 @@
 import {
   checkPlan,
   LAMBDA,
-  LOAD_PATTERNS,
   shippedPlan,
-  TIME_WINDOWS,
   WORKLOADS,
   type CampaignPlan,
   type RunPlan,
   type WorkloadPlan,
 } from "../campaign/index.js";
-import { answered, groupIntoCells, MISSING, type Requests } from "../requests/index.js";
+import {
+  answered,
+  groupIntoCells,
+  MISSING,
+  patternNames,
+  windowNames,
+  type Requests,
+} from "../requests/index.js";
 import { InputError, median, quantile } from "../statistics/index.js";
 
 /** Rates are followed in steps of so many minutes. */
@@ -119,8 +124,8 @@ function fitRuns(
     if (times.length === 0) continue;
     earliestMs = Math.min(earliestMs, times[0]);
     runs.push({
-      window: TIME_WINDOWS[requests.timeWindow[run[0]]],
-      pattern: LOAD_PATTERNS[requests.loadPattern[run[0]]],
+      window: windowNames(requests)[requests.timeWindow[run[0]]],
+      pattern: patternNames(requests)[requests.loadPattern[run[0]]],
       startsAt: new Date(times[0]).toISOString().slice(11, 16),
       phases: stepRates(times).map((perSecond) => ({
         minutes: STEP_MINUTES,

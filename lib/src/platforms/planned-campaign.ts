@@ -1,10 +1,4 @@
-import {
-  LOAD_PATTERNS,
-  NO_PLATFORM,
-  TIME_WINDOWS,
-  WORKLOADS,
-  type CampaignPlan,
-} from "../campaign/index.js";
+import { NO_PLATFORM, WORKLOADS, type CampaignPlan } from "../campaign/index.js";
 import {
   mapColumns,
   MISSING,
@@ -15,6 +9,7 @@ import {
 } from "../requests/index.js";
 import type { DrawnRequests } from "./draw-requests.js";
 import { plannedRequests } from "./planned-requests.js";
+import { plannedScenarios, scenarioCodes } from "./planned-scenarios.js";
 
 /**
  * The requests of a plan before any platform was chosen, one row a request, in the order of runs and
@@ -32,14 +27,11 @@ export function plannedCampaign(plan: CampaignPlan, seed: number | string): Requ
   columns.fileIndex.fill(0);
   let from = 0;
   for (const { scheduled, requests } of runs) {
-    const { window, pattern } = scheduled.run;
     fillRun(columns, from, plan, requests, scheduled.startMs);
     const to = from + requests.sendMs.length;
-    if (plan.layout !== "flat") {
-      if (window !== null) columns.timeWindow.fill(TIME_WINDOWS.indexOf(window), from, to);
-      const code = (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
-      columns.loadPattern.fill(code, from, to);
-    }
+    const { window, pattern } = scenarioCodes(plan, scheduled.run);
+    columns.timeWindow.fill(window, from, to);
+    columns.loadPattern.fill(pattern, from, to);
     from = to;
   }
   const planned = {
@@ -48,6 +40,7 @@ export function plannedCampaign(plan: CampaignPlan, seed: number | string): Requ
     provenance: { kind: "simulated" as const, name: `${plan.name}, seed ${seed}` },
     files: [],
     workloadNames: [...WORKLOADS],
+    ...plannedScenarios(plan),
     payloadKb: new Float64Array(0),
   };
   return { ...planned, payloadKb: namePayloads(planned) };

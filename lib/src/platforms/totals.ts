@@ -4,7 +4,6 @@ import {
   type CampaignPlan,
   type LoadPattern,
   type Platform,
-  type TimeWindow,
   type Workload,
 } from "../campaign/index.js";
 import { NO_ANSWER } from "./answer.js";
@@ -13,7 +12,7 @@ import type { SimulatedRun } from "./simulated-run.js";
 
 /** What a simulated campaign holds of one workload on one platform in one window and pattern. */
 export interface CellTotals {
-  window: TimeWindow | null;
+  window: string | null;
   pattern: LoadPattern | string;
   workload: Workload;
   platform: Platform;
@@ -88,7 +87,7 @@ export class TotalsCounter {
   }
 
   private cell(
-    window: TimeWindow | null,
+    window: string | null,
     pattern: string,
     workload: Workload,
     platform: Platform,

@@ -2,7 +2,6 @@ import { auditRequests, checkGates, countColdStarts, runAudit } from "../audit/i
 import {
   judgeGate,
   planPrices,
-  TIME_WINDOWS,
   type CampaignPlan,
   type GateResult,
   type WorkloadPlan,
@@ -18,7 +17,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import { simulate, type SimulatedCampaign } from "../platforms/index.js";
-import { dayOfWeek, hourOfDay, timeBlocks, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, timeBlocks, windowNames, type Requests } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import { lookupImportance } from "./lookup-importance.js";
 import { judgeTraining, type TrainedCampaign } from "./trained-gates.js";
@@ -198,6 +197,8 @@ function hourOfWorkingDay(requests: Requests): Uint8Array {
 function coldShares(requests: Requests): Record<string, number> {
   const { rows, cold } = countColdStarts(requests, requests.timeWindow);
   return Object.fromEntries(
-    TIME_WINDOWS.flatMap((window, w) => (rows[w] > 0 ? [[window, cold[w] / rows[w]]] : [])),
+    windowNames(requests).flatMap((window, w) =>
+      rows[w] > 0 ? [[window, cold[w] / rows[w]]] : [],
+    ),
   );
 }

@@ -127,8 +127,9 @@ export async function readLog(
   watch?: RecordWatcher,
 ): Promise<RequestLog> {
   const formats = formatOptions(options);
-  const { utcOffsetMinutes } = options;
-  const reader = new LineReader({ columns: formats.columns, utcOffsetMinutes, watch });
+  const { utcOffsetMinutes, windows, patterns } = options;
+  const rowOptions = { columns: formats.columns, utcOffsetMinutes, windows, patterns, watch };
+  const reader = new LineReader(rowOptions);
   const found = await findLogSource(source, options, formats);
   const { title, files, close } = found;
   const digests: FileDigest[] = [];

@@ -1,3 +1,4 @@
+import type { WindowHours } from "../campaign/index.js";
 import type { FeatureSet } from "../features/index.js";
 import {
   SHARED_TASK_HOURS,
@@ -87,11 +88,21 @@ function costModel(stated: StudyFile["ecsCost"]): CostModel | undefined {
   }
 }
 
-/** How logs are read: what wrote them, and what their columns are called. */
+/** How logs are read: what wrote them, what their columns are called, and what they may name. */
 export function logOptions({ stated }: Settings): LogOptions {
   const { columns = {}, ...rest } = stated.logs ?? {};
   const mappings = Object.entries(columns).map(([field, column]) => `${field}=${column}`);
-  return { ...rest, columns: parseColumns(mappings) };
+  const { windows, patterns } = stated;
+  return {
+    ...rest,
+    columns: parseColumns(mappings),
+    ...(windows && { windows: windows.map(windowHours) }),
+    ...(patterns && { patterns }),
+  };
+}
+
+function windowHours({ name, from, to }: NonNullable<StudyFile["windows"]>[number]): WindowHours {
+  return from === undefined || to === undefined ? { name } : { name, hours: [from, to] };
 }
 
 /** The sets of features models may know; undefined: the usual ones of the requests. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { parse } from "yaml";
 import type { TSchema } from "@sinclair/typebox";
-import { parseYaml, readYamlText, SHIPPED_PLANS } from "../campaign/index.js";
+import { OTHER_WINDOW, parseYaml, readYamlText, SHIPPED_PLANS } from "../campaign/index.js";
 import { checkSettings, SettingsError } from "./check.js";
 import { DEFAULTS } from "./defaults.js";
 import { priceTable } from "./prices.js";
@@ -173,6 +173,33 @@ function checkTogether(stated: StudyFile, place: string): void {
         "leave rows to learn from: below 1 together",
     );
   priceTable(stated.prices ?? {});
+  checkNames(stated, place);
+}
+
+/** Words by which logs say that they do not know, and the window of the hours in no other. */
+const TAKEN: readonly string[] = ["unknown", "undefined", OTHER_WINDOW];
+
+function checkNames({ windows = [], patterns = [] }: StudyFile, place: string): void {
+  const names = windows.map(({ name }) => name);
+  names.forEach((name, i) => {
+    const field = `${place}: windows[${i}]`;
+    if (names.indexOf(name) !== i)
+      throw new SettingsError(`${field} is called ${name}, as one before it; give it another name`);
+    if (TAKEN.includes(name))
+      throw new SettingsError(
+        `${field} is called ${name}, which is understood without being declared; leave it out`,
+      );
+    const { from, to } = windows[i];
+    if ((from === undefined) !== (to === undefined) || (from !== undefined && from === to))
+      throw new SettingsError(
+        `${field} (${name}) needs from and to, two different hours, or neither of them`,
+      );
+  });
+  for (const name of patterns)
+    if (name === "unknown" || name === "undefined")
+      throw new SettingsError(
+        `${place}: patterns holds ${name}, which is understood without being declared; leave it out`,
+      );
 }
 
 /** Single values and lists of nested groups, under their names joined by dots. */
