@@ -30,7 +30,7 @@ import {
 } from "./plan-limits.js";
 import type { CampaignPlan } from "./plan.js";
 import { scheduleRuns } from "./plan-schedule.js";
-import { TIME_WINDOWS, WORKLOADS } from "./vocabulary.js";
+import { TIME_WINDOWS } from "./vocabulary.js";
 
 const ms = number("ms", { from: 0, to: MOST_MS });
 const positiveMs = number("ms", { above: 0, to: MOST_MS });
@@ -70,7 +70,7 @@ const keepAlive: Shape = (value, field, source) => {
 };
 
 const workload = object({
-  workload: oneOf(WORKLOADS),
+  workload: text(/^[A-Za-z0-9][\w.-]*$/, "a name of letters, digits, dots, dashes and underscores"),
   payloadKb: list(number("KiB", { above: 0, to: 1024 * 1024 }), "payload sizes", MOST_ITEMS),
   weight: object({ ecs: weight, lambda: weight }),
   demand: object({
@@ -267,7 +267,7 @@ function checkNames(plan: CampaignPlan, source: string): void {
         );
     }
     for (const name of Object.keys(exactRequests ?? {})) {
-      if (!(names as string[]).includes(name))
+      if (!names.includes(name))
         throw new PlanError(
           source,
           `a name in runs[${i}].exactRequests`,

@@ -1,4 +1,4 @@
-import { NO_PLATFORM, WORKLOADS, type CampaignPlan } from "../campaign/index.js";
+import { NO_PLATFORM, type CampaignPlan } from "../campaign/index.js";
 import {
   mapColumns,
   MISSING,
@@ -9,7 +9,7 @@ import {
 } from "../requests/index.js";
 import type { DrawnRequests } from "./draw-requests.js";
 import { plannedRequests } from "./planned-requests.js";
-import { plannedScenarios, scenarioCodes } from "./planned-scenarios.js";
+import { plannedNames, scenarioCodes, workloadCodes } from "./planned-names.js";
 
 /**
  * The requests of a plan before any platform was chosen, one row a request, in the order of runs and
@@ -39,8 +39,7 @@ export function plannedCampaign(plan: CampaignPlan, seed: number | string): Requ
     rowCount,
     provenance: { kind: "simulated" as const, name: `${plan.name}, seed ${seed}` },
     files: [],
-    workloadNames: [...WORKLOADS],
-    ...plannedScenarios(plan),
+    ...plannedNames(plan),
     payloadKb: new Float64Array(0),
   };
   return { ...planned, payloadKb: namePayloads(planned) };
@@ -53,7 +52,7 @@ function fillRun(
   { sendMs, workload, bytes, targetPayloadKb }: DrawnRequests,
   startMs: number,
 ): void {
-  const codes = plan.workloads.map((own) => WORKLOADS.indexOf(own.workload));
+  const codes = workloadCodes(plan);
   for (let i = 0; i < sendMs.length; i++) {
     const row = from + i;
     columns.lineNumber[row] = row + 1;

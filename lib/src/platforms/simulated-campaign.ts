@@ -1,4 +1,4 @@
-import { ECS, LAMBDA, WORKLOADS, type CampaignPlan } from "../campaign/index.js";
+import { ECS, LAMBDA, type CampaignPlan } from "../campaign/index.js";
 import {
   COUNTERFACTUAL_COLUMNS,
   hashRequestId,
@@ -11,7 +11,7 @@ import {
   type Requests,
 } from "../requests/index.js";
 import { logPlaces, logRows, pairId, platformOfLogRow, requestOfLogRow } from "./log-place.js";
-import { plannedScenarios, scenarioCodes } from "./planned-scenarios.js";
+import { plannedNames, scenarioCodes, workloadCodes } from "./planned-names.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import type { SimulatedRun } from "./simulated-run.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
@@ -128,7 +128,7 @@ export function rowWriter(
 ): (i: number, row: number) => void {
   const flat = plan.layout === "flat";
   const { window: windowCode, pattern: patternCode } = scenarioCodes(plan, run.scheduled.run);
-  const workloadCode = plan.workloads.map(({ workload }) => WORKLOADS.indexOf(workload));
+  const workloadCode = workloadCodes(plan);
   return (logRow, row) => {
     const i = requestOfLogRow(run, logRow);
     const platform = platformOfLogRow(run, logRow);
@@ -175,8 +175,7 @@ export function emptyCampaign(
       rowCount,
       provenance: { kind: "simulated", name },
       files,
-      workloadNames: [...WORKLOADS],
-      ...plannedScenarios(plan),
+      ...plannedNames(plan),
       ...mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) => new type(rowCount)),
       payloadKb: new Float64Array(0),
     },

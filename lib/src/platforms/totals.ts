@@ -4,7 +4,6 @@ import {
   type CampaignPlan,
   type LoadPattern,
   type Platform,
-  type Workload,
 } from "../campaign/index.js";
 import { NO_ANSWER } from "./answer.js";
 import { logRows, platformOfLogRow, requestOfLogRow } from "./log-place.js";
@@ -14,7 +13,7 @@ import type { SimulatedRun } from "./simulated-run.js";
 export interface CellTotals {
   window: string | null;
   pattern: LoadPattern | string;
-  workload: Workload;
+  workload: string;
   platform: Platform;
   requests: number;
   answered: number;
@@ -89,7 +88,7 @@ export class TotalsCounter {
   private cell(
     window: string | null,
     pattern: string,
-    workload: Workload,
+    workload: string,
     platform: Platform,
   ): CellTotals {
     const key = `${window}/${pattern}/${workload}/${platform}`;

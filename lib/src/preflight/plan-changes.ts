@@ -8,6 +8,7 @@ import {
 import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
 import { isValid } from "./gate-sensitivity.js";
 import { runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
+import type { GateOptions } from "./simulate-gates.js";
 
 /** One thing that whoever plans a campaign could do otherwise. */
 interface DesignChange {
@@ -131,7 +132,7 @@ export interface PlanChange {
  */
 export async function planChanges(
   plan: CampaignPlan,
-  { runs = 2, onProgress, labels, features, trained = true, ...options }: PreflightOptions,
+  { runs = 2, onProgress, ...options }: PreflightOptions,
 ): Promise<PlanChange[]> {
   const seeds = Array.from({ length: runs }, (_, run) => runSeed(options, run));
   const changes = DESIGN_CHANGES.flatMap(({ name, change }) => {
@@ -145,7 +146,7 @@ export async function planChanges(
       seeds.map((seed) => ({
         plan: of,
         seed,
-        options: { ...(labels && { labels }), ...(features && { features }), trained },
+        options: judgedBy(options),
       })),
     ),
     onProgress,
@@ -156,6 +157,11 @@ export async function planChanges(
   return changes
     .map(({ name }, c) => ({ change: name, ...compareVerdicts(verdicts[0], verdicts[c + 1]) }))
     .sort((a, b) => b.gained - a.gained);
+}
+
+/** How simulations are judged, without the seed. */
+function judgedBy({ seed: _, ...options }: GateOptions & { seed: number }): GateOptions {
+  return { trained: true, ...options };
 }
 
 /** For each gate that a plan does not surely meet, the single changes after which it does. */

@@ -91,7 +91,10 @@ function costModel(stated: StudyFile["ecsCost"]): CostModel | undefined {
 /** How logs are read: what wrote them, what their columns are called, and what they may name. */
 export function logOptions({ stated }: Settings): LogOptions {
   const { columns = {}, ...rest } = stated.logs ?? {};
-  const mappings = Object.entries(columns).map(([field, column]) => `${field}=${column}`);
+  const mappings = Object.entries(columns).map(([field, column]) =>
+    // "=lambda" is one value for all.
+    column.startsWith("=") ? `${field}:${column}` : `${field}=${column}`,
+  );
   const { windows, patterns } = stated;
   return {
     ...rest,

@@ -191,7 +191,7 @@ export const StudyFileSchema = Type.Partial(
         columns: named(
           Type.String({ minLength: 1 }),
           "a field of the logs (response_time_ms) and what it is called in yours (latency_ms, or " +
-            "latency[s] where it is in seconds)",
+            "latency[s] where it is in seconds; =lambda is one value for all)",
         ),
         format: oneOf(
           READABLE_FORMATS.map(({ id }) => id),

@@ -77,11 +77,24 @@ function readFile(config: string): {
     const line = lineOf(field);
     return line === undefined ? name : `${name} line ${line}`;
   };
-  const stated = { ...checkSettings(value ?? {}, place) };
+  const stated = { ...checkSettings(withEmptyGroups(value ?? {}, StudyFileSchema), place) };
   // A plan lies beside the file that names it.
   if (stated.plan !== undefined && isFile(stated.plan))
     stated.plan = path.resolve(path.dirname(config), stated.plan);
   return { stated, name, place };
+}
+
+/** A group of which every field is commented out is null to YAML: nothing is stated there. */
+function withEmptyGroups(value: unknown, schema: TSchema | undefined): unknown {
+  if (schema?.type !== "object") return value;
+  if (value === null) return {};
+  if (typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      withEmptyGroups(inner, fieldSchema(schema, name)),
+    ]),
+  );
 }
 
 /** Whether a plan is named as a file. */
@@ -133,17 +146,18 @@ function valueOf(text: string, steps: readonly string[]): unknown {
 
 function schemaAt(steps: readonly string[]): TSchema | undefined {
   let schema: TSchema | undefined = StudyFileSchema;
-  for (const step of steps) {
-    const { properties, patternProperties } = (schema ?? {}) as {
-      properties?: Record<string, TSchema>;
-      patternProperties?: Record<string, TSchema>;
-    };
-    schema =
-      properties && Object.hasOwn(properties, step)
-        ? properties[step]
-        : Object.values(patternProperties ?? {})[0];
-  }
+  for (const step of steps) schema = fieldSchema(schema, step);
   return schema;
+}
+
+function fieldSchema(schema: TSchema | undefined, name: string): TSchema | undefined {
+  const { properties, patternProperties } = (schema ?? {}) as {
+    properties?: Record<string, TSchema>;
+    patternProperties?: Record<string, TSchema>;
+  };
+  return properties && Object.hasOwn(properties, name)
+    ? properties[name]
+    : Object.values(patternProperties ?? {})[0];
 }
 
 /** What no single field tells. */
