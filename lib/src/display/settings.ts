@@ -25,5 +25,9 @@ export function showSettings({ settings, seed }: { settings: Settings; seed: num
 
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(", ");
+  if (typeof value === "object" && value !== null && "name" in value) {
+    const { name, from, to } = value as { name: string; from?: number; to?: number };
+    return from === undefined ? name : `${name} ${from}-${to} h`;
+  }
   return typeof value === "string" ? value : JSON.stringify(value);
 }

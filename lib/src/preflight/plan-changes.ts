@@ -105,7 +105,7 @@ const DESIGN_CHANGES: readonly DesignChange[] = [
     name: "twice the ECS tasks",
     change: (plan) => ({ ...plan, ecs: { ...plan.ecs, tasks: 2 * plan.ecs.tasks } }),
   },
-  { name: "the author's client", change: (plan) => ({ ...plan, client: DEFAULT_CLIENT }) },
+  { name: "the thesis's client", change: (plan) => ({ ...plan, client: DEFAULT_CLIENT }) },
   // EC2 sends 5 Gbit/s at most in one flow; 2 ms is an estimate of a round trip within a region.
   {
     name: "a client within the region",
