@@ -235,7 +235,7 @@ function checkIds(ids: readonly string[]): void {
 
 function selectNotebooks(only: string | undefined): string[] {
   const all = readdirSync(path.join(PROJECT_ROOT, "notebooks"))
-    .filter((file) => file.endsWith(".ipynb"))
+    .filter((file) => /^\d\d_.*\.ipynb$/.test(file))
     .sort();
   if (only === undefined) return all;
   return only.split(",").map((wanted) => {
