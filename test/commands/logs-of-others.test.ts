@@ -91,6 +91,9 @@ test("logs with three workloads of other names and latency_ms: init writes a stu
   assert.ok(checks.every(({ evidence }) => !/NaN|undefined/.test(evidence)));
   const label = study("label", logs, ...maps, "--clock", "response", "--json");
   assert.equal(label.status, 0, label.stderr);
+  const ofRun = study("run", "--data", logs, "--map", "platform=target", "--map", "latency=x");
+  assert.equal(ofRun.status, 2);
+  assert.match(ofRun.stderr, /^study run: --set: logs\.columns: latency is no field of the study/);
   assert.match(
     study("audit", logs, "--map", "latency=x").stderr,
     /columns: latency is no field of the study; there are platform/,

@@ -13,7 +13,7 @@ export function showSettings({ settings, seed }: { settings: Settings; seed: num
   const rows = options.map(({ option, value, usual, from }) => ({
     option,
     value: inWords(value),
-    usual: usual === null ? "by the requests or the scheme" : inWords(usual),
+    usual: usual === null ? usually(option) : inWords(usual),
     from,
   }));
   showTable(rows, {
@@ -21,6 +21,13 @@ export function showSettings({ settings, seed }: { settings: Settings; seed: num
     caption: `What was stated of this study; seed ${seed}, and every other option is the usual one`,
     maxRows: Infinity,
   });
+}
+
+/** What holds where an option without a value of its own is not stated. */
+function usually(option: string): string {
+  if (option.startsWith("logs.columns.")) return "its own name";
+  if (option.startsWith("logs.")) return "as the logs tell";
+  return option.startsWith("workloads.") ? "not known" : "by the requests or the scheme";
 }
 
 function inWords(value: unknown): string {

@@ -48,7 +48,7 @@ export { joinLogs, type JoinReport, type Unmatched } from "./join/join-logs.js";
 export { FORMATS, READABLE_FORMATS, type LogFormat } from "./formats/index.js";
 export type { FormatReading } from "./line-reader.js";
 export { LOG_FIELDS, type FieldKind, type LogField } from "./log-fields.js";
-export type { LogOptions } from "./log-options.js";
+export { formatOptions, type LogOptions } from "./log-options.js";
 export {
   JSON_TYPES,
   METRICS_FIELDS,

@@ -89,7 +89,7 @@ function costModel(stated: StudyFile["ecsCost"]): CostModel | undefined {
 }
 
 /** How logs are read: what wrote them, what their columns are called, and what they may name. */
-export function logOptions({ stated }: Settings): LogOptions {
+export function logOptions({ stated }: Pick<Settings, "stated">): LogOptions {
   const { columns = {}, ...rest } = stated.logs ?? {};
   const mappings = Object.entries(columns).map(([field, column]) =>
     // "=lambda" is one value for all.

@@ -3,7 +3,10 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { TSchema } from "@sinclair/typebox";
 import { OTHER_WINDOW, parseYaml, readYamlText, SHIPPED_PLANS } from "../campaign/index.js";
+import { formatOptions } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { checkSettings, SettingsError } from "./check.js";
+import { logOptions } from "./choices.js";
 import { DEFAULTS } from "./defaults.js";
 import { priceTable } from "./prices.js";
 import { StudyFileSchema, type StudyFile } from "./schema.js";
@@ -188,6 +191,12 @@ function checkTogether(stated: StudyFile, place: string): void {
     );
   priceTable(stated.prices ?? {});
   checkNames(stated, place);
+  try {
+    formatOptions(logOptions({ stated }));
+  } catch (error) {
+    if (error instanceof InputError) throw new SettingsError(`${place}: logs.${error.message}`);
+    throw error;
+  }
 }
 
 /** Words by which logs say that they do not know, and the window of the hours in no other. */
