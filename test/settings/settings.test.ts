@@ -138,8 +138,8 @@ test("a mistake is answered with file, line, field, value and remedy, all of the
   says("windows: [{name: other}]\n", /is called other, which is understood without/);
   says("windows: [{name: a, from: 25, to: 3}]\n", /windows.*0.*from is 25; .*up to 24/);
   says("windows: [a]\n", /windows.*0 is "a"; it must be.*name: morning, from: 6, to: 12/);
-  says("logs: {columns: {latency: x}}\n", /logs.columns: latency is no field of the study; there/);
-  says("logs: {columns: {platform: 'x[s]'}}\n", /logs.columns: platform has no unit, "s" was/);
+  says("logs: {columns: {latency: x}}\n", /columns: latency is no field of the study; there/);
+  says("logs: {columns: {platform: 'x[s]'}}\n", /columns: platform has no unit, "s" was/);
   says("patterns: [unknown]\n", /patterns holds unknown, which is understood/);
   says("- a list\n", /the study is \\\["a list"\\\]/);
   says("a: [b\n", /study\\\.yaml: /);
