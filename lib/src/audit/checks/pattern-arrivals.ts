@@ -78,7 +78,7 @@ export const patternArrivals: Check = {
       ...judge(shape, { rise, burst, even }, all.length),
     }));
     // Arrivals in bursts are drawn: a rare run of a pattern may come out unlike the others.
-    const failing = (pattern: LoadPattern): number => {
+    const failing = (pattern: string): number => {
       const own = found.filter((shape) => shape.pattern === pattern);
       return own.filter(({ verdict }) => verdict === "fail").length / own.length;
     };
