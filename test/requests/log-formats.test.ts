@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { ECS, LAMBDA, NO_PLATFORM } from "lib/campaign";
+import { logOptions, readSettings } from "lib/settings";
 import { FORMATS, LOG_FIELDS, readRequests, type RequestLog } from "lib/requests";
 import { line, logFolder } from "./log-folder.js";
 import {
@@ -251,6 +252,16 @@ test("platforms by other names, and times as numbers, are read", async (t) => {
     [...log.requests.timestampMs.slice(6)],
     [1763800000000, 1763800000000, 1763800000000, 1763800000123, 1763800000250],
   );
+});
+
+test("platforms by names that the study tells are read, and others told of", async (t) => {
+  const folder = logFolder(t, {
+    "a.jsonl": ["fn", "pod", "Lambda", "vm"].map((platform) => line({ platform })).join(""),
+  });
+  const settings = readSettings({ set: ["platforms.lambda=fn", "platforms.ecs=pod"] });
+  const log = await readRequests(folder, logOptions(settings));
+  assert.deepEqual([...log.requests.platform], [1, 0, 1]);
+  assert.match(log.quarantined[0].reason, /"vm".*told by platforms in the study file/);
 });
 
 test("each format says by itself what it is, where it is described, and is recognised by its own log only", async (t) => {

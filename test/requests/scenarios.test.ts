@@ -80,6 +80,34 @@ test("declared windows and patterns have their codes in the order of the declara
   assert.deepEqual(requestsTable(requests).array("timeWindow").slice(0, 2), ["fair", "night"]);
 });
 
+test("a campaign in Arrow columns takes what is declared, too", async (t) => {
+  const folder = logFolder(t, {
+    "a.jsonl": ["midday", "night", null, "evening"]
+      .map((name) => line({ time_window: name, load_pattern: name }))
+      .join(""),
+  });
+  const { requests } = await readRequests(folder);
+  const named = windowNames(requests);
+  const parts = logFolder(t, { "requests-00001.arrow": requestsToArrow(requests) });
+  const own = await readRequests(parts, OWN);
+  assert.deepEqual(windowNames(own.requests), [
+    "day",
+    "night",
+    "fair",
+    "other",
+    "midday",
+    "evening",
+  ]);
+  assert.deepEqual([...own.requests.timeWindow], [4, 1, MISSING, 5]);
+  assert.deepEqual(own.requests.windows![1].hours, [22, 6]);
+  assert.deepEqual([...own.requests.loadPattern], [2, 3, MISSING, 4]);
+  const same = await readRequests(parts);
+  assert.deepEqual(
+    [windowNames(same.requests), same.requests.timeWindow],
+    [named, requests.timeWindow],
+  );
+});
+
 test("a log whose windows all differ has only so many", async (t) => {
   const names = Array.from({ length: 60 }, (_, i) => line({ time_window: `w${i}` }));
   const folder = logFolder(t, { "a.jsonl": [...names, line()].join("") });

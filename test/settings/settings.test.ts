@@ -87,6 +87,10 @@ test("windows and patterns: the thesis's unless declared, and then in place of t
   const own = readSettings({
     set: ["windows=[{name: night, from: 22, to: 6}, {name: fair}]", "patterns=steady, sale"],
   });
+  const named = readSettings({ set: ["platforms.ecs=box,pod", "logs.columns.platform=where"] });
+  assert.deepEqual(logOptions(named).columns, {
+    platform: { column: "where", values: { box: "ecs", pod: "ecs" } },
+  });
   const effective = effectiveOptions(own) as typeof usual;
   assert.deepEqual(effective.windows, [{ name: "night", from: 22, to: 6 }, { name: "fair" }]);
   assert.deepEqual(logOptions(own), {

@@ -30,6 +30,11 @@ export const STUDY_EXAMPLE = `# yaml-language-server: $schema=lib/schemas/study.
 #     lambdaMemoryMb: 512
 #     ecsTask: { vcpu: 0.5, memoryGb: 1 }
 
+## What your logs call the platforms, beside lambda, AWS-Lambda, ecs, Fargate ...; for example:
+# platforms:
+#   lambda: [function]
+#   ecs: [container]
+
 ## Time windows in local hours, in the order of their codes (a name alone: hours unknown).
 # windows:
 #   - { name: early_morning, from: 2, to: 4 }

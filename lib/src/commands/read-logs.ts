@@ -4,6 +4,8 @@ import {
   quarantineInWords,
   READABLE_FORMATS,
   readRequests,
+  type ColumnMapping,
+  type ColumnRule,
   type LogOptions,
   type RequestLog,
 } from "../requests/index.js";
@@ -54,8 +56,21 @@ export function mappingOptions(args: Arguments, stated: LogOptions = {}): LogOpt
   return {
     ...stated,
     ...(utcOffsetMinutes !== undefined && { utcOffsetMinutes }),
-    columns: { ...stated.columns, ...parseColumns(args.texts("map")) },
+    columns: mergedColumns(stated.columns, parseColumns(args.texts("map"))),
   };
+}
+
+/** Columns typed over those of a study file; what it says of values (names of platforms) stays. */
+function mergedColumns(
+  stated: ColumnMapping = {},
+  typed: Readonly<Record<string, ColumnRule>>,
+): ColumnMapping {
+  const merged = Object.entries(typed).map(([field, rule]): [string, ColumnRule] => {
+    const known = stated[field];
+    const values = typeof known === "object" ? known.values : undefined;
+    return [field, values && rule.constant === undefined ? { ...rule, values } : rule];
+  });
+  return { ...stated, ...Object.fromEntries(merged) };
 }
 
 /** The same as options of the study (`--set`), for a command that hands them on. */

@@ -81,7 +81,12 @@ export function readRecord(
 
   const platform = platformCode(record.platform);
   if (platform === undefined)
-    return wrong("platform", record.platform, 'ecs, lambda, or "unknown" on a failed request');
+    return wrong(
+      "platform",
+      record.platform,
+      'ecs, lambda, or "unknown" on a failed request; other names are told by platforms in the ' +
+        "study file",
+    );
   to.platform[row] = platform;
 
   const timestamp = record.timestamp;

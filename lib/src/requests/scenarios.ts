@@ -115,3 +115,40 @@ function withoutUnused(
     if (column[row] !== MISSING) column[row] -= usual.length;
   return usual.length;
 }
+
+/**
+ * Requests that were read as columns, with what a study declares first among their names: the codes
+ * are moved, in place.
+ */
+export function withDeclared(requests: Requests, stated: DeclaredScenarios): Requests {
+  const { windows, patterns } = stated;
+  const declared: readonly WindowHours[] = [...(windows ?? []), { name: OTHER_WINDOW }];
+  const names = windowNames(requests);
+  return {
+    ...requests,
+    ...(windows && {
+      windows: recode(
+        requests.timeWindow,
+        names,
+        declared.map(({ name }) => name),
+      ).map((name) => declared.find((one) => one.name === name) ?? { name }),
+    }),
+    ...(patterns && {
+      patterns: recode(requests.loadPattern, patternNames(requests), patterns),
+    }),
+  };
+}
+
+/** Names that are declared first, then others that a row has. */
+function recode(
+  column: Uint8Array,
+  names: readonly string[],
+  declared: readonly string[],
+): string[] {
+  const others = names.filter((name, code) => !declared.includes(name) && column.includes(code));
+  const all = [...declared, ...others];
+  const codes = names.map((name) => all.indexOf(name));
+  for (let row = 0; row < column.length; row++)
+    if (column[row] !== MISSING) column[row] = codes[column[row]];
+  return all;
+}

@@ -6,7 +6,12 @@ import {
   type LabelChoice,
   type PlatformTerms,
 } from "../labels/index.js";
-import { parseColumns, type LogOptions } from "../requests/index.js";
+import {
+  parseColumns,
+  type ColumnMapping,
+  type ColumnRule,
+  type LogOptions,
+} from "../requests/index.js";
 import { SEARCH_SPACES, type SearchSpace, type SplitChoice } from "../models/index.js";
 import { DEFAULTS } from "./defaults.js";
 import { priceTable } from "./prices.js";
@@ -98,10 +103,23 @@ export function logOptions({ stated }: Pick<Settings, "stated">): LogOptions {
   const { windows, patterns } = stated;
   return {
     ...rest,
-    columns: parseColumns(mappings),
+    columns: withPlatformNames(parseColumns(mappings), stated.platforms),
     ...(windows && { windows: windows.map(windowHours) }),
     ...(patterns && { patterns }),
   };
+}
+
+/** The platforms by the study's names, whatever the logs call them. */
+function withPlatformNames(
+  columns: Readonly<Record<string, ColumnRule>>,
+  { lambda = [], ecs = [] }: NonNullable<StudyFile["platforms"]> = {},
+): ColumnMapping {
+  if (lambda.length + ecs.length === 0 || columns.platform?.constant !== undefined) return columns;
+  const values = Object.fromEntries([
+    ...lambda.map((name) => [name, "lambda"]),
+    ...ecs.map((name) => [name, "ecs"]),
+  ]) as Record<string, string>;
+  return { ...columns, platform: { column: "platform", ...columns.platform, values } };
 }
 
 function windowHours({ name, from, to }: NonNullable<StudyFile["windows"]>[number]): WindowHours {

@@ -27,6 +27,7 @@ export const DEFAULTS = {
       },
     ]),
   ),
+  platforms: { lambda: [], ecs: [] },
   windows: THESIS_WINDOWS.map(({ name, hours: [from, to] }) => ({ name, from, to })),
   patterns: LOAD_PATTERNS,
   prices: {

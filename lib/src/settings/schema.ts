@@ -156,6 +156,19 @@ export const StudyFileSchema = Type.Partial(
       description: "what logs are held against: a shipped plan, a file beside this one, or none",
     }),
     workloads: named(workload, "each workload by its name in the logs"),
+    platforms: fields(
+      {
+        lambda: Type.Array(Type.String({ minLength: 1 }), {
+          uniqueItems: true,
+          description: "what your logs call Lambda, beside lambda, AWS-Lambda and the like",
+        }),
+        ecs: Type.Array(Type.String({ minLength: 1 }), {
+          uniqueItems: true,
+          description: "what your logs call ECS, beside ecs, Fargate and the like",
+        }),
+      },
+      "names of the two platforms",
+    ),
     windows: Type.Array(window, {
       minItems: 1,
       description: "the time windows of the logs; the thesis's five unless given",
