@@ -6,6 +6,7 @@ import {
   shippedPlan,
   type CampaignPlan,
   type PatternPlan,
+  type Workload,
 } from "lib/campaign";
 
 const perHour = (requests: number): number => requests / 3600;
@@ -28,7 +29,7 @@ export function crossedPlan(changes: Partial<CampaignPlan> = {}): CampaignPlan {
     workloads: duet.workloads.map((workload) => ({
       ...workload,
       payloadKb: [4, 12, 32, 1024, 4096],
-      lambdaMemoryMb: LAMBDA_MEMORY_DECLARED_MB[workload.workload],
+      lambdaMemoryMb: LAMBDA_MEMORY_DECLARED_MB[workload.workload as Workload],
     })),
     patterns: {
       low_load: sparse({ minutes: 28, requestsPerSecond: perHour(60) }),

@@ -59,9 +59,9 @@ const MISTAKES: readonly [yaml: string, message: string][] = [
   ],
   ["runs: []", "p.yml line 2: runs is []; it must be a list of runs, one at least"],
   [
-    'runs: [{ window: noon, pattern: low_load, startsAt: "12:00" }]',
-    'p.yml line 2: runs[0].window is "noon"; it must be one of early_morning, morning_peak, ' +
-      "midday, evening, late_night, other",
+    'runs: [{ window: ../noon, pattern: low_load, startsAt: "12:00" }]',
+    'p.yml line 2: runs[0].window is "../noon"; it must be a name of letters, digits, blanks, ' +
+      "dots, dashes and underscores",
   ],
   [
     'runs: [{ window: midday, pattern: sparse, startsAt: "12:00" }]',

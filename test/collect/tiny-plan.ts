@@ -3,12 +3,11 @@ import {
   shippedPlan,
   type CampaignPlan,
   type RunPlan,
-  type Workload,
   type WorkloadPlan,
 } from "lib/campaign";
 
 /** Small bodies, KiB, and Lambda's memory, MB. */
-const SMALL: Readonly<Record<Workload, { payloadKb: number[]; lambdaMemoryMb: number }>> = {
+const SMALL: Readonly<Record<string, { payloadKb: number[]; lambdaMemoryMb: number }>> = {
   lightweight_api: { payloadKb: [0.5, 1, 5, 10, 50], lambdaMemoryMb: 128 },
   thumbnail_processing: { payloadKb: [25, 50, 100, 200, 400], lambdaMemoryMb: 512 },
   medium_processing: { payloadKb: [64, 128, 256, 512, 1024], lambdaMemoryMb: 1024 },

@@ -108,7 +108,7 @@ test("--out writes the table, the author's CSV and the manifest; failed requests
   assert.match(stdout, /lightweight_api +5 of +5 are Lambda's/);
   assert.match(
     stdout,
-    /failed requests take part: .*: 1 \(0 of them name no platform\); if they were dropped, as the author did, 4 of 4 labels would change/,
+    /failed requests take part: .*: 1 \(0 of them name no platform\); if they were dropped, as the thesis did, 4 of 4 labels would change/,
   );
   const { label, extra } = labelledTableFromArrow(
     readFileSync(path.join(folder, "labelled.arrow")),

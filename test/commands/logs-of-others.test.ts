@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { parse } from "yaml";
-import { FORMATS, LOG_FIELDS, readRequests, type ColumnMapping } from "lib/requests";
+import { FORMATS, LOG_FIELDS, readRequests } from "lib/requests";
+import { readSettings, studySchema } from "lib/settings";
 import { createRandom } from "lib/statistics";
 import { logFolder } from "../requests/log-folder.js";
 import { study as run, type Ended } from "./study-command.js";
@@ -22,6 +22,8 @@ function foreignRows(rows: number): string {
       service: NAMES[Math.floor(random.uniform() * 3)],
       sent_at: new Date(Date.UTC(2025, 10, 22) + i * 60_000).toISOString(),
       status: 200,
+      part_of_day: i % 1440 < 720 ? "a.m." : "p.m.",
+      traffic: "steady",
       latency_ms: Math.round((onLambda ? 80 : 90) * Math.exp(random.uniform()) * 1000) / 1000,
       ...size,
     };
@@ -29,34 +31,50 @@ function foreignRows(rows: number): string {
   }).join("");
 }
 
-test("logs with three workloads of other names and latency_ms: init tells the columns, audit and label take them", async (t) => {
+test("logs with three workloads of other names and latency_ms: init writes a study, audit and label take it", async (t) => {
   const folder = logFolder(t, { "logs/a.jsonl": foreignRows(900) });
   const logs = path.join(folder, "logs");
   const file = path.join(folder, "study.yaml");
   const made = study("init", logs, "--out", file);
   assert.equal(made.status, 0, made.stderr);
   const text = readFileSync(file, "utf8");
-  const { logs: found, workloads } = parse(text) as {
-    logs: { format: string; columns: ColumnMapping };
-    workloads: { name: string }[];
-  };
-  assert.deepEqual(Object.keys(parse(text) as object), ["logs", "workloads"]);
+  const { stated } = readSettings({ config: file });
+  const found = { columns: stated.logs!.columns! };
   assert.deepEqual(found.columns, {
     workload_type: "service",
     timestamp: "sent_at",
     http_status: "status",
     response_time_ms: "latency_ms",
     target_payload_size_kb: "size_kb",
+    time_window: "part_of_day",
+    load_pattern: "traffic",
   });
-  assert.deepEqual(workloads.map(({ name }) => name).sort(), [...NAMES].sort());
-  assert.match(text, /TODO ECS task, vCPU and GB: in the service's task definition/);
+  assert.deepEqual(Object.keys(stated.workloads!).sort(), [...NAMES].sort());
+  assert.deepEqual(stated.windows, [{ name: "a.m." }, { name: "p.m." }]);
+  assert.deepEqual(stated.patterns, ["steady"]);
+  assert.match(text, /name: "p\.m\." \} # 180 requests, sent at 12-14 h UTC/);
+  assert.match(text, /TODO ECS task: in the service's task definition/);
   assert.equal(study("init", logs, "--out", file).status, 2, "nothing is overwritten");
+
+  // The one edit: what each task is, and what each function has.
+  const edited = text
+    .replaceAll("# ecsTask", "ecsTask")
+    .replaceAll("# lambdaMemoryMb", "lambdaMemoryMb");
+  writeFileSync(file, edited);
+  const stateds = readSettings({ config: file }).stated;
+  assert.deepEqual(stateds.workloads!.resize, {
+    lambdaMemoryMb: 512,
+    ecsTask: { vcpu: 0.25, memoryGb: 0.5 },
+  });
+  const priced = study("label", logs, "--config", file, "--json");
+  assert.equal(priced.status, 0, priced.stderr);
+  assert.doesNotMatch(priced.stderr, /not declared/);
 
   const read = await readRequests(logs, { columns: found.columns });
   assert.deepEqual([read.totals.rows, read.totals.quarantined], [900, 0]);
   const maps = Object.entries(found.columns).flatMap(([field, column]) => [
     "--map",
-    `${field}=${column as string}`,
+    `${field}=${column}`,
   ]);
   const audit = study("audit", logs, ...maps, "--json");
   assert.ok(audit.status === 0 || audit.status === 1, audit.stderr);
@@ -73,6 +91,9 @@ test("logs with three workloads of other names and latency_ms: init tells the co
   assert.ok(checks.every(({ evidence }) => !/NaN|undefined/.test(evidence)));
   const label = study("label", logs, ...maps, "--clock", "response", "--json");
   assert.equal(label.status, 0, label.stderr);
+  const ofRun = study("run", "--data", logs, "--map", "platform=target", "--map", "latency=x");
+  assert.equal(ofRun.status, 2);
+  assert.match(ofRun.stderr, /^study run: --set: logs\.columns: latency is no field of the study/);
   assert.match(
     study("audit", logs, "--map", "latency=x").stderr,
     /columns: latency is no field of the study; there are platform/,
@@ -132,4 +153,20 @@ test("the README names every field and every format that is read", () => {
   const readme = readFileSync("README.md", "utf8");
   for (const { name } of LOG_FIELDS) assert.ok(readme.includes(`\`${name}\``), name);
   for (const { id } of FORMATS) assert.ok(readme.includes(`\`${id}\``), id);
+});
+
+test("init without logs writes an example that states nothing, and states what it shows", (t) => {
+  const folder = logFolder(t, { "logs/a.jsonl": foreignRows(50) });
+  const file = path.join(folder, "study.yaml");
+  assert.equal(study("init", "--out", file).status, 0);
+  const text = readFileSync(file, "utf8");
+  assert.equal(study("init").stdout, text);
+  assert.deepEqual(readSettings({ config: file }).options, []);
+  const audit = study("audit", path.join(folder, "logs"), "--config", file, "--no-fail");
+  assert.equal(audit.status, 2, "its columns have other names");
+  assert.match(audit.stderr, /sent_at is not a field that is read; did you mean timestamp/);
+  writeFileSync(file, text.replace(/^# (?!yaml-)/gm, ""));
+  const { stated } = readSettings({ config: file });
+  const { properties } = studySchema() as { properties: object };
+  assert.deepEqual(Object.keys(stated).sort(), Object.keys(properties).sort());
 });

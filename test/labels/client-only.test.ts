@@ -9,6 +9,7 @@ import {
   lambdaCostUsd,
 } from "lib/campaign";
 import {
+  cellVerdicts,
   describeWorkloads,
   labelRequests,
   requestCostUsd,
@@ -48,7 +49,10 @@ test("requests that only a client saw are labelled on its clock, their cost char
   assert.deepEqual(clockQuantiles(requests), []);
   const [described] = describeWorkloads(requests, THESIS_TERMS);
   assert.deepEqual([described.lambdaRows, described.ecsRows, described.failed], [2, 2, 0]);
-  assert.ok(Number.isNaN(described.lambdaMedianMs));
+  assert.deepEqual([described.lambdaMedianMs, described.ecsMedianMs], [220, 305]);
+  // Every request is compared, on the client's clock.
+  const [cell] = cellVerdicts(requests, THESIS_TERMS);
+  assert.deepEqual([cell.lambdaRows, cell.ecsRows, cell.probability.estimate], [2, 2, 0.5]);
 });
 
 test("where the platform's clock is known for some, it stays the clock, and bounds the others only", () => {

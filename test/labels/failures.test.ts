@@ -159,7 +159,7 @@ test("what dropping them changes is counted by comparing the two labellings, row
   const author = failureEffect(requests, { ...THESIS_TERMS, scheme: "request-vs-median" });
   // Lambda's rows meet the ECS median as before; ECS's rows meet a Lambda median that is infinite.
   assert.deepEqual([author.treatment, author.compared, author.changed], ["dropped", 8, 4]);
-  assert.match(author.treatmentInWords, /dropped, as the author did/);
+  assert.match(author.treatmentInWords, /dropped, as the thesis did/);
   assert.equal(
     failureEffect(requestsOf([at(LAMBDA, 1), at(ECS, 900)]), {
       ...THESIS_TERMS,

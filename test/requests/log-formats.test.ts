@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { ECS, LAMBDA, NO_PLATFORM } from "lib/campaign";
-import { FORMATS, LOG_FIELDS, MISSING, readRequests, type RequestLog } from "lib/requests";
+import { logOptions, readSettings } from "lib/settings";
+import { FORMATS, LOG_FIELDS, readRequests, type RequestLog } from "lib/requests";
 import { line, logFolder } from "./log-folder.js";
 import {
   ALB_LINES,
@@ -235,7 +236,7 @@ test("a format can be named, and one that is not there is refused with those tha
 });
 
 test("platforms by other names, and times as numbers, are read", async (t) => {
-  const platforms = ["Lambda", "aws-lambda", "AWS_Lambda", "fargate", "ECS", "ecs-fargate"];
+  const platforms = ["Lambda", "LAMBDA", "AWS_Lambda", "fargate", "aws-ecs", "ecs-fargate"];
   const times = [1763800000, 1763800000000, "1763800000", "1763800000123", 1763800000.25];
   const log = await readRequests(
     logFolder(t, {
@@ -253,24 +254,14 @@ test("platforms by other names, and times as numbers, are read", async (t) => {
   );
 });
 
-test("a window or pattern that has no name here counts as not logged, or is told by the time", async (t) => {
+test("platforms by names that the study tells are read, and others told of", async (t) => {
   const folder = logFolder(t, {
-    "a.jsonl":
-      line({ time_window: "morning", load_pattern: "steady" }) +
-      line({ time_window: undefined }) +
-      line({ time_window: "evening" }),
+    "a.jsonl": ["fn", "pod", "Lambda", "vm"].map((platform) => line({ platform })).join(""),
   });
-  const log = await readRequests(folder);
-  assert.deepEqual([...log.requests.timeWindow], [MISSING, MISSING, 3]);
-  assert.deepEqual([...log.requests.loadPattern], [MISSING, 0, 0]);
-  assert.deepEqual(log.notes, [
-    'time_window "morning" is no name that the study knows: in 1 rows it is taken as not logged',
-    'load_pattern "steady" is no name that the study knows: in 1 rows it is taken as not logged',
-  ]);
-  // 08:15 in UTC, 13:15 in the place.
-  const there = await readRequests(folder, { utcOffsetMinutes: 300 });
-  assert.deepEqual([...there.requests.timeWindow], [2, 2, 3]);
-  assert.match(there.notes[0], /it is taken from the time instead/);
+  const settings = readSettings({ set: ["platforms.lambda=fn", "platforms.ecs=pod"] });
+  const log = await readRequests(folder, logOptions(settings));
+  assert.deepEqual([...log.requests.platform], [1, 0, 1]);
+  assert.match(log.quarantined[0].reason, /"vm".*told by platforms in the study file/);
 });
 
 test("each format says by itself what it is, where it is described, and is recognised by its own log only", async (t) => {

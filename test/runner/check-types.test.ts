@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { test, type TestContext } from "node:test";
 import { checkNotebookTypes, describeTypeError } from "lib/runner";
@@ -53,6 +53,16 @@ test("errors in cells name notebook, cell and line, and nothing is executed", as
   const shown = describeTypeError(errors[2]);
   assert.match(shown, /wrong\.ipynb, cell 3 \(code cell 2\), line 3: TS2345: .*'string'/);
   assert.ok(shown.endsWith('\n  > quantileSorted(sorted, "half");'), shown);
+});
+
+test("the recipes of notebooks/README.md agree with the library, as the cells of one notebook", async (t) => {
+  const recipes = readFileSync(path.join("notebooks", "README.md"), "utf8");
+  const blocks = [...recipes.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code);
+  const opening = blocks.filter((code) => code.includes("openStudy("));
+  const others = blocks.filter((code) => !opening.includes(code));
+  assert.deepEqual([opening.length, others.length], [1, 4]);
+  const cells = writeCells(folderInProject(t), [...opening, ...others], "07_something.ipynb");
+  assert.deepEqual((await checkNotebookTypes([cells])).map(describeTypeError), []);
 });
 
 test("the command ends with status 1 where a cell does not agree, with 0 where all do", (t) => {

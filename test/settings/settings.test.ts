@@ -10,6 +10,7 @@ import {
   declaredMemoryMb,
   effectiveOptions,
   labelChoice,
+  logOptions,
   NO_SETTINGS,
   platformTerms,
   priceTable,
@@ -78,6 +79,28 @@ test("a file states what differs, and --set wins over it: all of it is told, wit
   assert.equal(told.get("workloads.resize.ecsTask.vcpu")!.from, "study.yaml");
 });
 
+test("windows and patterns: the thesis's unless declared, and then in place of them", () => {
+  const usual = effectiveOptions(NO_SETTINGS) as { windows: unknown[]; patterns: string[] };
+  assert.deepEqual(usual.windows[0], { name: "early_morning", from: 2, to: 4 });
+  assert.deepEqual([usual.windows.length, usual.patterns.length], [5, 4]);
+  assert.deepEqual(logOptions(NO_SETTINGS), { columns: {} });
+  const own = readSettings({
+    set: ["windows=[{name: night, from: 22, to: 6}, {name: fair}]", "patterns=steady, sale"],
+  });
+  const named = readSettings({ set: ["platforms.ecs=box,pod", "logs.columns.platform=where"] });
+  assert.deepEqual(logOptions(named).columns, {
+    platform: { column: "where", values: { box: "ecs", pod: "ecs" } },
+  });
+  const effective = effectiveOptions(own) as typeof usual;
+  assert.deepEqual(effective.windows, [{ name: "night", from: 22, to: 6 }, { name: "fair" }]);
+  assert.deepEqual(logOptions(own), {
+    columns: {},
+    windows: [{ name: "night", hours: [22, 6] }, { name: "fair" }],
+    patterns: ["steady", "sale"],
+  });
+  assert.notEqual(settingsDigest(own), settingsDigest(readSettings({ set: ["patterns=steady"] })));
+});
+
 test("a mistake is answered with file, line, field, value and remedy, all of them at once", (t) => {
   const wrong = (yaml: string): RegExp => {
     const config = studyFile(t, yaml);
@@ -114,6 +137,14 @@ test("a mistake is answered with file, line, field, value and remedy, all of the
     "gates: {ceiling: {hgih: 1}}\n",
     /gates\\\.ceiling\\\.hgih is not known; gates\\\.ceiling has/,
   );
+  says("windows: [{name: a, from: 6}]\n", /windows.*0.*a.* needs from and to, two different/);
+  says("windows: [{name: a}, {name: a}]\n", /windows.*1.* is called a, as one before it/);
+  says("windows: [{name: other}]\n", /is called other, which is understood without/);
+  says("windows: [{name: a, from: 25, to: 3}]\n", /windows.*0.*from is 25; .*up to 24/);
+  says("windows: [a]\n", /windows.*0 is "a"; it must be.*name: morning, from: 6, to: 12/);
+  says("logs: {columns: {latency: x}}\n", /columns: latency is no field of the study; there/);
+  says("logs: {columns: {platform: 'x[s]'}}\n", /columns: platform has no unit, "s" was/);
+  says("patterns: [unknown]\n", /patterns holds unknown, which is understood/);
   says("- a list\n", /the study is \\\["a list"\\\]/);
   says("a: [b\n", /study\\\.yaml: /);
   assert.throws(() => readSettings({ config: "no-such.yaml" }), /study file no-such\.yaml cannot/);

@@ -1,5 +1,4 @@
-import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
-import { MISSING, type Requests } from "../requests/index.js";
+import { patternNames, windowNames, type Requests } from "../requests/index.js";
 
 /** One load test as the logs show it: requests of one window and pattern without a long pause. */
 export interface Run {
@@ -20,7 +19,8 @@ const PAUSE_MS = 30 * 60_000;
  * The runs of a campaign, in the order of their starts. Where the logs name neither window nor
  * pattern, pauses alone part them.
  */
-export function findRuns({ rowCount, timestampMs, timeWindow, loadPattern }: Requests): Run[] {
+export function findRuns(requests: Requests): Run[] {
+  const { rowCount, timestampMs, timeWindow, loadPattern } = requests;
   const order = Uint32Array.from({ length: rowCount }, (_, row) => row).sort(
     (a, b) => timestampMs[a] - timestampMs[b] || a - b,
   );
@@ -39,7 +39,7 @@ export function findRuns({ rowCount, timestampMs, timeWindow, loadPattern }: Req
   const all = [...closed, ...open.values()].sort((a, b) => timestampMs[a[0]] - timestampMs[b[0]]);
   const seen = new Map<string, number>();
   const names = all.map(([row]) => {
-    const name = runName(timeWindow[row], loadPattern[row]);
+    const name = runName(requests, row);
     const number = (seen.get(name) ?? 0) + 1;
     seen.set(name, number);
     return { name, number };
@@ -54,10 +54,10 @@ export function findRuns({ rowCount, timestampMs, timeWindow, loadPattern }: Req
   }));
 }
 
-function runName(window: number, pattern: number): string {
+function runName(requests: Requests, row: number): string {
   const names = [
-    window === MISSING ? "" : TIME_WINDOWS[window],
-    pattern === MISSING ? "" : LOAD_PATTERNS[pattern],
+    windowNames(requests)[requests.timeWindow[row]] ?? "",
+    patternNames(requests)[requests.loadPattern[row]] ?? "",
   ].filter((name) => name !== "");
   return names.join(", ") || "requests without a named run";
 }

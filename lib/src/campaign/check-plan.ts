@@ -30,7 +30,7 @@ import {
 } from "./plan-limits.js";
 import type { CampaignPlan } from "./plan.js";
 import { scheduleRuns } from "./plan-schedule.js";
-import { LOAD_PATTERNS, TIME_WINDOWS, WORKLOADS } from "./vocabulary.js";
+import { TIME_WINDOWS } from "./vocabulary.js";
 
 const ms = number("ms", { from: 0, to: MOST_MS });
 const positiveMs = number("ms", { above: 0, to: MOST_MS });
@@ -70,7 +70,7 @@ const keepAlive: Shape = (value, field, source) => {
 };
 
 const workload = object({
-  workload: oneOf(WORKLOADS),
+  workload: text(/^[A-Za-z0-9][\w.-]*$/, "a name of letters, digits, dots, dashes and underscores"),
   payloadKb: list(number("KiB", { above: 0, to: 1024 * 1024 }), "payload sizes", MOST_ITEMS),
   weight: object({ ecs: weight, lambda: weight }),
   demand: object({
@@ -97,6 +97,10 @@ const phases = list(
   MOST_ITEMS,
 );
 
+/** Names become parts of the names of files. */
+const NAME = /^[A-Za-z0-9][\w .-]*$/;
+const NAME_IN_WORDS = "a name of letters, digits, blanks, dots, dashes and underscores";
+
 const PLAN = object(
   {
     name: text(/^[a-z0-9][a-z0-9-]*$/, "a name of small letters, digits and dashes"),
@@ -110,16 +114,11 @@ const PLAN = object(
     utcOffsetMinutes: number("minutes", { from: -720, to: 840, whole: true }),
     layout: oneOf(["flat", "by-run"]),
     workloads: list(workload, "workloads", MOST_ITEMS),
-    patterns: record(
-      /^[a-z][a-z0-9_]*$/,
-      "a name of small letters, digits and underscores",
-      object({ arrivals, phases }),
-      MOST_ITEMS,
-    ),
+    patterns: record(NAME, NAME_IN_WORDS, object({ arrivals, phases }), MOST_ITEMS),
     runs: list(
       object(
         {
-          window: nullOr(oneOf(TIME_WINDOWS)),
+          window: nullOr(text(NAME, NAME_IN_WORDS)),
           pattern: text(/./, "the name of one of the plan's patterns"),
           startsAt: text(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as "HH:MM"'),
         },
@@ -264,18 +263,11 @@ function checkNames(plan: CampaignPlan, source: string): void {
           source,
           `runs[${i}].window`,
           window,
-          `one of ${TIME_WINDOWS.join(", ")}; only a plan with layout "flat" has none`,
-        );
-      if (!(LOAD_PATTERNS as readonly string[]).includes(pattern))
-        throw new PlanError(
-          source,
-          `runs[${i}].pattern`,
-          pattern,
-          `one of ${LOAD_PATTERNS.join(", ")}, which the logs can name`,
+          `a window, as ${TIME_WINDOWS.join(", ")}; only a plan with layout "flat" has none`,
         );
     }
     for (const name of Object.keys(exactRequests ?? {})) {
-      if (!(names as string[]).includes(name))
+      if (!names.includes(name))
         throw new PlanError(
           source,
           `a name in runs[${i}].exactRequests`,

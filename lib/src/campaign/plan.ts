@@ -1,5 +1,5 @@
 import type { TaskSize } from "./prices.js";
-import type { LoadPattern, TimeWindow, Workload } from "./vocabulary.js";
+import type { LoadPattern } from "./vocabulary.js";
 
 /**
  * How requests follow each other: evenly (as Artillery's `arrivalRate` sends them), as a Poisson
@@ -37,7 +37,7 @@ export interface ServiceDemand {
 }
 
 export interface WorkloadPlan {
-  workload: Workload;
+  workload: string;
   /** KiB of the body, each as likely as the others. */
   payloadKb: number[];
   /** Relative frequency of the workload's two scenarios. */
@@ -50,7 +50,7 @@ export interface WorkloadPlan {
 /** One load test: a pattern run in a window. */
 export interface RunPlan {
   /** Null in a flat campaign, whose logs name neither. */
-  window: TimeWindow | null;
+  window: string | null;
   /** Key of the plan's `patterns`. */
   pattern: string;
   /** Local time of day, "HH:MM". */
@@ -63,7 +63,7 @@ export interface RunPlan {
    * Sends exactly so many requests of each workload, evenly over the pattern's duration, in random
    * order.
    */
-  exactRequests?: Partial<Record<Workload, number>>;
+  exactRequests?: Readonly<Record<string, number>>;
 }
 
 /** The load generator and its way to AWS. */

@@ -17,7 +17,7 @@ export interface PriceTable {
 export const AUTHOR_PRICES: PriceTable = {
   name: "author",
   region: "eu-west-1",
-  source: "the author's feature script, November 2025",
+  source: "the thesis's feature script, November 2025",
   lambdaUsdPerGbSecond: 0.0000166667,
   lambdaUsdPerRequest: 0.2 / 1e6,
   fargateUsdPerVcpuHour: 0.04656,

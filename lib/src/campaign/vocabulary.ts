@@ -18,35 +18,39 @@ export const WORKLOADS = [
 ] as const;
 export type Workload = (typeof WORKLOADS)[number];
 
-export const TIME_WINDOWS = [
-  "early_morning",
-  "morning_peak",
-  "midday",
-  "evening",
-  "late_night",
-  "other",
-] as const;
-export type TimeWindow = (typeof TIME_WINDOWS)[number];
-/** Local hours [from, to) of each window; every other hour is `other`. */
-export const TIME_WINDOW_HOURS: Readonly<
-  Record<Exclude<TimeWindow, "other">, readonly [from: number, to: number]>
-> = {
-  early_morning: [2, 4],
-  morning_peak: [8, 10],
-  midday: [12, 14],
-  evening: [18, 20],
-  late_night: [22, 24],
-};
+/** A time window: its name in the logs and, where they are known, the hours that belong to it. */
+export interface WindowHours {
+  name: string;
+  /** Local hours [from, to); over midnight where `to` is not above `from`. */
+  hours?: readonly [from: number, to: number];
+}
 
+/** The thesis's windows; a study may declare others. */
+export const THESIS_WINDOWS = [
+  { name: "early_morning", hours: [2, 4] },
+  { name: "morning_peak", hours: [8, 10] },
+  { name: "midday", hours: [12, 14] },
+  { name: "evening", hours: [18, 20] },
+  { name: "late_night", hours: [22, 24] },
+] as const satisfies readonly WindowHours[];
+
+/** The window of the hours that lie in none. */
+export const OTHER_WINDOW = "other";
+export const TIME_WINDOWS = [...THESIS_WINDOWS.map(({ name }) => name), OTHER_WINDOW] as const;
+
+/** The thesis's load patterns; a study may declare others. */
 export const LOAD_PATTERNS = ["low_load", "medium_load", "burst_load", "ramp_load"] as const;
 export type LoadPattern = (typeof LOAD_PATTERNS)[number];
 
-/** The window an hour (0-23, local time) falls in. */
-export function timeWindowOfHour(hour: number): TimeWindow {
-  for (const window of TIME_WINDOWS) {
-    if (window === "other") continue;
-    const [from, to] = TIME_WINDOW_HOURS[window];
-    if (hour >= from && hour < to) return window;
-  }
-  return "other";
+/** The first window that an hour (0-23, local time) falls in. */
+export function timeWindowOfHour(
+  hour: number,
+  windows: readonly WindowHours[] = THESIS_WINDOWS,
+): string {
+  const found = windows.find(({ hours }) => {
+    if (!hours) return false;
+    const [from, to] = hours;
+    return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+  });
+  return found?.name ?? OTHER_WINDOW;
 }

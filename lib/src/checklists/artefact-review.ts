@@ -51,7 +51,7 @@ export const ARTEFACT_REVIEW: Checklist = {
     {
       id: "Reusable",
       asks: "It is documented and ordered well enough to be used for something else.",
-      judge: yours("A reviewer's judgement; the README's section on layout is where he begins."),
+      judge: yours("A reviewer's judgement; the README's section on layout is where they begin."),
     },
     {
       id: "Results reproduced",

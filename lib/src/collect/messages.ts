@@ -1,11 +1,11 @@
-import type { Platform, Workload } from "../campaign/index.js";
+import type { Platform } from "../campaign/index.js";
 import type { Mark } from "./log-row.js";
 
 /** One settled request, for those who watch. */
 export interface Settled {
   run: number;
   platform: Platform;
-  workload: Workload;
+  workload: string;
   status: number;
   responseTimeMs: number;
   coldStart: boolean;

@@ -3,7 +3,6 @@ import {
   type CampaignPlan,
   type Platform,
   type ScheduledRun,
-  type Workload,
 } from "../campaign/index.js";
 import { plannedRequests } from "../platforms/index.js";
 
@@ -20,7 +19,7 @@ export interface PlannedRequest {
   run: number;
   /** In a duet, of the half that is sent first. */
   platform: Platform;
-  workload: Workload;
+  workload: string;
   payloadKb: number;
   /** Ms of the plan's clock from the start of the run. */
   dueMs: number;

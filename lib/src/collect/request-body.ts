@@ -1,4 +1,4 @@
-import { bodyBytes, type Workload } from "../campaign/index.js";
+import { bodyBytes } from "../campaign/index.js";
 import { InputError, createRandom } from "../statistics/index.js";
 import { pictureOfBytes } from "./picture-payload.js";
 import { recordsOfBytes, wordsOfBytes } from "./text-payload.js";
@@ -10,7 +10,7 @@ import { recordsOfBytes, wordsOfBytes } from "./text-payload.js";
  * same seed gives the same bytes (pictures: with the same build of sharp).
  */
 export async function requestBody(
-  workload: Workload,
+  workload: string,
   payloadKb: number,
   seed: number | string,
 ): Promise<Buffer> {

@@ -1,11 +1,11 @@
-import { PLATFORMS, type CampaignPlan, type Platform, type Workload } from "../campaign/index.js";
+import { PLATFORMS, type CampaignPlan, type Platform } from "../campaign/index.js";
 import { quantile } from "../statistics/index.js";
 import type { Settled } from "./messages.js";
 
 /** How one workload on one platform has done in this session. */
 export interface GroupTally {
   platform: Platform;
-  workload: Workload;
+  workload: string;
   rows: number;
   /** By the client's clock, over the last answers with a 2xx; NaN before the first. */
   p50Ms: number;

@@ -13,10 +13,12 @@ import {
   type SearchResult,
 } from "../design/index.js";
 import { fitPlanToLogs } from "../platforms/index.js";
-import { readRequests } from "../requests/index.js";
+import { logOptions as statedLogs, platformTerms } from "../settings/index.js";
 import { DONE, out, outJson, type Arguments, type Command } from "./command.js";
 import { designText } from "./design-text.js";
 import { PLAN_NAMES } from "./plan-names.js";
+import { LOG_OPTIONS, logOptions, readLogs } from "./read-logs.js";
+import { refuseWithoutLogs, SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
 /** Finalists that are judged with every gate. */
 const FINALISTS = 2;
@@ -37,6 +39,8 @@ export const designCommand: Command = {
       help: `begin near a plan: ${PLAN_NAMES} (default duet)`,
     },
     like: { type: "string", value: "LOGS", help: "begin near a plan fitted to these logs" },
+    ...SETTINGS_OPTIONS,
+    ...LOG_OPTIONS,
     out: { type: "string", value: "FILE", help: "write the plan as YAML" },
     seed: { type: "string", value: "N", help: "seed of the search (default 42)" },
     runs: { type: "string", value: "N", help: "simulations a finalist is judged by (default 20)" },
@@ -96,9 +100,13 @@ export const designCommand: Command = {
 async function basePlan(args: Arguments): Promise<CampaignPlan> {
   const logs = args.text("like");
   const near = readPlan(args.text("from") ?? "duet");
-  if (logs === undefined) return { ...near, duet: true };
-  const { requests } = await readRequests(logs);
-  const fitted = fitPlanToLogs(requests);
+  if (logs === undefined) {
+    refuseWithoutLogs(args, LOG_OPTIONS);
+    return { ...near, duet: true };
+  }
+  const settings = settingsOf(args);
+  const { requests } = await readLogs(logs, logOptions(args, statedLogs(settings)));
+  const fitted = fitPlanToLogs(requests, platformTerms(settings));
   // What the logs tell (handlers, sizes, memory, the client's way) with the runs of a duet.
   return {
     ...near,

@@ -57,13 +57,13 @@ export const label: Command = {
     utilisation: {
       type: "string",
       value: "SHARE",
-      help: "charge ECS task-hours at this utilisation (default: the author's busy time)",
+      help: "charge ECS task-hours at this utilisation (default: busy time)",
     },
     balancer: { type: "boolean", help: "with --utilisation: charge a load balancer's hours, too" },
     failures: {
       type: "string",
       value: "HOW",
-      help: "slowest (they take part) or dropped (default: dropped by the author's two schemes)",
+      help: "slowest (they take part) or dropped (default: dropped by the thesis's two schemes)",
     },
     "group-by": {
       type: "string",
@@ -73,7 +73,7 @@ export const label: Command = {
     out: {
       type: "string",
       value: "DIR",
-      help: "write labelled.arrow, labelled.csv (the author's columns) and labelling.json there",
+      help: "write labelled.arrow, labelled.csv (the thesis's columns) and labelling.json there",
     },
     ...LOG_OPTIONS,
   },
@@ -126,7 +126,7 @@ export const label: Command = {
     const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } =
       failureEffect(requests, labels.options);
     const otherwise =
-      treatment === "dropped" ? "if they took part" : "if they were dropped, as the author did";
+      treatment === "dropped" ? "if they took part" : "if they were dropped, as the thesis did";
     if (failed > 0)
       out(
         `  ${treatmentInWords}: ${failed} (${withoutPlatform} of them name no platform); ` +
@@ -156,7 +156,7 @@ function optionsOf(args: Arguments): Partial<LabelOptions> {
     throw new UsageError(`--group-by takes ${CELL_KEYS.join(", ")}, not "${stray}"`);
   const utilisation = args.number("utilisation");
   if (utilisation === undefined && args.flag("balancer"))
-    throw new UsageError("--balancer needs --utilisation: the author's formula charges none");
+    throw new UsageError("--balancer needs --utilisation: busy time charges none");
   const cost: CostModel | undefined =
     utilisation === undefined
       ? undefined

@@ -48,7 +48,7 @@ export function preflightText(
     "",
     table,
     "",
-    ...section("Lambda's share of the labels (the author's scheme)", lambdaShare),
+    ...section("Lambda's share of the labels (the thesis's scheme)", lambdaShare),
     ...section("Cold starts among Lambda's answers", coldShare),
     ...(floor ? [`Best lookup of one feature (floor): ${rangeText(floor, share)} right`] : []),
     ...(tops.length > 0

@@ -1,7 +1,9 @@
 import { readPlan } from "../campaign/index.js";
-import { gateSensitivity, planChanges, preflight } from "../preflight/index.js";
+import { featureSets, gateThresholdsOf, labelChoice, type Settings } from "../settings/index.js";
+import { gateSensitivity, planChanges, preflight, type GateOptions } from "../preflight/index.js";
 import { DONE, out, outJson, UsageError, type Command } from "./command.js";
 import { PLAN_NAMES } from "./plan-names.js";
+import { SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 import { changesText, preflightText, sensitivityText } from "./preflight-text.js";
 
 /** Simulations a single change of the plan, and a changed default, are judged by. */
@@ -17,6 +19,7 @@ export const preflightCommand: Command = {
   positionals: "NAME|FILE",
   maxPositionals: 1,
   options: {
+    ...SETTINGS_OPTIONS,
     runs: {
       type: "string",
       value: "N",
@@ -37,10 +40,12 @@ export const preflightCommand: Command = {
     },
   },
   async run(args) {
-    const [name] = args.positionals;
-    if (!name) throw new UsageError(`name a plan: ${PLAN_NAMES}`);
+    const settings = settingsOf(args);
+    const name = args.positionals[0] ?? settings.stated.plan;
+    if (!name || name === "none") throw new UsageError(`name a plan: ${PLAN_NAMES}`);
     const plan = readPlan(name);
-    const seed = args.whole("seed") ?? 42;
+    const seed = args.whole("seed") ?? settings.stated.seed ?? 42;
+    const options = gateOptions(settings);
     const runs = args.whole("runs", 1);
     const terminal = process.stderr.isTTY;
     const progress =
@@ -48,6 +53,7 @@ export const preflightCommand: Command = {
       (share: number): void =>
         void (terminal && process.stderr.write(`\r\x1b[K${what} ${(100 * share).toFixed(0)} %`));
     const expected = await preflight(plan, {
+      ...options,
       seed,
       runs,
       onProgress: progress("simulating the plan"),
@@ -55,12 +61,14 @@ export const preflightCommand: Command = {
     const changes = args.flag("gates-only")
       ? null
       : await planChanges(plan, {
+          ...options,
           seed,
           runs: RUNS_PER_CHANGE,
           onProgress: progress("changing the plan"),
         });
     const sensitivity = args.flag("sensitivity")
       ? await gateSensitivity(plan, {
+          ...options,
           seed,
           runs: RUNS_PER_DEFAULT,
           onProgress: progress("changing the defaults"),
@@ -85,3 +93,15 @@ export const preflightCommand: Command = {
     return DONE;
   },
 };
+
+/** What the study states of how requests are judged; the rest is the plan's own. */
+function gateOptions(settings: Settings): GateOptions {
+  const { stated } = settings;
+  const { prices, taskSizes: _, lambdaMemoryMb: __, ...label } = labelChoice(settings);
+  const features = featureSets(settings);
+  return {
+    labels: { ...(stated.prices && { prices }), ...label },
+    thresholds: gateThresholdsOf(settings),
+    ...(features && { features }),
+  };
+}

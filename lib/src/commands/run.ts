@@ -13,7 +13,7 @@ import {
 import { SUITE } from "../audit/index.js";
 import { GATES, worstVerdict } from "../campaign/index.js";
 import { makeFolder } from "../files/index.js";
-import { NO_SETTINGS } from "../settings/index.js";
+import { NO_SETTINGS, readSettings } from "../settings/index.js";
 import { studyVerdict } from "../verdict/index.js";
 import { executeNotebooks, type BatchProgress } from "../runner/index.js";
 import {
@@ -34,7 +34,8 @@ import { compareRuns, comparisonText } from "./compare-runs.js";
 import { keptPromise, PREREGISTERED_OPTION, preregistrationOf } from "./preregistered-run.js";
 import { artefactsOfRun, unfinished, writeRunReport } from "./run-report.js";
 import { printRun } from "./run-text.js";
-import { SETTINGS_OPTIONS, settingsOf, settingsSource } from "./settings-options.js";
+import { LOG_OPTIONS, logSettings } from "./read-logs.js";
+import { SETTINGS_OPTIONS, settingsSource } from "./settings-options.js";
 
 export const run: Command = {
   name: "run",
@@ -50,6 +51,7 @@ export const run: Command = {
       help: "folder of logs, or s3://bucket/prefix (default: a simulated campaign)",
     },
     ...SETTINGS_OPTIONS,
+    ...LOG_OPTIONS,
     seed: { type: "string", value: "N", help: "seed of everything random (default 42)" },
     run: {
       type: "string",
@@ -92,10 +94,11 @@ export const run: Command = {
     checkIds(Object.keys(accepted));
     const frozen = preregistrationOf(args);
     const whole = args.text("only") === undefined;
-    const { config, set } = settingsSource(args);
+    const stated = settingsSource(args);
+    const { config, set } = { ...stated, set: [...(stated.set ?? []), ...logSettings(args)] };
     const given = {
       data: args.text("data") && sourceOf(args.text("data")!),
-      seed: args.whole("seed") ?? settingsOf(args).stated.seed ?? 42,
+      seed: args.whole("seed") ?? readSettings({ config, set }).stated.seed ?? 42,
       run: args.text("run"),
       ...{ config, set },
     };
@@ -232,7 +235,7 @@ function checkIds(ids: readonly string[]): void {
 
 function selectNotebooks(only: string | undefined): string[] {
   const all = readdirSync(path.join(PROJECT_ROOT, "notebooks"))
-    .filter((file) => file.endsWith(".ipynb"))
+    .filter((file) => /^\d\d_.*\.ipynb$/.test(file))
     .sort();
   if (only === undefined) return all;
   return only.split(",").map((wanted) => {

@@ -10,11 +10,13 @@ import {
   writeSimulatedLogs,
   type SimulationTotals,
 } from "../platforms/index.js";
+import { logOptions as statedLogs, platformTerms } from "../settings/index.js";
 import { closedLoop, readRouter, routerRouting } from "../routing/index.js";
 import { DONE, out, outJson, UsageError, type Arguments, type Command } from "./command.js";
 import { fitText } from "./fit-text.js";
 import { PLAN_NAMES } from "./plan-names.js";
-import { readLogs } from "./read-logs.js";
+import { MAPPING_OPTIONS, mappingOptions, readLogs } from "./read-logs.js";
+import { refuseWithoutLogs, SETTINGS_OPTIONS, settingsOf } from "./settings-options.js";
 
 export const simulate: Command = {
   name: "simulate",
@@ -34,6 +36,8 @@ export const simulate: Command = {
       value: "LOGS",
       help: "a plan fitted to these logs, in place of --plan; --out is then optional",
     },
+    ...SETTINGS_OPTIONS,
+    ...MAPPING_OPTIONS,
     router: {
       type: "string",
       value: "DIR",
@@ -59,6 +63,7 @@ export const simulate: Command = {
     const seed = args.whole("seed") ?? 42;
     const like = args.text("like");
     const router = args.text("router");
+    if (like === undefined) refuseWithoutLogs(args, MAPPING_OPTIONS);
     if (router !== undefined) return simulateRouter(router, seed, args);
     if (like !== undefined) return simulateLike(like, seed, args);
     if (args.text("out") === undefined) throw new UsageError("--out DIR says where the logs go");
@@ -122,8 +127,9 @@ async function simulateLike(logs: string, seed: number, args: Arguments): Promis
     if (args.text(own) !== undefined)
       throw new UsageError(`--like fits a plan of its own; leave out --${own}, or --like`);
   checkFormat(shippedPlan("variance"), args);
-  const { requests } = await readLogs(logs);
-  const plan = fitPlanToLogs(requests);
+  const settings = settingsOf(args);
+  const { requests } = await readLogs(logs, mappingOptions(args, statedLogs(settings)));
+  const plan = fitPlanToLogs(requests, platformTerms(settings));
   const comparison = compareWithLogs(plan, requests, { seed });
   const totals = args.text("out") === undefined ? null : writeLogs(plan, seed, args);
   if (args.flag("json")) outJson({ simulated: true, seed, plan, comparison, ...totals });

@@ -1,4 +1,7 @@
+import type { DataFrame } from "danfojs-node";
 import { InputError } from "../statistics/index.js";
+import { rowsOf, type TableLike } from "./table-like.js";
+
 /**
  * One numeric column of a small table, summarised. `std` is the sample's standard deviation (n -
  * 1), NaN for one row.
@@ -21,14 +24,9 @@ export interface ColumnSummary {
  * Columns without any number are left out. danfo (and TensorFlow.js below it) is loaded by the
  * first call. Throws above 20,000 rows, where danfo takes minutes.
  */
-export async function describeRows(rows: readonly object[]): Promise<ColumnSummary[]> {
-  if (rows.length > MAX_ROWS)
-    throw new InputError(
-      `${rows.length} rows are too many for danfo (at most ${MAX_ROWS}): describe an ` +
-        "aggregate or a sample",
-    );
+export async function describeRows(table: TableLike): Promise<ColumnSummary[]> {
+  const records = fewRows(table);
   const { Series } = (await import("danfojs-node")).default;
-  const records = rows as readonly Record<string, unknown>[];
   const columns = new Set(records.flatMap((row) => Object.keys(row)));
   const summaries: ColumnSummary[] = [];
   for (const column of columns) {
@@ -40,7 +38,7 @@ export async function describeRows(rows: readonly object[]): Promise<ColumnSumma
     summaries.push({
       column,
       count,
-      missing: rows.length - count,
+      missing: records.length - count,
       mean,
       std: count > 1 ? std : NaN,
       min,
@@ -51,4 +49,23 @@ export async function describeRows(rows: readonly object[]): Promise<ColumnSumma
   return summaries;
 }
 
+/**
+ * A table as a danfo frame, to play with: `frame.groupby(["workload"]).col(["responseTimeMs"])`.
+ * Throws above 20,000 rows.
+ */
+export async function danfoFrame(table: TableLike): Promise<DataFrame> {
+  const { DataFrame } = (await import("danfojs-node")).default;
+  return new DataFrame([...fewRows(table)]);
+}
+
 const MAX_ROWS = 20_000;
+
+function fewRows(table: TableLike): readonly Record<string, unknown>[] {
+  const rows = rowsOf(table) as readonly Record<string, unknown>[];
+  if (rows.length > MAX_ROWS)
+    throw new InputError(
+      `${rows.length} rows are too many for danfo (at most ${MAX_ROWS}): describe an ` +
+        "aggregate or a sample",
+    );
+  return rows;
+}

@@ -1,6 +1,8 @@
 import { isMarkedSimulated } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { legendRows } from "./legend-rows.js";
 import { fitXLabels, fitYLabels, tiltedReach } from "./axis-labels.js";
+import { rowsOf, type ColumnName, type TableLike } from "./table-like.js";
 import { FONT, GRID, INK, PAPER } from "./theme.js";
 
 /**
@@ -35,17 +37,35 @@ const RIGHT = 24;
 /** Height of a row of the legend, px. */
 const LEGEND_ROW = 19;
 
+/** Which columns of a table are drawn. */
+export interface DrawnTable<Row extends object> {
+  /** Rows, an Arquero table or a danfo frame. */
+  from: TableLike<Row>;
+  x: ColumnName<Row>;
+  y: ColumnName<Row>;
+  /** One trace for each value of this column, in the order in which they first stand there. */
+  by?: ColumnName<Row>;
+  /** What Plotly is told of each trace: `{ type: "bar" }`. Points unless given. */
+  as?: Record<string, unknown>;
+}
+
 /**
- * A figure in the house style. `layout` adds to it; its axes are merged into the styled ones.
+ * A figure in the house style, of Plotly's traces or of a table's columns. `layout` adds to it; its axes are merged into the styled ones.
  * Margins are computed here from the words to be printed: Plotly's own fitting needs a browser's
- * layout, which the static picture is made without.
+ * layout, which the static picture is made without. Throws an InputError for a column that the
+ * table has not, with those there are.
  */
-export function makeFigure(
-  data: Record<string, unknown>[],
+export function makeFigure<Row extends object>(
+  drawn: Record<string, unknown>[] | DrawnTable<Row>,
   text: FigureText,
   layout: Record<string, unknown> = {},
 ): Figure {
-  const { xaxis, yaxis, ...rest } = layout;
+  const data = Array.isArray(drawn) ? drawn : tracesOf(drawn);
+  const named = !Array.isArray(drawn) && drawn.by !== undefined;
+  const { xaxis, yaxis, ...rest }: Record<string, unknown> = {
+    ...(named && { showlegend: true }),
+    ...layout,
+  };
   const { simulated = isMarkedSimulated() } = text;
   const legend = rest.showlegend === true;
   const top = simulated ? 74 : 56;
@@ -95,6 +115,35 @@ export function makeFigure(
       height,
     },
   };
+}
+
+function tracesOf<Row extends object>({
+  from,
+  x,
+  y,
+  by,
+  as = { mode: "markers" },
+}: DrawnTable<Row>): Record<string, unknown>[] {
+  const rows = rowsOf(from) as readonly Record<string, unknown>[];
+  for (const name of [x, y, by])
+    if (name !== undefined && rows.length > 0 && !rows.some((row) => name in row))
+      throw new InputError(
+        `no row has the column "${name}"; there are ` +
+          [...new Set(rows.flatMap((row) => Object.keys(row)))].join(", "),
+      );
+  const parts = new Map<unknown, Record<string, unknown>[]>();
+  for (const row of rows) {
+    const part = by === undefined ? null : row[by];
+    const own = parts.get(part);
+    if (own) own.push(row);
+    else parts.set(part, [row]);
+  }
+  return [...parts].map(([part, own]) => ({
+    ...as,
+    ...(by !== undefined && { name: String(part) }),
+    x: own.map((row) => row[x]),
+    y: own.map((row) => row[y]),
+  }));
 }
 
 /**

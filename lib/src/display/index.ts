@@ -1,6 +1,6 @@
 export * from "./charts/index.js";
 export * from "./collection/index.js";
-export { describeRows, type ColumnSummary } from "./describe.js";
+export { danfoFrame, describeRows, type ColumnSummary } from "./describe.js";
 export { DRAWING, makeFigure, type Figure, type FigureText } from "./figure.js";
 export { formatGateValue, formatInterval, formatNumber, type NumberFormat } from "./format.js";
 export {

@@ -13,7 +13,7 @@ export function showSettings({ settings, seed }: { settings: Settings; seed: num
   const rows = options.map(({ option, value, usual, from }) => ({
     option,
     value: inWords(value),
-    usual: usual === null ? "by the requests or the scheme" : inWords(usual),
+    usual: usual === null ? usually(option) : inWords(usual),
     from,
   }));
   showTable(rows, {
@@ -23,7 +23,18 @@ export function showSettings({ settings, seed }: { settings: Settings; seed: num
   });
 }
 
+/** What holds where an option without a value of its own is not stated. */
+function usually(option: string): string {
+  if (option.startsWith("logs.columns.")) return "its own name";
+  if (option.startsWith("logs.")) return "as the logs tell";
+  return option.startsWith("workloads.") ? "not known" : "by the requests or the scheme";
+}
+
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(", ");
+  if (typeof value === "object" && value !== null && "name" in value) {
+    const { name, from, to } = value as { name: string; from?: number; to?: number };
+    return from === undefined ? name : `${name} ${from}-${to} h`;
+  }
   return typeof value === "string" ? value : JSON.stringify(value);
 }

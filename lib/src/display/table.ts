@@ -5,6 +5,13 @@ import { formatInterval, formatNumber, type NumberFormat } from "./format.js";
 import { htmlTable, isNumeric } from "./html-table.js";
 import { showOutput, type MimeBundle } from "./outputs.js";
 import { tableData, TABLE_TYPE } from "./table-data.js";
+import {
+  rowsOf,
+  type CellFormat,
+  type ColumnFault,
+  type ColumnName,
+  type TableLike,
+} from "./table-like.js";
 import { VERDICT_COLOURS, VERDICT_SIGNS } from "./theme.js";
 
 /** A cell: text, a number, an estimate with its interval, or nothing. */
@@ -15,8 +22,11 @@ export interface Column {
   key: string;
   title?: string;
   /** "text" unless given; "verdict" colours and signs it. Intervals take the number formats. */
-  format?: NumberFormat | "text" | "verdict";
+  format?: CellFormat;
 }
+
+/** Columns of a table: see `TableOptions.columns`. */
+type Columns = string | readonly (Column | string)[];
 
 export interface TableOptions {
   /**
@@ -25,7 +35,7 @@ export interface TableOptions {
    * ("workload", "rows:count", "cell::at fault"). Several in one string stand between bars:
    * "workload | rows:count | lambdaShare:share:Lambda's".
    */
-  columns?: string | readonly (Column | string)[];
+  columns?: Columns;
   caption?: string;
   /** Says "simulated" in the caption; as `markSimulated` said, unless given. */
   simulated?: boolean;
@@ -34,16 +44,29 @@ export interface TableOptions {
 }
 
 /**
- * Shows rows as a table, in HTML and as plain text. Throws an InputError for a column that no row
- * has, and for a format that does not exist, with those there are.
+ * The same of rows whose columns are known by their type: a column that none has, or a format that
+ * does not exist, is an error before anything runs.
  */
-export function showTable(rows: readonly object[], options: TableOptions = {}): void {
-  showOutput(tableOutput(rows, options));
+export type OptionsFor<Row extends object, C extends Columns> = TableOptions & {
+  columns?: C &
+    ([ColumnFault<C, ColumnName<Row>>] extends [never] ? unknown : ColumnFault<C, ColumnName<Row>>);
+};
+
+/**
+ * Shows rows, an Arquero table or a danfo frame as a table, in HTML and as plain text. Throws an
+ * InputError for a column that no row has, and for a format that does not exist, with those there
+ * are.
+ */
+export function showTable<Row extends object, const C extends Columns = Columns>(
+  table: TableLike<Row>,
+  options: OptionsFor<Row, C> = {},
+): void {
+  showOutput(tableOutput(rowsOf(table), options as TableOptions));
 }
 
 /** The same as an output that is not shown yet. */
-export function tableOutput(rows: readonly object[], options: TableOptions = {}): MimeBundle {
-  const records = rows as readonly Record<string, CellValue>[];
+export function tableOutput(table: TableLike, options: TableOptions = {}): MimeBundle {
+  const records = rowsOf(table) as readonly Record<string, CellValue>[];
   const { columns, body, caption, more } = layOut(records, options);
   return {
     "text/html": htmlTable({ columns, body, caption, more }),
@@ -53,9 +76,12 @@ export function tableOutput(rows: readonly object[], options: TableOptions = {})
 }
 
 /** The same as aligned plain text, for a terminal. */
-export function tableText(rows: readonly object[], options: TableOptions = {}): string {
+export function tableText<Row extends object, const C extends Columns = Columns>(
+  table: TableLike<Row>,
+  options: OptionsFor<Row, C> = {},
+): string {
   const { columns, body, caption, more } = layOut(
-    rows as readonly Record<string, CellValue>[],
+    rowsOf(table) as readonly Record<string, CellValue>[],
     options,
   );
   return textTable(columns, body, caption, more);

@@ -1,4 +1,3 @@
-import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import {
   computeFeatures,
   FEATURES,
@@ -11,7 +10,9 @@ import {
   dayOfWeek,
   hourOfDay,
   LOOK_BACK_SECONDS,
+  patternNames,
   setArrivalState,
+  windowNames,
   type ArrivalState,
   type RecentArrivals,
   type Requests,
@@ -125,8 +126,8 @@ function inputTable(requests: Requests, readsState: boolean): FeatureTable {
     categories: [
       requests.workloadNames,
       null,
-      TIME_WINDOWS,
-      LOAD_PATTERNS,
+      windowNames(requests),
+      patternNames(requests),
       null,
       ...state.map(() => null),
     ],

@@ -112,13 +112,13 @@ const LOGGED: Readonly<Record<LoggedColumn, LoggedField>> = {
   timeWindow: {
     field: "time_window",
     type: "text",
-    allowed: `${oneOf(TIME_WINDOWS)} | unknown`,
+    allowed: `${oneOf(TIME_WINDOWS)} | a name of the campaign's own | unknown`,
     meaning: "Planned part of the day, local time",
   },
   loadPattern: {
     field: "load_pattern",
     type: "text",
-    allowed: `${oneOf(LOAD_PATTERNS)} | unknown`,
+    allowed: `${oneOf(LOAD_PATTERNS)} | a name of the campaign's own | unknown`,
     meaning: "Planned shape of the load",
   },
   memoryUsedMb: {
@@ -205,9 +205,9 @@ function allowedOf(feature: string): string {
     case "workload_type_encoded":
       return `${codes(WORKLOADS)}; names of the campaign's own follow`;
     case "time_window_encoded":
-      return codes(TIME_WINDOWS);
+      return `${codes(TIME_WINDOWS)}; a study's own in the order in which it declares them`;
     case "load_pattern_encoded":
-      return codes(LOAD_PATTERNS);
+      return `${codes(LOAD_PATTERNS)}; a study's own in the order in which it declares them`;
     case "hour_of_day":
       return "0 to 23, UTC";
     case "is_weekend":

@@ -1,6 +1,11 @@
-import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import type { Labels } from "../labels/index.js";
-import { authorRowOrder, selectRows, type Requests } from "../requests/index.js";
+import {
+  authorRowOrder,
+  patternNames,
+  selectRows,
+  windowNames,
+  type Requests,
+} from "../requests/index.js";
 import { csvLine } from "./csv-line.js";
 import type { FeatureTable } from "./table.js";
 
@@ -25,6 +30,7 @@ export function authorCsv(
       "load_pattern",
     ]),
   ];
+  const [windows, patterns] = [windowNames(requests), patternNames(requests)];
   for (const i of authorRowOrder(selectRows(requests, requestRow))) {
     const row = requestRow[i];
     const numbers = features.columns.map((column) =>
@@ -35,8 +41,8 @@ export function authorCsv(
         requests.workloadNames[requests.workload[row]],
         ...numbers,
         labels.balancedOptimal[row],
-        TIME_WINDOWS[requests.timeWindow[row]] ?? "",
-        LOAD_PATTERNS[requests.loadPattern[row]] ?? "",
+        windows[requests.timeWindow[row]] ?? "",
+        patterns[requests.loadPattern[row]] ?? "",
       ]),
     );
   }

@@ -1,4 +1,4 @@
-import { LAMBDA_MEMORY_DECLARED_MB, LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
+import { LAMBDA_MEMORY_DECLARED_MB } from "../campaign/index.js";
 import {
   arrivalStateOf,
   dayOfWeek,
@@ -6,6 +6,8 @@ import {
   isPaired,
   LOOK_BACK_SECONDS,
   MISSING,
+  patternNames,
+  windowNames,
   type ArrivalState,
   type Requests,
 } from "../requests/index.js";
@@ -100,14 +102,14 @@ export const FEATURES: readonly FeatureDefinition[] = [
     set: "author",
     inputs: ["timeWindow"],
     compute: (b) => b.window,
-    categories: () => TIME_WINDOWS,
+    categories: windowNames,
   },
   {
     name: "load_pattern_encoded",
     set: "author",
     inputs: ["loadPattern"],
     compute: (b) => b.pattern,
-    categories: () => LOAD_PATTERNS,
+    categories: patternNames,
   },
   { name: "hour_of_day", set: "author", inputs: ["timestampMs"], compute: (b) => b.hour },
   {

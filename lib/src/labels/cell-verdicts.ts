@@ -6,6 +6,7 @@ import {
   type Interval,
 } from "../statistics/index.js";
 import { prepareLabels, withMargins, type Group } from "./groups.js";
+import { clockOf } from "./label-requests.js";
 import { labelOptions, type LabelChoice, type LabelOptions } from "./labels.js";
 import { pairPlacements } from "./pairs.js";
 
@@ -52,7 +53,12 @@ export function cellVerdicts(
   blockMinutes = BLOCK_MINUTES,
   level = 0.95,
 ): CellVerdict[] {
-  const options = labelOptions({ ...given, scheme: "paired-probability" });
+  const clock = clockOf(requests, given);
+  const options = labelOptions({
+    ...given,
+    scheme: "paired-probability",
+    ...(clock && { clock }),
+  });
   const { groups } = prepareLabels(requests, options);
   return groups.map((group) =>
     judge(

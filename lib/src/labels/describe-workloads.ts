@@ -1,5 +1,5 @@
 import { ECS, LAMBDA } from "../campaign/index.js";
-import { answered, type Requests } from "../requests/index.js";
+import { answered, servedMs, type Requests } from "../requests/index.js";
 import { median } from "../statistics/index.js";
 import { countLabelsByWorkload, labelRequests } from "./label-requests.js";
 import type { LabelChoice } from "./labels.js";
@@ -12,7 +12,10 @@ export interface WorkloadDescription {
   ecsRows: number;
   failed: number;
   payloadSizes: number;
-  /** Medians of the execution time; NaN where a platform answered nothing. */
+  /**
+   * Medians of the execution time, of the response time where only a client saw it (`servedMs`);
+   * NaN where a platform answered nothing.
+   */
   lambdaMedianMs: number;
   ecsMedianMs: number;
   /**
@@ -26,7 +29,8 @@ export function describeWorkloads(
   requests: Requests,
   labelling: LabelChoice,
 ): WorkloadDescription[] {
-  const { workload, platform, executionTimeMs, workloadNames, rowCount } = requests;
+  const { workload, platform, workloadNames, rowCount } = requests;
+  const times = servedMs(requests);
   const rows = answered(requests);
   const sizes = requests.payloadKb;
   const labels = countLabelsByWorkload(requests, labelRequests(requests, labelling));
@@ -37,13 +41,13 @@ export function describeWorkloads(
     );
     if (all.length === 0) return [];
     const rowsOf = (code: number): number => own.filter((row) => platform[row] === code).length;
-    const times = (code: number): Float64Array =>
+    const timesOn = (code: number): Float64Array =>
       Float64Array.from(
-        own.filter((row) => platform[row] === code && !Number.isNaN(executionTimeMs[row])),
-        (row) => executionTimeMs[row],
+        own.filter((row) => platform[row] === code),
+        (row) => times[row],
       );
-    const lambda = times(LAMBDA);
-    const ecs = times(ECS);
+    const sizesOfOwn = new Set(Float64Array.from(own, (row) => sizes[row]));
+    sizesOfOwn.delete(NaN);
     const label = labels[name];
     return [
       {
@@ -51,9 +55,9 @@ export function describeWorkloads(
         lambdaRows: rowsOf(LAMBDA),
         ecsRows: rowsOf(ECS),
         failed: all.length - own.length,
-        payloadSizes: new Set(Float64Array.from(own, (row) => sizes[row])).size,
-        lambdaMedianMs: median(lambda),
-        ecsMedianMs: median(ecs),
+        payloadSizes: sizesOfOwn.size,
+        lambdaMedianMs: median(timesOn(LAMBDA)),
+        ecsMedianMs: median(timesOn(ECS)),
         lambdaShare: label ? label.balanced_optimal / label.rows : NaN,
       },
     ];

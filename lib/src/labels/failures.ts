@@ -28,7 +28,7 @@ export interface FailureEffect {
 }
 
 /**
- * Labels a campaign with failed requests taking part and with them dropped, as the author did, and
+ * Labels a campaign with failed requests taking part and with them dropped, as the thesis did, and
  * counts what changes.
  */
 export function failureEffect(requests: Requests, given: LabelChoice): FailureEffect {
@@ -65,5 +65,5 @@ export function failureEffect(requests: Requests, given: LabelChoice): FailureEf
 /** How a treatment is stated beside a labelling. */
 export const FAILURES_IN_WORDS: Readonly<Record<FailureTreatment, string>> = {
   slowest: "failed requests take part: slower and dearer than any answered one",
-  dropped: "failed requests are dropped, as the author did",
+  dropped: "failed requests are dropped, as the thesis did",
 };

@@ -24,14 +24,21 @@ const SCHEMES: Readonly<Record<Exclude<LabelScheme, "duet">, (task: LabelTask) =
 };
 
 /**
+ * The clock that is asked for; where none is and only clients saw the requests, theirs: there is no
+ * other. Undefined: the scheme's own.
+ */
+export function clockOf(requests: Requests, { clock }: LabelChoice): LabelChoice["clock"] {
+  const seenByClients = clocked(requests).length === 0 && answered(requests).length > 0;
+  return clock ?? (seenByClients ? "response" : undefined);
+}
+
 /**
  * Labels every request that can be compared, by the scheme and options given (the usual scheme, and
  * its own choices, where left out). Where only clients saw the requests, theirs is the clock unless
  * another is asked for: there is no other.
  */
 export function labelRequests(requests: Requests, given: LabelChoice): Labels {
-  const seenByClients = clocked(requests).length === 0 && answered(requests).length > 0;
-  const clock = given.clock ?? (seenByClients ? "response" : undefined);
+  const clock = clockOf(requests, given);
   const scheme = given.scheme ?? usualScheme(requests);
   const options = labelOptions({ ...given, scheme, ...(clock && { clock }) });
   if (options.scheme === "duet") return labelDuet(requests, options);

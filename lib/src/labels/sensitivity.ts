@@ -91,7 +91,7 @@ const ALTERNATIVES: readonly {
   },
   {
     choice: "failures",
-    changedTo: "dropped, as the author did",
+    changedTo: "dropped, as the thesis did",
     options: { failures: "dropped" },
     only: ["group-percentile", "paired-probability", "duet"],
   },

@@ -1,9 +1,9 @@
-import type { TaskSize, Workload } from "../campaign/index.js";
+import type { TaskSize } from "../campaign/index.js";
 import { handlerAnswer, thousandths, type Answer } from "./endpoint.js";
 import { Environment, EnvironmentGone } from "./environment.js";
 
 export interface ServiceOptions {
-  workload: Workload;
+  workload: string;
   taskSize: TaskSize;
   tasks: number;
   /** Requests a task works on at once. */

@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { Workload } from "../campaign/index.js";
 
 /** What an environment says when its handler is loaded. */
 export interface EnvironmentReady {
@@ -47,7 +46,7 @@ export class Environment {
   private readonly exited: Promise<void>;
 
   /** Starts the process. `cpuShare` is the share of a CPU its handlers get. */
-  constructor(workload: Workload, cpuShare: number) {
+  constructor(workload: string, cpuShare: number) {
     const env: NodeJS.ProcessEnv = { UV_THREADPOOL_SIZE: String(Math.max(1, Math.ceil(cpuShare))) };
     for (const name of PASSED_ON)
       if (process.env[name] !== undefined) env[name] = process.env[name];

@@ -1,4 +1,4 @@
-import type { KeepAlive, Workload } from "../campaign/index.js";
+import type { KeepAlive } from "../campaign/index.js";
 import type { Random } from "../statistics/index.js";
 import { handlerAnswer, thousandths, type Answer } from "./endpoint.js";
 import { Environment, EnvironmentGone } from "./environment.js";
@@ -10,7 +10,7 @@ import { Environment, EnvironmentGone } from "./environment.js";
 const MEMORY_OF_FULL_VCPU_MB = 1769;
 
 export interface FunctionOptions {
-  workload: Workload;
+  workload: string;
   memoryMb: number;
   /** Environments at a time; 429 above. */
   concurrencyLimit: number;

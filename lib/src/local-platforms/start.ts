@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import type { CampaignPlan, Workload } from "../campaign/index.js";
-import { createRandom } from "../statistics/index.js";
+import { WORKLOADS, type CampaignPlan } from "../campaign/index.js";
+import { createRandom, InputError } from "../statistics/index.js";
 import { LocalEcsService } from "./ecs-service.js";
 import { openEndpoint } from "./endpoint.js";
 import { LambdaFunction } from "./lambda-function.js";
@@ -31,6 +31,8 @@ export interface LocalPlatforms {
   close(): Promise<void>;
 }
 
+const isWorkload = (name: string): boolean => (WORKLOADS as readonly string[]).includes(name);
+
 /**
  * Starting processes compete with handlers for the CPU: more at a time than this for each CPU would
  * measure the machine.
@@ -50,13 +52,19 @@ export async function startLocalPlatforms(
   { seed, clockSpeed = 1 }: LocalPlatformsOptions,
 ): Promise<LocalPlatforms> {
   const { lambda, ecs } = plan;
+  const stranger = plan.workloads.find(({ workload }) => !isWorkload(workload));
+  if (stranger)
+    throw new InputError(
+      `this machine has no handler for ${stranger.workload}, only for ${WORKLOADS.join(", ")}: ` +
+        "collect from your own with --target aws",
+    );
   const random = createRandom(seed).fork("local keep-alive");
   const concurrencyLimit = Math.min(
     lambda.concurrencyLimit,
     ENVIRONMENTS_PER_CPU * availableParallelism(),
   );
-  const functions = new Map<Workload, LambdaFunction>();
-  const services = new Map<Workload, LocalEcsService>();
+  const functions = new Map<string, LambdaFunction>();
+  const services = new Map<string, LocalEcsService>();
   for (const { workload, lambdaMemoryMb, ecsTask, weight } of plan.workloads) {
     const common = { workload, concurrencyLimit, keepAlive: lambda.keepAlive, clockSpeed };
     if (plan.duet || weight.lambda > 0)

@@ -40,6 +40,9 @@ export function trainingGates({
   predictionMs,
 }: TrainingEvidence): GateResult[] {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  // NaN where the model never says that platform.
+  const precisionOf = ({ precision }: { precision: number }): string =>
+    Number.isNaN(precision) ? "never answered" : percent(precision);
   const [ecs, lambda] = best.test.classes;
   const { accuracy } = intervals;
   const halfWidth = (accuracy.high - accuracy.low) / 2;
@@ -63,7 +66,7 @@ export function trainingGates({
     judgeGate(
       "precision-balance",
       Math.abs(ecs.precision - lambda.precision),
-      `ECS ${percent(ecs.precision)}, Lambda ${percent(lambda.precision)}`,
+      `ECS ${precisionOf(ecs)}, Lambda ${precisionOf(lambda)}`,
     ),
     judgeGate(
       "lift",

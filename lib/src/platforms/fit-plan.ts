@@ -1,16 +1,34 @@
 import {
   checkPlan,
+  ECS_TASK_SIZES,
   LAMBDA,
-  LOAD_PATTERNS,
+  LAMBDA_MEMORY_RECORDED_MB,
   shippedPlan,
-  TIME_WINDOWS,
-  WORKLOADS,
   type CampaignPlan,
   type RunPlan,
+  type TaskSize,
   type WorkloadPlan,
 } from "../campaign/index.js";
-import { answered, groupIntoCells, MISSING, type Requests } from "../requests/index.js";
+import {
+  answered,
+  groupIntoCells,
+  MISSING,
+  patternNames,
+  windowNames,
+  type Requests,
+} from "../requests/index.js";
 import { InputError, median, quantile } from "../statistics/index.js";
+
+/** How workloads are deployed, by name. */
+interface Deployments {
+  taskSizes: Readonly<Record<string, TaskSize>>;
+  lambdaMemoryMb: Readonly<Record<string, number>>;
+}
+
+const THESIS_DEPLOYMENTS: Deployments = {
+  taskSizes: ECS_TASK_SIZES,
+  lambdaMemoryMb: LAMBDA_MEMORY_RECORDED_MB,
+};
 
 /** Rates are followed in steps of so many minutes. */
 const STEP_MINUTES = 2;
@@ -25,27 +43,41 @@ const STEP_MINUTES = 2;
  * Requests that timed out may be missing from logs. Rates are therefore taken from the workload
  * with the smallest bodies, which loses the fewest, and all scenarios are given equal weights.
  *
+ * Memory that no line records and the ECS tasks, which none does, are those of `deployed`.
+ *
  * Throws when a workload lacks warm Lambda requests, when window or pattern are not logged, or when
  * runs overlap.
  */
-export function fitPlanToLogs(requests: Requests, name = "fitted"): CampaignPlan {
+export function fitPlanToLogs(
+  requests: Requests,
+  deployed: Deployments = THESIS_DEPLOYMENTS,
+  name = "fitted",
+): CampaignPlan {
   const rows = answered(requests);
   if (rows.length === 0)
     throw new InputError("logs without answered requests tell nothing to fit a plan to");
-  const payload = requests.payloadKb;
-  const workloads = fitWorkloads(requests, rows, payload);
-  const smallest = WORKLOADS.indexOf(
+  const workloads = fitWorkloads(requests, rows, deployed);
+  const smallest = requests.workloadNames.indexOf(
     [...workloads].sort((a, b) => Math.min(...a.payloadKb) - Math.min(...b.payloadKb))[0].workload,
   );
   const { runs, startDate } = fitRuns(requests, rows, smallest, workloads.length);
+  const like = shippedPlan("variance");
   return checkPlan(
     {
-      ...shippedPlan("variance"),
+      ...like,
       name,
       title: `Fitted to ${requests.provenance.name}`,
       startDate,
       workloads,
       runs,
+      patterns: {
+        ...like.patterns,
+        ...Object.fromEntries(
+          runs
+            .filter(({ pattern }) => !Object.hasOwn(like.patterns, pattern))
+            .map(({ pattern, phases = [] }) => [pattern, { arrivals: "poisson", phases }]),
+        ),
+      },
     },
     "the fitted plan",
   );
@@ -54,41 +86,55 @@ export function fitPlanToLogs(requests: Requests, name = "fitted"): CampaignPlan
 function fitWorkloads(
   requests: Requests,
   rows: Uint32Array,
-  payload: Float64Array,
+  deployed: Deployments,
 ): WorkloadPlan[] {
   const base = shippedPlan("variance").workloads;
-  return base.flatMap((planned, code) => {
+  return requests.workloadNames.flatMap((workload, code): WorkloadPlan[] => {
     const mine = rows.filter((row) => requests.workload[row] === code);
     if (mine.length === 0) return [];
-    const lambda = mine.filter((row) => requests.platform[row] === LAMBDA);
-    const warm = lambda.filter(
-      (row) => requests.coldStart[row] === 0 && !Number.isNaN(requests.executionTimeMs[row]),
+    const warm = mine.filter(
+      (row) =>
+        requests.platform[row] === LAMBDA &&
+        requests.coldStart[row] === 0 &&
+        !Number.isNaN(requests.executionTimeMs[row]),
     );
     if (warm.length === 0)
       throw new InputError(
-        `the logs hold no warm Lambda request of ${planned.workload}: nothing tells how long ` +
-          "its handler takes",
+        `the logs hold no warm Lambda request of ${workload}: nothing tells how long its handler ` +
+          "takes",
       );
-    const sizes = [...new Set(Float64Array.from(mine, (row) => payload[row]))].sort(
-      (a, b) => a - b,
-    );
+    const sizes = new Set(Float64Array.from(mine, (row) => requests.payloadKb[row]));
+    sizes.delete(NaN);
+    if (sizes.size === 0)
+      throw new InputError(`the logs hold no size of ${workload}: nothing tells what to send`);
     const execution = Float64Array.from(warm, (row) => requests.executionTimeMs[row]);
     const memory = Float64Array.from(warm, (row) => requests.memoryLimitMb[row]);
+    // What the logs do not tell of a handler (its noise, its stragglers) is that of any other.
+    const planned = base.find((one) => one.workload === workload) ?? base[0];
     return [
       {
         ...planned,
-        payloadKb: sizes,
+        workload,
+        payloadKb: [...sizes].sort((a, b) => a - b),
         demand: {
           ...planned.demand,
-          waitMs: [
-            Math.round(quantile(execution, 0.01)),
-            Math.round(quantile(execution, 0.99)),
-          ] as [number, number],
+          waitMs: [Math.round(quantile(execution, 0.01)), Math.round(quantile(execution, 0.99))],
         },
-        lambdaMemoryMb: Number.isNaN(memory[0]) ? planned.lambdaMemoryMb : median(memory),
+        lambdaMemoryMb: Number.isNaN(memory[0])
+          ? stated(deployed.lambdaMemoryMb, workload, "lambdaMemoryMb")
+          : median(memory),
+        ecsTask: stated(deployed.taskSizes, workload, "ecsTask"),
       },
     ];
   });
+}
+
+function stated<T>(of: Readonly<Record<string, T>>, workload: string, field: string): T {
+  if (Object.hasOwn(of, workload)) return of[workload];
+  throw new InputError(
+    `the logs do not tell the ${field} of ${workload}: state workloads.${workload}.${field} in the ` +
+      "study file (--config, or --set)",
+  );
 }
 
 /** A run for each window and pattern, at its rate in steps. */
@@ -119,8 +165,8 @@ function fitRuns(
     if (times.length === 0) continue;
     earliestMs = Math.min(earliestMs, times[0]);
     runs.push({
-      window: TIME_WINDOWS[requests.timeWindow[run[0]]],
-      pattern: LOAD_PATTERNS[requests.loadPattern[run[0]]],
+      window: windowNames(requests)[requests.timeWindow[run[0]]],
+      pattern: patternNames(requests)[requests.loadPattern[run[0]]],
       startsAt: new Date(times[0]).toISOString().slice(11, 16),
       phases: stepRates(times).map((perSecond) => ({
         minutes: STEP_MINUTES,

@@ -1,10 +1,4 @@
-import {
-  LOAD_PATTERNS,
-  NO_PLATFORM,
-  TIME_WINDOWS,
-  WORKLOADS,
-  type CampaignPlan,
-} from "../campaign/index.js";
+import { NO_PLATFORM, type CampaignPlan } from "../campaign/index.js";
 import {
   mapColumns,
   MISSING,
@@ -15,6 +9,7 @@ import {
 } from "../requests/index.js";
 import type { DrawnRequests } from "./draw-requests.js";
 import { plannedRequests } from "./planned-requests.js";
+import { plannedNames, scenarioCodes, workloadCodes } from "./planned-names.js";
 
 /**
  * The requests of a plan before any platform was chosen, one row a request, in the order of runs and
@@ -32,14 +27,11 @@ export function plannedCampaign(plan: CampaignPlan, seed: number | string): Requ
   columns.fileIndex.fill(0);
   let from = 0;
   for (const { scheduled, requests } of runs) {
-    const { window, pattern } = scheduled.run;
     fillRun(columns, from, plan, requests, scheduled.startMs);
     const to = from + requests.sendMs.length;
-    if (plan.layout !== "flat") {
-      if (window !== null) columns.timeWindow.fill(TIME_WINDOWS.indexOf(window), from, to);
-      const code = (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
-      columns.loadPattern.fill(code, from, to);
-    }
+    const { window, pattern } = scenarioCodes(plan, scheduled.run);
+    columns.timeWindow.fill(window, from, to);
+    columns.loadPattern.fill(pattern, from, to);
     from = to;
   }
   const planned = {
@@ -47,7 +39,7 @@ export function plannedCampaign(plan: CampaignPlan, seed: number | string): Requ
     rowCount,
     provenance: { kind: "simulated" as const, name: `${plan.name}, seed ${seed}` },
     files: [],
-    workloadNames: [...WORKLOADS],
+    ...plannedNames(plan),
     payloadKb: new Float64Array(0),
   };
   return { ...planned, payloadKb: namePayloads(planned) };
@@ -60,7 +52,7 @@ function fillRun(
   { sendMs, workload, bytes, targetPayloadKb }: DrawnRequests,
   startMs: number,
 ): void {
-  const codes = plan.workloads.map((own) => WORKLOADS.indexOf(own.workload));
+  const codes = workloadCodes(plan);
   for (let i = 0; i < sendMs.length; i++) {
     const row = from + i;
     columns.lineNumber[row] = row + 1;

@@ -1,11 +1,4 @@
-import {
-  ECS,
-  LAMBDA,
-  LOAD_PATTERNS,
-  TIME_WINDOWS,
-  WORKLOADS,
-  type CampaignPlan,
-} from "../campaign/index.js";
+import { ECS, LAMBDA, type CampaignPlan } from "../campaign/index.js";
 import {
   COUNTERFACTUAL_COLUMNS,
   hashRequestId,
@@ -18,6 +11,7 @@ import {
   type Requests,
 } from "../requests/index.js";
 import { logPlaces, logRows, pairId, platformOfLogRow, requestOfLogRow } from "./log-place.js";
+import { plannedNames, scenarioCodes, workloadCodes } from "./planned-names.js";
 import { simulateRuns, type SimulationOptions } from "./simulate.js";
 import type { SimulatedRun } from "./simulated-run.js";
 import { TotalsCounter, type SimulationTotals } from "./totals.js";
@@ -46,6 +40,7 @@ export function simulate(plan: CampaignPlan, options: SimulationOptions): Simula
   }
   const places = placeRows(plan, runs);
   const { requests, counterfactual } = emptyCampaign(
+    plan,
     places.rowCount,
     places.files,
     `${plan.name}, seed ${options.seed}`,
@@ -132,10 +127,8 @@ export function rowWriter(
   other: Counterfactual,
 ): (i: number, row: number) => void {
   const flat = plan.layout === "flat";
-  const { window, pattern } = run.scheduled.run;
-  const windowCode = flat || window === null ? MISSING : TIME_WINDOWS.indexOf(window);
-  const patternCode = flat ? MISSING : (LOAD_PATTERNS as readonly string[]).indexOf(pattern);
-  const workloadCode = plan.workloads.map(({ workload }) => WORKLOADS.indexOf(workload));
+  const { window: windowCode, pattern: patternCode } = scenarioCodes(plan, run.scheduled.run);
+  const workloadCode = workloadCodes(plan);
   return (logRow, row) => {
     const i = requestOfLogRow(run, logRow);
     const platform = platformOfLogRow(run, logRow);
@@ -172,6 +165,7 @@ export function rowWriter(
 
 /** Columns of so many rows, to be filled; sizes are named once they are. */
 export function emptyCampaign(
+  plan: CampaignPlan,
   rowCount: number,
   files: string[],
   name: string,
@@ -181,7 +175,7 @@ export function emptyCampaign(
       rowCount,
       provenance: { kind: "simulated", name },
       files,
-      workloadNames: [...WORKLOADS],
+      ...plannedNames(plan),
       ...mapColumns<RequestColumns>(REQUEST_COLUMNS, (_, type) => new type(rowCount)),
       payloadKb: new Float64Array(0),
     },

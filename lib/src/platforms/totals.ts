@@ -4,8 +4,6 @@ import {
   type CampaignPlan,
   type LoadPattern,
   type Platform,
-  type TimeWindow,
-  type Workload,
 } from "../campaign/index.js";
 import { NO_ANSWER } from "./answer.js";
 import { logRows, platformOfLogRow, requestOfLogRow } from "./log-place.js";
@@ -13,9 +11,9 @@ import type { SimulatedRun } from "./simulated-run.js";
 
 /** What a simulated campaign holds of one workload on one platform in one window and pattern. */
 export interface CellTotals {
-  window: TimeWindow | null;
+  window: string | null;
   pattern: LoadPattern | string;
-  workload: Workload;
+  workload: string;
   platform: Platform;
   requests: number;
   answered: number;
@@ -88,9 +86,9 @@ export class TotalsCounter {
   }
 
   private cell(
-    window: TimeWindow | null,
+    window: string | null,
     pattern: string,
-    workload: Workload,
+    workload: string,
     platform: Platform,
   ): CellTotals {
     const key = `${window}/${pattern}/${workload}/${platform}`;

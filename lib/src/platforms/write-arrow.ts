@@ -33,6 +33,7 @@ export function writeSimulatedArrow(
   const files = new PartialFiles();
   const counter = new TotalsCounter(plan);
   const { requests, counterfactual } = emptyCampaign(
+    plan,
     PART_ROWS,
     [],
     `${plan.name}, seed ${options.seed}`,

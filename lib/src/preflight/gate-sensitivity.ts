@@ -94,7 +94,7 @@ function changeOf(
 function jobOf(
   { plan, prices }: Setting,
   seed: string,
-  { labels, features, trained = true }: PreflightOptions,
+  { labels, features, trained = true, thresholds }: PreflightOptions,
 ): SimulationJob {
   return {
     plan,
@@ -103,6 +103,7 @@ function jobOf(
       labels: { ...planLabels(plan), ...labels, prices },
       ...(features && { features }),
       trained,
+      ...(thresholds && { thresholds }),
     },
   };
 }

@@ -8,6 +8,7 @@ import {
 import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
 import { isValid } from "./gate-sensitivity.js";
 import { runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
+import type { GateOptions } from "./simulate-gates.js";
 
 /** One thing that whoever plans a campaign could do otherwise. */
 interface DesignChange {
@@ -104,7 +105,7 @@ const DESIGN_CHANGES: readonly DesignChange[] = [
     name: "twice the ECS tasks",
     change: (plan) => ({ ...plan, ecs: { ...plan.ecs, tasks: 2 * plan.ecs.tasks } }),
   },
-  { name: "the author's client", change: (plan) => ({ ...plan, client: DEFAULT_CLIENT }) },
+  { name: "the thesis's client", change: (plan) => ({ ...plan, client: DEFAULT_CLIENT }) },
   // EC2 sends 5 Gbit/s at most in one flow; 2 ms is an estimate of a round trip within a region.
   {
     name: "a client within the region",
@@ -131,7 +132,7 @@ export interface PlanChange {
  */
 export async function planChanges(
   plan: CampaignPlan,
-  { runs = 2, onProgress, labels, features, trained = true, ...options }: PreflightOptions,
+  { runs = 2, onProgress, ...options }: PreflightOptions,
 ): Promise<PlanChange[]> {
   const seeds = Array.from({ length: runs }, (_, run) => runSeed(options, run));
   const changes = DESIGN_CHANGES.flatMap(({ name, change }) => {
@@ -145,7 +146,7 @@ export async function planChanges(
       seeds.map((seed) => ({
         plan: of,
         seed,
-        options: { ...(labels && { labels }), ...(features && { features }), trained },
+        options: judgedBy(options),
       })),
     ),
     onProgress,
@@ -156,6 +157,11 @@ export async function planChanges(
   return changes
     .map(({ name }, c) => ({ change: name, ...compareVerdicts(verdicts[0], verdicts[c + 1]) }))
     .sort((a, b) => b.gained - a.gained);
+}
+
+/** How simulations are judged, without the seed. */
+function judgedBy({ seed: _, ...options }: GateOptions & { seed: number }): GateOptions {
+  return { trained: true, ...options };
 }
 
 /** For each gate that a plan does not surely meet, the single changes after which it does. */

@@ -44,10 +44,10 @@ export interface Preflight {
  * simulation and judges every gate.
  */
 export async function preflight(plan: CampaignPlan, options: PreflightOptions): Promise<Preflight> {
-  const { runs = 20, onProgress, labels, features, trained } = options;
+  const { runs = 20, onProgress, seed: _, ...judged } = options;
   const seeds = Array.from({ length: runs }, (_, i) => runSeed(options, i));
   const seen = await simulateAll(
-    seeds.map((seed) => ({ plan, seed, options: given({ labels, features, trained }) })),
+    seeds.map((seed) => ({ plan, seed, options: given(judged) })),
     onProgress,
   );
   const accuracies = seen.flatMap(({ trained: one }) =>

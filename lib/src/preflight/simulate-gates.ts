@@ -1,8 +1,8 @@
 import { auditRequests, checkGates, countColdStarts, runAudit } from "../audit/index.js";
 import {
+  judgeAgain,
   judgeGate,
   planPrices,
-  TIME_WINDOWS,
   type CampaignPlan,
   type GateResult,
   type WorkloadPlan,
@@ -18,7 +18,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import { simulate, type SimulatedCampaign } from "../platforms/index.js";
-import { dayOfWeek, hourOfDay, timeBlocks, type Requests } from "../requests/index.js";
+import { dayOfWeek, hourOfDay, timeBlocks, windowNames, type Requests } from "../requests/index.js";
 import { createRandom } from "../statistics/index.js";
 import { lookupImportance } from "./lookup-importance.js";
 import { judgeTraining, type TrainedCampaign } from "./trained-gates.js";
@@ -38,12 +38,14 @@ const AUDITED_GATES = [
 
 /** How simulated requests are judged. */
 export interface GateOptions {
-  /** The labels that are looked at: the author's `request-vs-median` unless said. */
-  labels?: LabelChoice;
+  /** How requests are labelled, in place of what `planLabels` says. */
+  labels?: Partial<LabelChoice>;
   /** What a model may know: the usual features of such requests unless said. */
   features?: readonly FeatureSet[];
   /** False leaves out the gates that a model must be trained for. */
   trained?: boolean;
+  /** Thresholds of gates in place of the usual ones, by gate and name. */
+  thresholds?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** How a plan's own simulation is labelled, unless said otherwise: at the plan's prices and sizes. */
@@ -87,7 +89,8 @@ export function simulateGates(
   seed: string,
   options: GateOptions = {},
 ): Promise<SimulatedGates> {
-  return judgeCampaign(simulate(plan, { seed }), seed, { labels: planLabels(plan), ...options });
+  const labels = { ...planLabels(plan), ...options.labels };
+  return judgeCampaign(simulate(plan, { seed }), seed, { ...options, labels });
 }
 
 /** The gates of a campaign that is simulated already. */
@@ -98,7 +101,8 @@ export async function judgeCampaign(
     labels: labelling,
     features: featureSets,
     trained = true,
-  }: GateOptions & Required<Pick<GateOptions, "labels">>,
+    thresholds = {},
+  }: GateOptions & { labels: LabelChoice },
 ): Promise<SimulatedGates> {
   const input = auditRequests(requests, { labelling, featureSets });
   const { checks, attainability: bounds } = runAudit(input, { only: AUDITED_GATES });
@@ -108,21 +112,22 @@ export async function judgeCampaign(
       ? await judgeTraining(requests, input.labels, { seed, features: featureSets, bounds })
       : null;
   const top = model ? topOf(model) : input.labels && topImportance(requests, input.labels);
+  const gates = [
+    ...checkGates(checks, AUDITED_GATES),
+    ...(model
+      ? model.gates
+      : [
+          judgeGate(
+            "top-feature",
+            top && top.share,
+            top
+              ? `${top.input}, by the best lookup of what a router is told`
+              : "no request has a label",
+          ),
+        ]),
+  ];
   return {
-    gates: [
-      ...checkGates(checks, AUDITED_GATES),
-      ...(model
-        ? model.gates
-        : [
-            judgeGate(
-              "top-feature",
-              top && top.share,
-              top
-                ? `${top.input}, by the best lookup of what a router is told`
-                : "no request has a label",
-            ),
-          ]),
-    ],
+    gates: judgeAgain(gates, thresholds),
     trained: model,
     lambdaShare: Object.fromEntries(
       Object.entries(counts).map(([workload, { rows, balanced_optimal }]) => [
@@ -198,6 +203,8 @@ function hourOfWorkingDay(requests: Requests): Uint8Array {
 function coldShares(requests: Requests): Record<string, number> {
   const { rows, cold } = countColdStarts(requests, requests.timeWindow);
   return Object.fromEntries(
-    TIME_WINDOWS.flatMap((window, w) => (rows[w] > 0 ? [[window, cold[w] / rows[w]]] : [])),
+    windowNames(requests).flatMap((window, w) =>
+      rows[w] > 0 ? [[window, cold[w] / rows[w]]] : [],
+    ),
   );
 }

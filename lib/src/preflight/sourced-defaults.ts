@@ -139,7 +139,7 @@ function ofPrices(
   };
 }
 
-const FITTED = "fitted to the author's variance run";
+const FITTED = "fitted to the thesis's variance run";
 const SHARE = { to: 1 };
 const SECONDS = { from: 60 };
 
@@ -235,7 +235,7 @@ export const SOURCED_DEFAULTS: readonly SourcedDefault[] = [
   ofScaling("reactsAfterSeconds", "s", SECONDS),
   ofScaling("scalesInAfterSeconds", "s", SECONDS),
   ofScaling("taskStartSeconds", "s"),
-  ofHandlers("waitMs", "ms, middle", "the author's sleeps (fitted); SOURCES, SeBS thumbnailer"),
+  ofHandlers("waitMs", "ms, middle", "the thesis's sleeps (fitted); SOURCES, SeBS thumbnailer"),
   ofHandlers(
     "cpuMs",
     "ms on a vCPU",

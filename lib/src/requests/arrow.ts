@@ -1,19 +1,24 @@
 import { tableFromIPC } from "@uwdata/flechette";
-import { LOAD_PATTERNS, NO_PLATFORM, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
+import { NO_PLATFORM, PLATFORMS } from "../campaign/index.js";
 import { InputError } from "../statistics/index.js";
 import { columnsFromArrow, columnsToArrow, type CodedColumns } from "./arrow-columns.js";
 import { notLogged, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { namePayloads } from "./payload.js";
 import { MISSING, type Provenance, type Requests } from "./requests.js";
+import { patternNames, windowNames, type DeclaredScenarios } from "./scenarios.js";
 
 /** Columns of codes: the names they stand for, and the code that stands for none. */
-function codedColumns(files: string[], workloadNames: string[]): CodedColumns<RequestColumns> {
+function codedColumns(
+  files: string[],
+  workloadNames: string[],
+  scenarios: DeclaredScenarios,
+): CodedColumns<RequestColumns> {
   return {
     fileIndex: { names: files, none: -1 },
     platform: { names: PLATFORMS, none: NO_PLATFORM },
     workload: { names: workloadNames, none: MISSING },
-    timeWindow: { names: TIME_WINDOWS, none: MISSING },
-    loadPattern: { names: LOAD_PATTERNS, none: MISSING },
+    timeWindow: { names: windowNames(scenarios), none: MISSING },
+    loadPattern: { names: patternNames(scenarios), none: MISSING },
   };
 }
 
@@ -27,7 +32,7 @@ const PAIRED_COLUMNS: ReadonlySet<keyof RequestColumns> = new Set([
 ]);
 
 /** What the schema's metadata carries under the key `requests`, as JSON. */
-interface Description {
+interface Description extends DeclaredScenarios {
   format: 1;
   provenance: Provenance;
   files: string[];
@@ -42,15 +47,17 @@ interface Description {
  * whole campaign.
  */
 export function requestsToArrow(requests: Requests): Uint8Array {
-  const { provenance, files, workloadNames, declaredMemoryMb } = requests;
+  const { provenance, files, workloadNames, declaredMemoryMb, windows, patterns } = requests;
+  const scenarios = { ...(windows && { windows }), ...(patterns && { patterns }) };
   const description: Description = {
     ...{ format: 1, provenance, files, workloadNames },
     ...(declaredMemoryMb && { declaredMemoryMb }),
+    ...scenarios,
   };
   return columnsToArrow<RequestColumns>(
     REQUEST_COLUMNS,
     requests,
-    codedColumns(files, workloadNames),
+    codedColumns(files, workloadNames, scenarios),
     { requests: JSON.stringify(description) },
   );
 }
@@ -63,9 +70,7 @@ export function requestsFromArrow(bytes: Uint8Array): Requests {
     throw new InputError(
       "these Arrow bytes hold no requests: they need what requestsToArrow writes",
     );
-  const { format, provenance, files, workloadNames, declaredMemoryMb } = JSON.parse(
-    told,
-  ) as Description;
+  const { format, provenance, files, workloadNames, ...stated } = JSON.parse(told) as Description;
   if (format !== 1)
     throw new InputError(
       `these requests are in format ${String(format)}, and this program reads 1: write them anew`,
@@ -73,7 +78,7 @@ export function requestsFromArrow(bytes: Uint8Array): Requests {
   const columns = columnsFromArrow<RequestColumns>(
     REQUEST_COLUMNS,
     table,
-    codedColumns(files, workloadNames),
+    codedColumns(files, workloadNames, stated),
     (name) => (PAIRED_COLUMNS.has(name) ? notLogged(name) : undefined),
   );
   return {
@@ -81,7 +86,7 @@ export function requestsFromArrow(bytes: Uint8Array): Requests {
     provenance,
     files,
     workloadNames,
-    ...(declaredMemoryMb && { declaredMemoryMb }),
+    ...stated,
     ...columns,
     payloadKb: namePayloads(columns),
   };

@@ -1,6 +1,6 @@
-import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import { codeRows, type RowCodes } from "../statistics/index.js";
 import { MISSING, type Requests } from "./requests.js";
+import { patternNames, windowNames } from "./scenarios.js";
 
 /** What a context cell may be made of: everything known before routing. Hours are UTC. */
 export const CELL_KEYS = ["workload", "payload", "window", "pattern", "hour"] as const;
@@ -70,9 +70,9 @@ function describe(requests: Requests, key: CellKey, value: number): string {
     case "payload":
       return Number.isNaN(value) ? "unknown size" : `${value} KiB`;
     case "window":
-      return value === MISSING ? "window not logged" : TIME_WINDOWS[value];
+      return value === MISSING ? "window not logged" : windowNames(requests)[value];
     case "pattern":
-      return value === MISSING ? "pattern not logged" : LOAD_PATTERNS[value];
+      return value === MISSING ? "pattern not logged" : patternNames(requests)[value];
     case "hour":
       return `${String(value).padStart(2, "0")} h`;
   }

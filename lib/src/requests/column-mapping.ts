@@ -127,7 +127,7 @@ export function asBoolean(value: unknown): unknown {
  * Mappings as they are typed: `FIELD=COLUMN`, `FIELD=COLUMN[unit]` or `FIELD:=VALUE`, e.g.
  * `response_time_ms=latency[s]` and `platform:=lambda`. Throws an InputError.
  */
-export function parseColumns(texts: readonly string[]): ColumnMapping {
+export function parseColumns(texts: readonly string[]): Readonly<Record<string, ColumnRule>> {
   const mapping: Record<string, ColumnRule> = {};
   for (const text of texts) {
     const [, name, colon, value] = /^\s*([\w.]+)\s*(:?)=\s*(.+?)\s*$/.exec(text) ?? [];

@@ -7,7 +7,14 @@ export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 /** The columns of Requests that are logged and stored, without what describes them. */
 export type RequestColumns = Omit<
   Requests,
-  "rowCount" | "provenance" | "files" | "workloadNames" | "declaredMemoryMb" | "payloadKb"
+  | "rowCount"
+  | "provenance"
+  | "files"
+  | "workloadNames"
+  | "declaredMemoryMb"
+  | "windows"
+  | "patterns"
+  | "payloadKb"
 >;
 
 /** Every such column with its type, in the order in which files and tables show them. */

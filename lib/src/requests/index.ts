@@ -48,7 +48,7 @@ export { joinLogs, type JoinReport, type Unmatched } from "./join/join-logs.js";
 export { FORMATS, READABLE_FORMATS, type LogFormat } from "./formats/index.js";
 export type { FormatReading } from "./line-reader.js";
 export { LOG_FIELDS, type FieldKind, type LogField } from "./log-fields.js";
-export type { LogOptions } from "./log-options.js";
+export { formatOptions, type LogOptions } from "./log-options.js";
 export {
   JSON_TYPES,
   METRICS_FIELDS,
@@ -78,6 +78,7 @@ export {
 export { answered, clocked, isAnswered, selectRows, servedMs } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
+export { patternNames, windowNames, windowsOf, type DeclaredScenarios } from "./scenarios.js";
 export { requestsTable } from "./table.js";
 export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
 export { parseTime, parseTimestamp } from "./timestamp.js";

@@ -1,11 +1,14 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { PLATFORMS } from "../campaign/index.js";
+import { hourOfDay } from "./cells.js";
 import { csvValues } from "./csv-records.js";
 import type { LogRecord } from "./fields.js";
 import { CSV, JSONL, type Head } from "./formats/index.js";
 import { guessColumns, mappingOf, type GuessedColumns } from "./guess-columns.js";
 import { readRequests, type RequestLog } from "./read-requests.js";
+import { MISSING } from "./requests.js";
+import { patternNames, windowNames } from "./scenarios.js";
 import { hasLogName, headOf, sniff } from "./sniff.js";
 
 /** What logs hold, as far as it can be told by looking at them. */
@@ -16,6 +19,16 @@ export interface LogInspection {
   columns: GuessedColumns;
   log: RequestLog;
   workloads: InspectedWorkload[];
+  /** As the logs name them, in the order of their codes. */
+  windows: InspectedWindow[];
+  patterns: string[];
+}
+
+export interface InspectedWindow {
+  name: string;
+  rows: number;
+  /** Hours of the day (UTC) in which its requests were sent, ascending. */
+  hoursUtc: number[];
 }
 
 export interface InspectedWorkload {
@@ -45,6 +58,10 @@ export async function inspectLogs(source: string): Promise<LogInspection> {
     columns,
     log,
     workloads: inspectWorkloads(log),
+    windows: inspectWindows(log),
+    patterns: patternNames(log.requests).filter((_, code) =>
+      log.requests.loadPattern.includes(code),
+    ),
   };
 }
 
@@ -76,6 +93,20 @@ function recordsOf({ objects, header, lines }: Head): LogRecord[] {
       ? [Object.fromEntries(header.map((name, i) => [name, values[i]]))]
       : [];
   });
+}
+
+function inspectWindows({ requests }: RequestLog): InspectedWindow[] {
+  const { timeWindow, rowCount } = requests;
+  const hours = hourOfDay(requests);
+  const found = windowNames(requests).map((name) => ({ name, rows: 0, hours: new Set<number>() }));
+  for (let row = 0; row < rowCount; row++) {
+    if (timeWindow[row] === MISSING) continue;
+    found[timeWindow[row]].rows++;
+    found[timeWindow[row]].hours.add(hours[row]);
+  }
+  return found.flatMap(({ hours: at, ...one }) =>
+    one.rows > 0 ? [{ ...one, hoursUtc: [...at].sort((a, b) => a - b) }] : [],
+  );
 }
 
 function inspectWorkloads({ requests }: RequestLog): InspectedWorkload[] {

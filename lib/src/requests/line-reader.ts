@@ -1,23 +1,24 @@
-import { NO_PLATFORM, TIME_WINDOWS, timeWindowOfHour } from "../campaign/index.js";
+import { NO_PLATFORM, WORKLOADS } from "../campaign/index.js";
 import type { Columns } from "./column-mapping.js";
 import { GrowingColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import { RequestSourceError } from "./error.js";
 import { FieldTypeCounter, type FieldTypes } from "./field-types.js";
 import { likelyField } from "./likely-field.js";
+import { NameCodes } from "./name-codes.js";
 import type { Fault, LogRecord } from "./fields.js";
 import { JSONL, type ClientFormat } from "./formats/index.js";
 import { namePayloads } from "./payload.js";
 import { readRecord, type Vocabulary } from "./record.js";
 import { RecordLines, type RecordHandler } from "./record-lines.js";
-import type { QuarantinedLine, Requests } from "./requests.js";
+import { MISSING, type QuarantinedLine, type Requests } from "./requests.js";
+import { ScenarioCodes, type DeclaredScenarios } from "./scenarios.js";
 import { SetAside } from "./set-aside.js";
-import { WorkloadCodes } from "./workload-codes.js";
 
 /** Sees each record that became a row, in order, and where it stands (file:line). */
 export type RecordWatcher = (record: LogRecord, place: string) => void;
 
 /** How records become rows, beside their format. */
-export interface RowOptions {
+export interface RowOptions extends DeclaredScenarios {
   /** Columns that hold fields of the study, in the place of what the format says. */
   columns?: Columns;
   /** Local time less UTC: windows that are not logged are then told by the time. */
@@ -58,10 +59,14 @@ export class LineReader implements RecordHandler {
 
   constructor(private readonly options: RowOptions = {}) {
     const { utcOffsetMinutes } = options;
+    const scenarios = new ScenarioCodes(options);
     this.vocabulary = {
-      workloads: new WorkloadCodes(),
-      strangers: new Map(),
-      windowOf: utcOffsetMinutes === undefined ? null : (ms) => windowAt(ms, utcOffsetMinutes),
+      workloads: new NameCodes(WORKLOADS, MISSING),
+      scenarios,
+      windowOf:
+        utcOffsetMinutes === undefined
+          ? null
+          : (ms) => scenarios.windowOfHour(localHour(ms, utcOffsetMinutes)),
     };
   }
 
@@ -104,12 +109,13 @@ export class LineReader implements RecordHandler {
   /** What a reader of the rows should know of them, a line of text each. */
   notes(): string[] {
     const count = (value: number): string => value.toLocaleString("en-US");
-    const told = this.options.utcOffsetMinutes !== undefined;
     return [
-      ...[...this.vocabulary.strangers].map(
-        ([name, rows]) =>
-          `${name} is no name that the study knows: in ${count(rows)} rows it is taken ` +
-          (told && name.startsWith("time_window") ? "from the time instead" : "as not logged"),
+      ...[...this.vocabulary.scenarios.undeclared].map(([name, rows]) =>
+        name.endsWith("(others)")
+          ? `${name}: too many names to tell apart, taken as not logged in ${count(rows)} rows`
+          : `${name} is not declared (${count(rows)} rows): a name of its own; to give it its ` +
+            `place, list it under ${name.startsWith("time_window") ? "windows" : "patterns"} ` +
+            "in the study file",
       ),
       ...(this.withoutPlatform > 0
         ? [
@@ -140,6 +146,7 @@ export class LineReader implements RecordHandler {
       },
       files: this.files,
       workloadNames: this.vocabulary.workloads.names,
+      ...this.vocabulary.scenarios.finish(columns),
       ...columns,
       payloadKb: namePayloads(columns),
     };
@@ -220,10 +227,9 @@ export class LineReader implements RecordHandler {
   }
 }
 
-/** Code of the window of a time, by the hour of the place. */
-function windowAt(timestampMs: number, utcOffsetMinutes: number): number {
-  const hour = Math.floor((timestampMs / 60_000 + utcOffsetMinutes) / 60) % 24;
-  return TIME_WINDOWS.indexOf(timeWindowOfHour(hour));
+/** The hour of a time at the place. */
+function localHour(timestampMs: number, utcOffsetMinutes: number): number {
+  return Math.floor((timestampMs / 60_000 + utcOffsetMinutes) / 60) % 24;
 }
 
 /** A field that is missing may stand there under another name. */

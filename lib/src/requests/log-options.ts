@@ -1,8 +1,9 @@
 import { Columns, type ColumnMapping } from "./column-mapping.js";
+import type { DeclaredScenarios } from "./scenarios.js";
 import { readableFormat, type FormatOptions } from "./sniff.js";
 
 /** What a user can say of logs that do not speak the study's language. */
-export interface LogOptions {
+export interface LogOptions extends DeclaredScenarios {
   /** Id of the format of every file; told from each one's first records unless given. */
   format?: string;
   /** Columns or keys that hold the study's fields. */

@@ -1,15 +1,14 @@
 import {
   ECS,
-  LOAD_PATTERNS,
   NO_PLATFORM,
   planDesign,
   PLATFORMS,
-  TIME_WINDOWS,
   type CampaignPlan,
   type Platform,
 } from "../campaign/index.js";
 import { findPairs } from "./pairs.js";
 import { MISSING, type Requests } from "./requests.js";
+import { patternNames, windowNames } from "./scenarios.js";
 
 /** A cell of a plan beside the logs: requests planned and requests answered by that platform. */
 export interface PlannedAndLogged {
@@ -115,12 +114,13 @@ function rowKeys(requests: Requests, plan: CampaignPlan): (row: number) => strin
   const sizeOf = new Map([...new Set(sizes)].map((kb) => [kb, nearestSize(plannedKb, kb)]));
   const nameOf = (names: readonly string[], code: number): string =>
     plan.layout === "flat" || code === MISSING ? "not logged" : names[code];
+  const [windows, patterns] = [windowNames(requests), patternNames(requests)];
   return (row) =>
     [
       requests.workloadNames[requests.workload[row]],
       sizeOf.get(sizes[row]),
-      nameOf(TIME_WINDOWS, requests.timeWindow[row]),
-      nameOf(LOAD_PATTERNS, requests.loadPattern[row]),
+      nameOf(windows, requests.timeWindow[row]),
+      nameOf(patterns, requests.loadPattern[row]),
     ].join("/");
 }
 

@@ -7,6 +7,7 @@ import { LineReader, type FormatReading, type RecordWatcher } from "./line-reade
 import { formatOptions, type LogOptions } from "./log-options.js";
 import type { QuarantinedLine, Requests } from "./requests.js";
 import { RequestSourceError } from "./error.js";
+import { withDeclared } from "./scenarios.js";
 import { sniff, type FormatOptions } from "./sniff.js";
 import type { SourceFile } from "./source-files.js";
 import { findLogSource, type SourceOptions } from "./source.js";
@@ -78,7 +79,7 @@ export interface RequestLog {
 export async function readRequests(source: string, options: ReadOptions = {}): Promise<RequestLog> {
   if (arrowParts(source).length > 0) {
     const { onProgress } = options;
-    return arrowLog(
+    const log = arrowLog(
       readArrowParts(source, {
         onProgress: (rows, total) =>
           onProgress?.({
@@ -90,6 +91,7 @@ export async function readRequests(source: string, options: ReadOptions = {}): P
           }),
       }),
     );
+    return { ...log, requests: withDeclared(log.requests, options) };
   }
   return readLog(source, options);
 }
@@ -127,8 +129,9 @@ export async function readLog(
   watch?: RecordWatcher,
 ): Promise<RequestLog> {
   const formats = formatOptions(options);
-  const { utcOffsetMinutes } = options;
-  const reader = new LineReader({ columns: formats.columns, utcOffsetMinutes, watch });
+  const { utcOffsetMinutes, windows, patterns } = options;
+  const rowOptions = { columns: formats.columns, utcOffsetMinutes, windows, patterns, watch };
+  const reader = new LineReader(rowOptions);
   const found = await findLogSource(source, options, formats);
   const { title, files, close } = found;
   const digests: FileDigest[] = [];

@@ -18,7 +18,8 @@ import {
 import { hashRequestId } from "./request-id.js";
 import { MISSING } from "./requests.js";
 import { parseTime } from "./timestamp.js";
-import type { WorkloadCodes } from "./workload-codes.js";
+import type { NameCodes } from "./name-codes.js";
+import type { ScenarioCodes } from "./scenarios.js";
 
 /**
  * Failed requests are logged under "unknown" or "undefined": the client never learnt who was to
@@ -39,22 +40,13 @@ const PLATFORM_ALIASES: ReadonlyMap<string, number> = new Map([
   ),
 ]);
 const NO_METRICS: LogRecord = {};
-const WINDOW_CODES = codesOf(TIME_WINDOWS);
-const PATTERN_CODES = codesOf(LOAD_PATTERNS);
-
-function codesOf(names: readonly string[]): Map<string, number> {
-  return new Map([
-    ...names.map((name, code) => [name, code] as [string, number]),
-    ["unknown", MISSING],
-    ["undefined", MISSING],
-  ]);
-}
+/** What a field holds where nobody knew. */
+const UNKNOWN: readonly unknown[] = [undefined, null, "", "unknown", "undefined"];
 
 /** What a campaign's rows have to agree on beside their columns. */
 export interface Vocabulary {
-  workloads: WorkloadCodes;
-  /** Rows with a window or pattern that the study has no name for, by `field "value"`. */
-  strangers: Map<string, number>;
+  workloads: NameCodes;
+  scenarios: ScenarioCodes;
   /** The window of a time, where the time zone is known, so that it can be told. */
   windowOf: ((timestampMs: number) => number) | null;
 }
@@ -63,8 +55,8 @@ export interface Vocabulary {
  * Writes a log record into row `row` of `to`, or says why it cannot be a row (the row then holds
  * leftovers and must not be counted). Both campaigns' formats. Required: platform, workload_type,
  * timestamp, http_status and response_time_ms. Everything else may be absent or null: rows that
- * only a client saw have no platform's clock. A window or pattern outside the vocabulary has no
- * hours, and no rate, to be checked against: it counts as not logged, and among `strangers`.
+ * only a client saw have no platform's clock. A window or pattern that is not declared is a name of
+ * its own, without hours, or a rate, to be checked against.
  */
 export function readRecord(
   record: LogRecord,
@@ -89,7 +81,12 @@ export function readRecord(
 
   const platform = platformCode(record.platform);
   if (platform === undefined)
-    return wrong("platform", record.platform, 'ecs, lambda, or "unknown" on a failed request');
+    return wrong(
+      "platform",
+      record.platform,
+      'ecs, lambda, or "unknown" on a failed request; other names are told by platforms in the ' +
+        "study file",
+    );
   to.platform[row] = platform;
 
   const timestamp = record.timestamp;
@@ -125,16 +122,16 @@ export function readRecord(
   if (measured < 0) return wrong("metrics.payload_size_kb", metrics.payload_size_kb, KB_NEEDED);
   to.actualPayloadKb[row] = Number.isNaN(actual) ? measured : actual;
 
-  const window = code(WINDOW_CODES, record.time_window);
-  if (window === WRONG)
-    return wrong("time_window", record.time_window, `one of ${TIME_WINDOWS.join(", ")}`);
-  const { windowOf } = vocabulary;
-  to.timeWindow[row] =
-    window < TIME_WINDOWS.length ? window : windowOf ? windowOf(to.timestampMs[row]) : MISSING;
-  const pattern = code(PATTERN_CODES, record.load_pattern);
-  if (pattern === WRONG)
-    return wrong("load_pattern", record.load_pattern, `one of ${LOAD_PATTERNS.join(", ")}`);
-  to.loadPattern[row] = pattern === STRANGE ? MISSING : pattern;
+  const window = record.time_window;
+  if (typeof window !== "string" && !UNKNOWN.includes(window))
+    return wrong("time_window", window, `a name: ${TIME_WINDOWS.join(", ")}, or one of your own`);
+  const pattern = record.load_pattern;
+  if (typeof pattern !== "string" && !UNKNOWN.includes(pattern))
+    return wrong(
+      "load_pattern",
+      pattern,
+      `a name: ${LOAD_PATTERNS.join(", ")}, or one of your own`,
+    );
 
   const memoryUsed = amount(metrics.memory_used_mb, MOST_MB);
   const memoryLimit = amount(metrics.memory_limit_mb, MOST_MB);
@@ -174,18 +171,14 @@ export function readRecord(
       `one of the ${MISSING} names seen before it; more have no code`,
     );
   to.workload[row] = workloadCode;
-  if (window === STRANGE) addStranger(vocabulary, "time_window", record.time_window);
-  if (pattern === STRANGE) addStranger(vocabulary, "load_pattern", record.load_pattern);
+  const { scenarios, windowOf } = vocabulary;
+  to.timeWindow[row] = UNKNOWN.includes(window)
+    ? (windowOf?.(to.timestampMs[row]) ?? MISSING)
+    : scenarios.windowOf(window as string);
+  to.loadPattern[row] = UNKNOWN.includes(pattern)
+    ? MISSING
+    : scenarios.patternOf(pattern as string);
   return null;
-}
-
-/** A name without a code, and a value that is no name. */
-const STRANGE = 256;
-const WRONG = 257;
-
-function code(codes: Map<string, number>, name: unknown): number {
-  if (name === undefined || name === null || name === "") return MISSING;
-  return codes.get(name as string) ?? (typeof name === "string" ? STRANGE : WRONG);
 }
 
 /** Code of a platform by any of its names; undefined for none. */
@@ -197,16 +190,6 @@ function platformAlias(name: unknown): number | undefined {
   return typeof name === "string"
     ? PLATFORM_ALIASES.get(name.toLowerCase().replace(/[^a-z0-9]/g, ""))
     : undefined;
-}
-
-/** So many different ones are told apart; a log whose windows are all different has none. */
-const MOST_STRANGERS = 50;
-
-function addStranger({ strangers }: Vocabulary, field: string, value: unknown): void {
-  const known = `${field} ${JSON.stringify(value)}`;
-  const name =
-    strangers.has(known) || strangers.size < MOST_STRANGERS ? known : `${field} (others)`;
-  strangers.set(name, (strangers.get(name) ?? 0) + 1);
 }
 
 /** The pair a row is half of, and which half: null where it can be told. */

@@ -1,4 +1,4 @@
-import type { Workload } from "../campaign/index.js";
+import type { WindowHours, Workload } from "../campaign/index.js";
 
 /** Where a set of requests came from; shown wherever its numbers are. */
 export interface Provenance {
@@ -48,6 +48,13 @@ export interface Requests {
    * the thesis's own where left out.
    */
   declaredMemoryMb?: Readonly<Record<string, number>>;
+  /**
+   * Windows and load patterns in the order of their codes, where they are not the thesis's: those
+   * that a study declares, then others as the logs bring them. `windowsOf` and `patternNames` give
+   * the names.
+   */
+  windows?: readonly WindowHours[];
+  patterns?: readonly string[];
   /** UTC, ms since 1970. */
   timestampMs: Float64Array;
   /** 0 where the client never got an answer (a time-out, a refused connection). */
@@ -68,9 +75,9 @@ export interface Requests {
    * keep the name they have there. Not stored: whoever makes or reads a campaign names its sizes.
    */
   payloadKb: Float64Array;
-  /** Index in TIME_WINDOWS as logged; MISSING in the first campaign. */
+  /** Index in `windowsOf(requests)` as logged; MISSING where it was not, as in the first campaign. */
   timeWindow: Uint8Array;
-  /** Index in LOAD_PATTERNS as logged; MISSING in the first campaign. */
+  /** Index in `patternNames(requests)`; MISSING where it was not logged. */
   loadPattern: Uint8Array;
   memoryUsedMb: Float64Array;
   memoryLimitMb: Float64Array;

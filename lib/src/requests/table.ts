@@ -1,6 +1,7 @@
 import { table, type ColumnTable } from "arquero";
-import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS } from "../campaign/index.js";
+import { PLATFORMS } from "../campaign/index.js";
 import { MISSING, type Requests } from "./requests.js";
+import { patternNames, windowNames } from "./scenarios.js";
 
 /**
  * The requests as an Arquero table, one row a request, for questions in a notebook: columns as in
@@ -17,8 +18,8 @@ export function requestsTable(requests: Requests): ColumnTable {
     platform: names(requests.platform, PLATFORMS),
     workload: names(requests.workload, requests.workloadNames),
     timestamp: Array.from(requests.timestampMs, (ms) => new Date(ms)),
-    timeWindow: names(requests.timeWindow, TIME_WINDOWS),
-    loadPattern: names(requests.loadPattern, LOAD_PATTERNS),
+    timeWindow: names(requests.timeWindow, windowNames(requests)),
+    loadPattern: names(requests.loadPattern, patternNames(requests)),
     payloadKb: requests.payloadKb,
     targetPayloadKb: requests.targetPayloadKb,
     actualPayloadKb: requests.actualPayloadKb,

@@ -1,6 +1,13 @@
-import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import { FEATURES } from "../features/index.js";
-import { arrivalStateOf, dayOfWeek, hourOfDay, MISSING, type Requests } from "../requests/index.js";
+import {
+  arrivalStateOf,
+  dayOfWeek,
+  hourOfDay,
+  MISSING,
+  patternNames,
+  windowNames,
+  type Requests,
+} from "../requests/index.js";
 import { ARRIVAL_FIELDS, arrivalFieldsRead, isArrivalFeature } from "./arrival-fields.js";
 
 /**
@@ -46,9 +53,9 @@ export function contextColumns(
       case "payload":
         return { input, values: requests.payloadKb, names: null };
       case "window":
-        return { input, values: coded(requests.timeWindow), names: TIME_WINDOWS };
+        return { input, values: coded(requests.timeWindow), names: windowNames(requests) };
       case "pattern":
-        return { input, values: coded(requests.loadPattern), names: LOAD_PATTERNS };
+        return { input, values: coded(requests.loadPattern), names: patternNames(requests) };
       case "hour":
         return { input, values: Float64Array.from(hourOfDay(requests)), names: null };
       case "weekend":

@@ -1,4 +1,3 @@
-import { LOAD_PATTERNS, TIME_WINDOWS } from "../campaign/index.js";
 import {
   groupIntoCells,
   selectRows,
@@ -7,6 +6,8 @@ import {
   timeBlocks,
   type CellKey,
   type Requests,
+  windowNames,
+  patternNames,
 } from "../requests/index.js";
 import type { CostTerms } from "../labels/index.js";
 import { codeRows, createRandom, type Interval } from "../statistics/index.js";
@@ -156,8 +157,8 @@ function seriesOf(
     if (lambdaMinusEcs === null) return;
     const byScenario = keys.includes("window");
     const scenario = {
-      window: byScenario ? (TIME_WINDOWS[requests.timeWindow[row]] ?? null) : null,
-      pattern: byScenario ? (LOAD_PATTERNS[requests.loadPattern[row]] ?? null) : null,
+      window: byScenario ? (windowNames(requests)[requests.timeWindow[row]] ?? null) : null,
+      pattern: byScenario ? (patternNames(requests)[requests.loadPattern[row]] ?? null) : null,
     };
     const name = { workload: requests.workloadNames[requests.workload[row]] ?? "", ...scenario };
     // Logs without windows or patterns have no scenarios: what they say is in the workload's own

@@ -1,13 +1,12 @@
-import {
-  LAMBDA,
-  LOAD_PATTERNS,
-  TIME_WINDOWS,
-  WORKLOADS,
-  type LoadPattern,
-  type TimeWindow,
-} from "../campaign/index.js";
+import { LAMBDA, WORKLOADS, type WindowHours } from "../campaign/index.js";
 import { computeFeatures, FEATURES, type FeatureTable } from "../features/index.js";
-import { MISSING, setArrivalState, type Requests } from "../requests/index.js";
+import {
+  MISSING,
+  patternNames,
+  setArrivalState,
+  windowNames,
+  type Requests,
+} from "../requests/index.js";
 import { ARRIVAL_FIELDS, arrivalStateFrom, isArrivalFeature } from "./arrival-fields.js";
 
 /** What a router is told of a request that is about to be sent. Sizes in KiB, hours in UTC. */
@@ -17,8 +16,8 @@ export interface RequestContext {
   /**
    * By local hours, as the campaign was planned; not to be had from `hour_of_day`, which is UTC.
    */
-  time_window?: TimeWindow;
-  load_pattern?: LoadPattern;
+  time_window?: string;
+  load_pattern?: string;
   hour_of_day?: number;
   is_weekend?: boolean;
   /** The arrival state so far as it is given, by the names of ARRIVAL_FIELDS. */
@@ -27,11 +26,17 @@ export interface RequestContext {
   measured: Readonly<Record<string, number>>;
 }
 
-/** The workloads that a model was trained on: names in the order of their codes, and memory. */
+/**
+ * The workloads that a model was trained on: names in the order of their codes, and memory; and the
+ * windows and patterns.
+ */
 export interface KnownWorkloads {
   names: readonly string[];
   /** As `Requests.declaredMemoryMb`. */
   declaredMemoryMb?: Readonly<Record<string, number>>;
+  /** As `Requests.windows` and `Requests.patterns`: the thesis's where left out. */
+  windows?: readonly WindowHours[];
+  patterns?: readonly string[];
 }
 
 /** What a model knows that does not tell. */
@@ -64,24 +69,25 @@ const FIELDS: readonly string[] = [
  */
 export function checkContext(
   context: unknown,
-  { names }: KnownWorkloads = THESIS_WORKLOADS,
+  known: KnownWorkloads = THESIS_WORKLOADS,
 ): RequestContext {
   if (typeof context !== "object" || context === null || Array.isArray(context))
     throw new ContextError(`a context is a JSON object, not ${shown(context)}`);
   const given = context as Record<string, unknown>;
+  const { names } = known;
   for (const field of Object.keys(given))
     if (!FIELDS.includes(field))
       throw new ContextError(
         `"${field.slice(0, 60)}" is no field of a context; there are ${FIELDS.join(", ")}`,
       );
-  const oneOf = <T extends string>(field: string, names: readonly T[]): T | undefined => {
+  const oneOf = (field: string, names: readonly string[]): string | undefined => {
     const value = given[field];
     if (value === undefined) return undefined;
-    if (!names.includes(value as T))
+    if (!names.includes(value as string))
       throw new ContextError(
         `"${field}" is ${shown(value)}; it must be one of ${names.join(", ")}`,
       );
-    return value as T;
+    return value as string;
   };
   const numberIn = (
     field: string,
@@ -126,8 +132,8 @@ export function checkContext(
     is_weekend: weekend,
     arrivals: numbers(ARRIVAL_FIELDS),
     measured: numbers(MEASURED_FEATURES.map((name) => ({ name, most: 1e9 }))),
-    time_window: oneOf("time_window", TIME_WINDOWS),
-    load_pattern: oneOf("load_pattern", LOAD_PATTERNS),
+    time_window: oneOf("time_window", windowNames(known)),
+    load_pattern: oneOf("load_pattern", patternNames(known)),
   };
 }
 
@@ -181,8 +187,9 @@ function oneRequest(
     hour_of_day = 0,
     is_weekend,
   }: RequestContext,
-  { names, declaredMemoryMb }: KnownWorkloads,
+  known: KnownWorkloads,
 ): Requests {
+  const { names, ...described } = known;
   const one = (value: number): Float64Array => Float64Array.of(value);
   const unknown = (): Float64Array => one(NaN);
   const code = (names: readonly string[], name: string | undefined): Uint8Array =>
@@ -197,7 +204,7 @@ function oneRequest(
     platform: Uint8Array.of(LAMBDA),
     workload: Uint8Array.of(names.indexOf(workload_type)),
     workloadNames: [...names],
-    ...(declaredMemoryMb && { declaredMemoryMb }),
+    ...described,
     timestampMs: one((is_weekend ? WEEKEND_MS : WORKING_DAY_MS) + hour_of_day * 3_600_000),
     httpStatus: new Uint16Array(1),
     responseTimeMs: unknown(),
@@ -205,8 +212,8 @@ function oneRequest(
     targetPayloadKb: one(payload_size_kb),
     actualPayloadKb: one(payload_size_kb),
     payloadKb: one(payload_size_kb),
-    timeWindow: code(TIME_WINDOWS, time_window),
-    loadPattern: code(LOAD_PATTERNS, load_pattern),
+    timeWindow: code(windowNames(known), time_window),
+    loadPattern: code(patternNames(known), load_pattern),
     memoryUsedMb: unknown(),
     memoryLimitMb: unknown(),
     coldStart: Uint8Array.of(MISSING),

@@ -1,4 +1,5 @@
-import { LOAD_PATTERNS, PLATFORMS, TIME_WINDOWS, type Platform } from "../campaign/index.js";
+import { PLATFORMS, type Platform } from "../campaign/index.js";
+import { patternNames, windowNames } from "../requests/index.js";
 import { arrivalFieldsRead } from "./arrival-fields.js";
 import { inputsRead, type ContextInput } from "./context-columns.js";
 import { expectedDifference, type ExpectedDifference } from "./expected-difference.js";
@@ -72,7 +73,7 @@ export function routeRequest(
     arrivals,
     notes,
   );
-  const missing = missingFields(asked, inputs, classifier.featureNames);
+  const missing = missingFields(asked, inputs, router);
   if (missing.length > 0 && !(fallback && knowledge)) {
     const orElse = knowledge
       ? ", or ask for the fallback (--fallback), which answers with the campaign's mean"
@@ -212,11 +213,12 @@ function probabilityOf({ classifier, knowledge }: RequestRouter, context: Reques
 function missingFields(
   context: RequestContext,
   inputs: readonly ContextInput[],
-  featureNames: readonly string[],
+  { classifier: { featureNames }, knowledge }: RequestRouter,
 ): { field: string; remedy: string }[] {
+  const known = knowledge?.workloads ?? {};
   const fields = [
-    { input: "window", field: "time_window", remedy: `one of ${TIME_WINDOWS.join(", ")}` },
-    { input: "pattern", field: "load_pattern", remedy: `one of ${LOAD_PATTERNS.join(", ")}` },
+    { input: "window", field: "time_window", remedy: `one of ${windowNames(known).join(", ")}` },
+    { input: "pattern", field: "load_pattern", remedy: `one of ${patternNames(known).join(", ")}` },
     { input: "hour", field: "hour_of_day", remedy: "the hour (UTC), 0 to 23" },
   ] as const;
   const measured = featureNames.filter(

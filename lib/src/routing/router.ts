@@ -84,6 +84,8 @@ export function assembleRouter({
       workloads: {
         names: campaign.workloadNames,
         ...(campaign.declaredMemoryMb && { declaredMemoryMb: campaign.declaredMemoryMb }),
+        ...(campaign.windows && { windows: campaign.windows }),
+        ...(campaign.patterns && { patterns: campaign.patterns }),
       },
       contexts: knownContexts(classifier, selectRows(campaign, labelledRow), features),
       differences: campaignDifferences(campaign, {

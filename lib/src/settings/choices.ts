@@ -1,3 +1,4 @@
+import type { WindowHours } from "../campaign/index.js";
 import type { FeatureSet } from "../features/index.js";
 import {
   SHARED_TASK_HOURS,
@@ -5,7 +6,12 @@ import {
   type LabelChoice,
   type PlatformTerms,
 } from "../labels/index.js";
-import { parseColumns, type LogOptions } from "../requests/index.js";
+import {
+  parseColumns,
+  type ColumnMapping,
+  type ColumnRule,
+  type LogOptions,
+} from "../requests/index.js";
 import { SEARCH_SPACES, type SearchSpace, type SplitChoice } from "../models/index.js";
 import { DEFAULTS } from "./defaults.js";
 import { priceTable } from "./prices.js";
@@ -87,11 +93,37 @@ function costModel(stated: StudyFile["ecsCost"]): CostModel | undefined {
   }
 }
 
-/** How logs are read: what wrote them, and what their columns are called. */
-export function logOptions({ stated }: Settings): LogOptions {
+/** How logs are read: what wrote them, what their columns are called, and what they may name. */
+export function logOptions({ stated }: Pick<Settings, "stated">): LogOptions {
   const { columns = {}, ...rest } = stated.logs ?? {};
-  const mappings = Object.entries(columns).map(([field, column]) => `${field}=${column}`);
-  return { ...rest, columns: parseColumns(mappings) };
+  const mappings = Object.entries(columns).map(([field, column]) =>
+    // "=lambda" is one value for all.
+    column.startsWith("=") ? `${field}:${column}` : `${field}=${column}`,
+  );
+  const { windows, patterns } = stated;
+  return {
+    ...rest,
+    columns: withPlatformNames(parseColumns(mappings), stated.platforms),
+    ...(windows && { windows: windows.map(windowHours) }),
+    ...(patterns && { patterns }),
+  };
+}
+
+/** The platforms by the study's names, whatever the logs call them. */
+function withPlatformNames(
+  columns: Readonly<Record<string, ColumnRule>>,
+  { lambda = [], ecs = [] }: NonNullable<StudyFile["platforms"]> = {},
+): ColumnMapping {
+  if (lambda.length + ecs.length === 0 || columns.platform?.constant !== undefined) return columns;
+  const values = Object.fromEntries([
+    ...lambda.map((name) => [name, "lambda"]),
+    ...ecs.map((name) => [name, "ecs"]),
+  ]) as Record<string, string>;
+  return { ...columns, platform: { column: "platform", ...columns.platform, values } };
+}
+
+function windowHours({ name, from, to }: NonNullable<StudyFile["windows"]>[number]): WindowHours {
+  return from === undefined || to === undefined ? { name } : { name, hours: [from, to] };
 }
 
 /** The sets of features models may know; undefined: the usual ones of the requests. */

@@ -3,6 +3,8 @@ import {
   GATES,
   LAMBDA_MEMORY_DECLARED_MB,
   LAMBDA_MEMORY_RECORDED_MB,
+  LOAD_PATTERNS,
+  THESIS_WINDOWS,
   WORKLOADS,
 } from "../campaign/index.js";
 import { DEFAULT_SPLIT, SEARCH_SPACES } from "../models/index.js";
@@ -25,6 +27,9 @@ export const DEFAULTS = {
       },
     ]),
   ),
+  platforms: { lambda: [], ecs: [] },
+  windows: THESIS_WINDOWS.map(({ name, hours: [from, to] }) => ({ name, from, to })),
+  patterns: LOAD_PATTERNS,
   prices: {
     region: "eu-west-1",
     architecture: "x86",

@@ -49,6 +49,17 @@ const workload = fields(
   "how a workload is deployed",
 );
 
+const hour = (description: string) => Type.Integer({ minimum: 0, maximum: 24, description });
+
+const window = Type.Object(
+  {
+    name: Type.String({ minLength: 1, description: "as the logs name it" }),
+    from: Type.Optional(hour("local hour at which it begins")),
+    to: Type.Optional(hour("local hour at which it ends; over midnight where it is before from")),
+  },
+  { ...closed, description: "a time window: { name: morning, from: 6, to: 12 }, or a name alone" },
+);
+
 const prices = fields(
   {
     region: Type.String({
@@ -145,6 +156,28 @@ export const StudyFileSchema = Type.Partial(
       description: "what logs are held against: a shipped plan, a file beside this one, or none",
     }),
     workloads: named(workload, "each workload by its name in the logs"),
+    platforms: fields(
+      {
+        lambda: Type.Array(Type.String({ minLength: 1 }), {
+          uniqueItems: true,
+          description: "what your logs call Lambda, beside lambda, AWS-Lambda and the like",
+        }),
+        ecs: Type.Array(Type.String({ minLength: 1 }), {
+          uniqueItems: true,
+          description: "what your logs call ECS, beside ecs, Fargate and the like",
+        }),
+      },
+      "names of the two platforms",
+    ),
+    windows: Type.Array(window, {
+      minItems: 1,
+      description: "the time windows of the logs; the thesis's five unless given",
+    }),
+    patterns: Type.Array(Type.String({ minLength: 1, description: "as the logs name it" }), {
+      minItems: 1,
+      uniqueItems: true,
+      description: "the load patterns of the logs; the thesis's four unless given",
+    }),
     prices,
     ecsCost,
     label,
@@ -171,7 +204,7 @@ export const StudyFileSchema = Type.Partial(
         columns: named(
           Type.String({ minLength: 1 }),
           "a field of the logs (response_time_ms) and what it is called in yours (latency_ms, or " +
-            "latency[s] where it is in seconds)",
+            "latency[s] where it is in seconds; =lambda is one value for all)",
         ),
         format: oneOf(
           READABLE_FORMATS.map(({ id }) => id),

@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { parse } from "yaml";
 import type { TSchema } from "@sinclair/typebox";
-import { parseYaml, readYamlText, SHIPPED_PLANS } from "../campaign/index.js";
+import { OTHER_WINDOW, parseYaml, readYamlText, SHIPPED_PLANS } from "../campaign/index.js";
+import { formatOptions } from "../requests/index.js";
+import { InputError } from "../statistics/index.js";
 import { checkSettings, SettingsError } from "./check.js";
+import { logOptions } from "./choices.js";
 import { DEFAULTS } from "./defaults.js";
 import { priceTable } from "./prices.js";
 import { StudyFileSchema, type StudyFile } from "./schema.js";
@@ -77,11 +80,24 @@ function readFile(config: string): {
     const line = lineOf(field);
     return line === undefined ? name : `${name} line ${line}`;
   };
-  const stated = { ...checkSettings(value ?? {}, place) };
+  const stated = { ...checkSettings(withEmptyGroups(value ?? {}, StudyFileSchema), place) };
   // A plan lies beside the file that names it.
   if (stated.plan !== undefined && isFile(stated.plan))
     stated.plan = path.resolve(path.dirname(config), stated.plan);
   return { stated, name, place };
+}
+
+/** A group of which every field is commented out is null to YAML: nothing is stated there. */
+function withEmptyGroups(value: unknown, schema: TSchema | undefined): unknown {
+  if (schema?.type !== "object") return value;
+  if (value === null) return {};
+  if (typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      withEmptyGroups(inner, fieldSchema(schema, name)),
+    ]),
+  );
 }
 
 /** Whether a plan is named as a file. */
@@ -133,17 +149,18 @@ function valueOf(text: string, steps: readonly string[]): unknown {
 
 function schemaAt(steps: readonly string[]): TSchema | undefined {
   let schema: TSchema | undefined = StudyFileSchema;
-  for (const step of steps) {
-    const { properties, patternProperties } = (schema ?? {}) as {
-      properties?: Record<string, TSchema>;
-      patternProperties?: Record<string, TSchema>;
-    };
-    schema =
-      properties && Object.hasOwn(properties, step)
-        ? properties[step]
-        : Object.values(patternProperties ?? {})[0];
-  }
+  for (const step of steps) schema = fieldSchema(schema, step);
   return schema;
+}
+
+function fieldSchema(schema: TSchema | undefined, name: string): TSchema | undefined {
+  const { properties, patternProperties } = (schema ?? {}) as {
+    properties?: Record<string, TSchema>;
+    patternProperties?: Record<string, TSchema>;
+  };
+  return properties && Object.hasOwn(properties, name)
+    ? properties[name]
+    : Object.values(patternProperties ?? {})[0];
 }
 
 /** What no single field tells. */
@@ -173,6 +190,39 @@ function checkTogether(stated: StudyFile, place: string): void {
         "leave rows to learn from: below 1 together",
     );
   priceTable(stated.prices ?? {});
+  checkNames(stated, place);
+  try {
+    formatOptions(logOptions({ stated }));
+  } catch (error) {
+    if (error instanceof InputError) throw new SettingsError(`${place}: logs.${error.message}`);
+    throw error;
+  }
+}
+
+/** Words by which logs say that they do not know, and the window of the hours in no other. */
+const TAKEN: readonly string[] = ["unknown", "undefined", OTHER_WINDOW];
+
+function checkNames({ windows = [], patterns = [] }: StudyFile, place: string): void {
+  const names = windows.map(({ name }) => name);
+  names.forEach((name, i) => {
+    const field = `${place}: windows[${i}]`;
+    if (names.indexOf(name) !== i)
+      throw new SettingsError(`${field} is called ${name}, as one before it; give it another name`);
+    if (TAKEN.includes(name))
+      throw new SettingsError(
+        `${field} is called ${name}, which is understood without being declared; leave it out`,
+      );
+    const { from, to } = windows[i];
+    if ((from === undefined) !== (to === undefined) || (from !== undefined && from === to))
+      throw new SettingsError(
+        `${field} (${name}) needs from and to, two different hours, or neither of them`,
+      );
+  });
+  for (const name of patterns)
+    if (name === "unknown" || name === "undefined")
+      throw new SettingsError(
+        `${place}: patterns holds ${name}, which is understood without being declared; leave it out`,
+      );
 }
 
 /** Single values and lists of nested groups, under their names joined by dots. */

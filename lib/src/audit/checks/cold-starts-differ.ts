@@ -1,4 +1,5 @@
-import { gateThresholds, TIME_WINDOWS } from "../../campaign/index.js";
+import { gateThresholds } from "../../campaign/index.js";
+import { windowNames } from "../../requests/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { countColdStarts } from "../cold-start-counts.js";
 import { shareOf } from "../judge.js";
@@ -19,9 +20,9 @@ export const coldStartsDiffer: Check = {
     `${percent(settled)} apart)`,
   run({ requests }, { gap, settled }) {
     const { rows, cold } = countColdStarts(requests, requests.timeWindow);
-    const windows = TIME_WINDOWS.map((name, code) => ({ name, code })).filter(
-      ({ code }) => rows[code] > 0,
-    );
+    const windows = windowNames(requests)
+      .map((name, code) => ({ name, code }))
+      .filter(({ code }) => rows[code] > 0);
     if (windows.length < 2)
       return {
         ...notApplicable(

@@ -1,5 +1,5 @@
-import { gateThresholds, LOAD_PATTERNS } from "../../campaign/index.js";
-import { MISSING } from "../../requests/index.js";
+import { gateThresholds } from "../../campaign/index.js";
+import { MISSING, patternNames } from "../../requests/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { requestsPerMinute } from "../runs.js";
@@ -19,10 +19,11 @@ export const loadPatterns: Check = {
     `${wanted} (${least} at least) with ${rows} requests each`,
   run(data, { wanted, least, rows }) {
     const { requests, runs } = data;
-    const logged = new Float64Array(LOAD_PATTERNS.length);
+    const known = patternNames(requests);
+    const logged = new Float64Array(known.length);
     for (const pattern of requests.loadPattern) if (pattern !== MISSING) logged[pattern]++;
-    const named = LOAD_PATTERNS.filter((_, code) => logged[code] >= rows);
-    const absent = LOAD_PATTERNS.filter((_, code) => logged[code] < rows);
+    const named = known.filter((_, code) => logged[code] >= rows);
+    const absent = known.filter((_, code) => logged[code] < rows);
     const unnamed = runs.filter(({ pattern }) => pattern === MISSING);
     const value = named.length + Number(named.length === 0 && unnamed.length > 0);
     const rates = unnamed.flatMap((run) => [...requestsPerMinute(run, requests.timestampMs)]);
@@ -32,9 +33,7 @@ export const loadPatterns: Check = {
       evidence:
         named.length > 0
           ? `The log names ${counted(named.length, "pattern")}: ${list(
-              named.map(
-                (name) => `${name} (${count(logged[LOAD_PATTERNS.indexOf(name)])} requests)`,
-              ),
+              named.map((name) => `${name} (${count(logged[known.indexOf(name)])} requests)`),
               6,
             )}.`
           : "The log names no " +
@@ -43,16 +42,16 @@ export const loadPatterns: Check = {
       advice:
         value >= wanted
           ? NOTHING_TO_DO
-          : `Run ${list(absent)} ` +
+          : `Run ${absent.length > 0 ? list(absent) : "another load"} ` +
             `too${named.length === 0 ? ", and log which pattern is running" : ""}: under one ` +
             "load nothing is learned about queues and scaling.",
-      offenders: absent.map((label) => ({ label, count: logged[LOAD_PATTERNS.indexOf(label)] })),
+      offenders: absent.map((label) => ({ label, count: logged[known.indexOf(label)] })),
       figure: {
         kind: "bar",
         title: "Requests by logged load pattern",
         xTitle: "load pattern",
         yTitle: "requests",
-        categories: [...LOAD_PATTERNS],
+        categories: [...known],
         series: [{ name: "requests", values: [...logged] }],
       },
     };

@@ -1,10 +1,5 @@
-import {
-  LOAD_PATTERNS,
-  worstVerdict,
-  type LoadPattern,
-  type Verdict,
-} from "../../campaign/index.js";
-import { MISSING } from "../../requests/index.js";
+import { LOAD_PATTERNS, worstVerdict, type Verdict } from "../../campaign/index.js";
+import { MISSING, patternNames, type Requests } from "../../requests/index.js";
 import { medianSorted, sortedCopy } from "../../statistics/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { shareOf } from "../judge.js";
@@ -18,10 +13,13 @@ import { counted, list, number, percent } from "../words.js";
 const LEAST_MINUTES = 10;
 const LEAST_REQUESTS = 200;
 
+/** The patterns whose arrivals are known. */
+const KNOWN: readonly string[] = LOAD_PATTERNS;
+
 interface Shape {
   name: string;
   run: Run;
-  pattern: LoadPattern;
+  pattern: string;
   perSecond: number;
   /** Requests of the last third of the time over those of the first. */
   rise: number;
@@ -34,7 +32,8 @@ interface Shape {
 /**
  * The load pattern a run names against the one its arrivals show. Only what does not depend on the
  * rates that were planned is judged: that a ramp rises, a burst bursts, an even load does neither,
- * and medium load is clearly more than low. Judged run by run where a run has requests enough, and
+ * and medium load is clearly more than low. What arrivals a pattern of another name should show,
+ * nobody said. Judged run by run where a run has requests enough, and
  * for each pattern over all its runs together.
  */
 export const patternArrivals: Check = {
@@ -50,7 +49,14 @@ export const patternArrivals: Check = {
   run({ requests, arrivalRuns: runs }, { rise, burst, even, step, runs: most }) {
     const shapes = runs
       .filter((run) => run.pattern !== MISSING && run.endMs - run.startMs >= LEAST_MINUTES * 60_000)
-      .map((run) => shapeOf(run, requests.timestampMs));
+      .map((run) => shapeOf(run, requests))
+      .filter(({ pattern }) => KNOWN.includes(pattern));
+    const logged = patternNames(requests).filter((name) => !KNOWN.includes(name));
+    if (shapes.length === 0 && logged.length > 0)
+      return notApplicable(
+        `What arrivals ${list(logged, 4)} should show is not known: only ${list(KNOWN, 4)} are ` +
+          "judged.",
+      );
     if (shapes.length === 0)
       return notApplicable(
         `No run names its pattern and lasts ${LEAST_MINUTES} minutes.`,
@@ -72,7 +78,7 @@ export const patternArrivals: Check = {
       ...judge(shape, { rise, burst, even }, all.length),
     }));
     // Arrivals in bursts are drawn: a rare run of a pattern may come out unlike the others.
-    const failing = (pattern: LoadPattern): number => {
+    const failing = (pattern: string): number => {
       const own = found.filter((shape) => shape.pattern === pattern);
       return own.filter(({ verdict }) => verdict === "fail").length / own.length;
     };
@@ -131,8 +137,8 @@ export const patternArrivals: Check = {
   },
 };
 
-function shapeOf(run: Run, timestampMs: Float64Array): Shape {
-  const perMinute = requestsPerMinute(run, timestampMs);
+function shapeOf(run: Run, requests: Requests): Shape {
+  const perMinute = requestsPerMinute(run, requests.timestampMs);
   const third = Math.floor(perMinute.length / 3);
   const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
   const first = sum(perMinute.subarray(0, third));
@@ -143,7 +149,7 @@ function shapeOf(run: Run, timestampMs: Float64Array): Shape {
   return {
     name: run.name,
     run,
-    pattern: LOAD_PATTERNS[run.pattern],
+    pattern: patternNames(requests)[run.pattern],
     perSecond: run.rows.length / ((run.endMs - run.startMs) / 1000),
     rise: last / first,
     peak: busiest / Math.max(1, medianSorted(sortedCopy(perMinute))),
@@ -156,7 +162,7 @@ function shapeOf(run: Run, timestampMs: Float64Array): Shape {
  * The sparse runs of a pattern as one: their thirds added up, and the burst of the run in the
  * middle.
  */
-function together(pattern: LoadPattern, shapes: readonly Shape[]): Shape[] {
+function together(pattern: string, shapes: readonly Shape[]): Shape[] {
   if (shapes.length === 0) return [];
   const first = shapes.reduce((sum, { thirds }) => sum + thirds[0], 0);
   const last = shapes.reduce((sum, { thirds }) => sum + thirds[1], 0);
@@ -208,7 +214,7 @@ function judge(
   };
 }
 
-function meanRate(shapes: readonly Shape[], pattern: LoadPattern): number {
+function meanRate(shapes: readonly Shape[], pattern: string): number {
   const rates = shapes
     .filter((shape) => shape.pattern === pattern)
     .map(({ perSecond }) => perSecond);

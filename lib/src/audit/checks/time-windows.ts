@@ -1,10 +1,10 @@
 import {
   gateThresholds,
-  TIME_WINDOW_HOURS,
-  TIME_WINDOWS,
+  OTHER_WINDOW,
   timeWindowOfHour,
+  type WindowHours,
 } from "../../campaign/index.js";
-import { dayOfWeek, hourOfDay, MISSING } from "../../requests/index.js";
+import { dayOfWeek, hourOfDay, MISSING, windowsOf } from "../../requests/index.js";
 import { NOTHING_TO_DO, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { counted, list } from "../words.js";
@@ -23,9 +23,11 @@ export const timeWindows: Check = {
   thresholds: { ...gateThresholds("time-windows"), rows: 30 },
   condition: ({ windows, rows }) => `${windows} or more with ${rows} requests each`,
   run({ requests }, { windows, rows }) {
+    const all = windowsOf(requests);
+    const known = all.map(({ name }) => name).filter((name) => name !== OTHER_WINDOW);
     const hours = new Float64Array(24);
     const days = new Float64Array(7);
-    const logged = new Float64Array(TIME_WINDOWS.length);
+    const logged = new Float64Array(all.length);
     const hourOf = hourOfDay(requests);
     const dayOf = dayOfWeek(requests);
     for (let row = 0; row < requests.rowCount; row++) {
@@ -34,10 +36,11 @@ export const timeWindows: Check = {
       if (requests.timeWindow[row] !== MISSING) logged[requests.timeWindow[row]]++;
     }
     const isLogged = logged.some((n) => n > 0);
-    const best = bestCoverage(hours, rows);
+    const best = bestCoverage(hours, rows, all);
     const covered = isLogged
-      ? TIME_WINDOWS.filter((window, code) => window !== "other" && logged[code] >= rows)
+      ? known.filter((name) => logged[all.findIndex((one) => one.name === name)] >= rows)
       : best.windows;
+    const absent = known.filter((window) => !covered.includes(window));
     const usedHours = hours.reduce((sum, n) => sum + Number(n > 0), 0);
     const usedDays = DAYS.filter((_, day) => days[day] > 0);
     const where = isLogged
@@ -54,13 +57,9 @@ export const timeWindows: Check = {
       advice:
         covered.length >= windows
           ? NOTHING_TO_DO
-          : `Collect in ${list(
-              Object.keys(TIME_WINDOW_HOURS).filter((window) => !covered.includes(window)),
-              5,
-            )} too: cold starts and load change with the hour.`,
-      offenders: Object.keys(TIME_WINDOW_HOURS)
-        .filter((window) => !covered.includes(window))
-        .map((label) => ({ label, count: 0 })),
+          : `Collect ${absent.length > 0 ? `in ${list(absent, 5)}` : "at other times of the day"} ` +
+            "too: cold starts and load change with the hour.",
+      offenders: absent.map((label) => ({ label, count: 0 })),
       table: {
         columns: [
           { key: "hour", title: "hour (UTC)", format: "count" },
@@ -83,13 +82,17 @@ export const timeWindows: Check = {
 };
 
 /** The whole-hour offset under which the hours touch the most windows with enough requests. */
-function bestCoverage(hours: Float64Array, rows: number): { offset: number; windows: string[] } {
+function bestCoverage(
+  hours: Float64Array,
+  rows: number,
+  known: readonly WindowHours[],
+): { offset: number; windows: string[] } {
   let best = { offset: 0, windows: [] as string[] };
   for (let offset = -12; offset <= 14; offset++) {
     const inWindow = new Map<string, number>();
     hours.forEach((n, hour) => {
-      const window = timeWindowOfHour((hour + offset + 24) % 24);
-      if (window !== "other") inWindow.set(window, (inWindow.get(window) ?? 0) + n);
+      const window = timeWindowOfHour((hour + offset + 24) % 24, known);
+      if (window !== OTHER_WINDOW) inWindow.set(window, (inWindow.get(window) ?? 0) + n);
     });
     const windows = [...inWindow].filter(([, n]) => n >= rows).map(([window]) => window);
     if (windows.length > best.windows.length) best = { offset, windows };

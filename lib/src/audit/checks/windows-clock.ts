@@ -1,5 +1,5 @@
-import { TIME_WINDOWS, timeWindowOfHour } from "../../campaign/index.js";
-import { MISSING } from "../../requests/index.js";
+import { OTHER_WINDOW, timeWindowOfHour, type WindowHours } from "../../campaign/index.js";
+import { MISSING, windowsOf } from "../../requests/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { count, counted, list, percent } from "../words.js";
 
@@ -17,15 +17,27 @@ export const windowsClock: Check = {
     `${percent(least)})`,
   run({ requests, runs }, { rows, least }) {
     // Half hours suffice: windows begin and end on the hour.
-    const slots = new Float64Array(48 * TIME_WINDOWS.length);
+    const all = windowsOf(requests);
+    const isTimed = all.map(({ name, hours }) => hours !== undefined || name === OTHER_WINDOW);
+    const slots = new Float64Array(48 * all.length);
+    let untimed = 0;
     let logged = 0;
     for (let row = 0; row < requests.rowCount; row++) {
       if (requests.timeWindow[row] === MISSING) continue;
+      if (!isTimed[requests.timeWindow[row]]) {
+        untimed++;
+        continue;
+      }
       logged++;
       slots[
         requests.timeWindow[row] * 48 + (Math.floor(requests.timestampMs[row] / HALF_HOUR_MS) % 48)
       ]++;
     }
+    if (logged === 0 && untimed > 0)
+      return notApplicable(
+        `No one said which hours belong to ${list(unhoured(all), 4)}.`,
+        "Say it in the study file: windows: [{ name: NAME, from: 6, to: 12 }], in local hours.",
+      );
     if (logged === 0)
       return notApplicable("No request names its window.", "Log the window with each request.");
     const offsets = Array.from({ length: 53 }, (_, i) => (i - 24) / 2);
@@ -33,7 +45,7 @@ export const windowsClock: Check = {
       (offset) =>
         slots.reduce(
           (sum, n, i) =>
-            sum + (windowOf((i % 48) / 2 + offset) === TIME_WINDOWS[Math.floor(i / 48)] ? n : 0),
+            sum + (windowOf((i % 48) / 2 + offset, all) === all[Math.floor(i / 48)].name ? n : 0),
           0,
         ) / logged,
     );
@@ -46,15 +58,17 @@ export const windowsClock: Check = {
     );
     const atUtc = shares[offsets.indexOf(0)];
     const table = runs
-      .filter(({ window }) => window !== MISSING)
+      .filter(({ window }) => isTimed[window])
       .map((run) => {
         const local = (ms: number): string => clock(ms + offsets[best] * 2 * HALF_HOUR_MS);
         const inside = run.rows.reduce(
           (sum, row) =>
             sum +
             Number(
-              windowOf(((requests.timestampMs[row] / (2 * HALF_HOUR_MS)) % 24) + offsets[best]) ===
-                TIME_WINDOWS[run.window],
+              windowOf(
+                ((requests.timestampMs[row] / (2 * HALF_HOUR_MS)) % 24) + offsets[best],
+                all,
+              ) === all[run.window].name,
             ),
           0,
         );
@@ -114,8 +128,14 @@ export const windowsClock: Check = {
   },
 };
 
-function windowOf(hour: number): string {
-  return timeWindowOfHour(Math.floor((hour + 48) % 24));
+function windowOf(hour: number, windows: readonly WindowHours[]): string {
+  return timeWindowOfHour(Math.floor((hour + 48) % 24), windows);
+}
+
+function unhoured(windows: readonly WindowHours[]): string[] {
+  return windows
+    .filter(({ name, hours }) => hours === undefined && name !== OTHER_WINDOW)
+    .map(({ name }) => name);
 }
 
 function clock(ms: number): string {

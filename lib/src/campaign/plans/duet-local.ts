@@ -1,7 +1,7 @@
 import { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA } from "../plan-defaults.js";
 import type { CampaignPlan, PatternPlan, RunPlan, ServiceDemand, WorkloadPlan } from "../plan.js";
 import { ECS_TASK_SIZES } from "../prices.js";
-import type { LoadPattern, TimeWindow, Workload } from "../vocabulary.js";
+import type { LoadPattern, Workload } from "../vocabulary.js";
 
 /** The plan's clock runs so many times as fast where platforms stand on this machine. */
 export const LOCAL_CLOCK_SPEED = 60;
@@ -63,7 +63,7 @@ const PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
 };
 
 /** Windows with the share of the peak's rate they see: a trough near half the peak. */
-const WINDOWS: readonly [window: TimeWindow, hour: number, rateFactor: number][] = [
+const WINDOWS: readonly [window: string, hour: number, rateFactor: number][] = [
   ["early_morning", 2, 0.5],
   ["morning_peak", 8, 1.1],
   ["midday", 12, 1],

@@ -1,7 +1,7 @@
 import { DEFAULT_CLIENT, DEFAULT_ECS, DEFAULT_LAMBDA } from "../plan-defaults.js";
 import type { CampaignPlan, PatternPlan, RunPlan, ServiceDemand, WorkloadPlan } from "../plan.js";
 import { ECS_TASK_SIZES } from "../prices.js";
-import type { LoadPattern, TimeWindow, Workload } from "../vocabulary.js";
+import type { LoadPattern, Workload } from "../vocabulary.js";
 
 /** Handlers that work on their bodies instead of sleeping. */
 const WORKING_HANDLERS: Readonly<Record<Workload, ServiceDemand>> = {
@@ -93,7 +93,7 @@ const PATTERNS: Readonly<Record<LoadPattern, PatternPlan>> = {
  * Windows with the share of the peak's rate they see: SOURCES, arrivals (a trough near half). Here
  * it is lower, for at half the peak chance may hide that cold starts differ between windows.
  */
-const WINDOWS: readonly [window: TimeWindow, hour: number, rateFactor: number][] = [
+const WINDOWS: readonly [window: string, hour: number, rateFactor: number][] = [
   ["early_morning", 2, 0.3],
   ["morning_peak", 8, 1],
   ["midday", 12, 0.86],

@@ -61,7 +61,9 @@ export async function showWorkloads(
       "campaign | workload | lambdaRows:count:Lambda | ecsRows:count:ECS | failed:count | " +
       "payloadSizes:count:sizes | lambdaMedianMs:ms:Lambda median | ecsMedianMs:ms:ECS " +
       "median | lambdaShare:share:Lambda optimal",
-    caption: "Requests, execution times and labels by workload",
+    caption:
+      "Requests, times by the platform's clock (by the client's, where only a client saw them), and " +
+      "labels by workload",
   });
   const names = [...new Set(described.map(({ workload }) => workload))];
   const shares = campaigns.map(({ title }) => ({

@@ -21,16 +21,12 @@ export function showWorkloadLabels(
       ),
     ),
   ];
+  const shares = workloads.map((workload) => `${workload}:share:${workload.replace(/_.*/, "")}`);
   showTable(rows, {
-    columns: [
-      "campaign",
-      "name::label",
-      ...workloads.map((workload) => `${workload}:share:${workload.replace(/_.*/, "")}`),
-      "mixedWorkloads:count:mixed workloads",
-      "constant:share:larger class",
-      "workloadLookup:share:lookup of workload",
+    columns:
+      `campaign | name::label | ${shares.join(" | ")} | mixedWorkloads:count:mixed workloads | ` +
+      "constant:share:larger class | workloadLookup:share:lookup of workload | " +
       "ceiling:share:best possible",
-    ],
     caption: "Share of Lambda labels by workload, and what a lookup of the workload is right for",
   });
   const oneByOne = rows

@@ -76,8 +76,8 @@ export function showBill({ bill }: PlanDesign): void {
   showTable(bill.lines, {
     columns: "service | quantity | costUsd:usd:USD",
     caption:
-      `The AWS bill of the plan: ${formatNumber(bill.totalUsd, "usd")} at ${bill.prices.name} ` +
-      `prices (${bill.prices.region})`,
+      `The AWS bill of the plan: ${formatNumber(bill.totalUsd, "usd")} at prices of ` +
+      bill.prices.region,
   });
 }
 

@@ -97,7 +97,7 @@ export async function showSensitivity({
   );
   showText(
     `The choice that matters most is **${ranked[0].choice}** (${ranked[0].changedTo}): it ` +
-      `changes ${formatNumber(ranked[0].changedShare, "share")} of all labels. A thesis that ` +
+      `changes ${formatNumber(ranked[0].changedShare, "share")} of all labels. Whoever ` +
       "reports the label must report that choice with it.",
   );
 }
@@ -118,6 +118,8 @@ export async function showChoiceMap({ cells, variations }: LabelSensitivity): Pr
 
 /** Where two ways to label disagree, by payload size and scenario. */
 export async function showLabelMap(map: LabelMap, title: string): Promise<void> {
+  if (map.rows.length === 0)
+    return showText("No request has a label by both clocks: there is nothing to compare.");
   await showFigure(
     heatMap(
       map.rows,
