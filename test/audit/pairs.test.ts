@@ -69,3 +69,11 @@ test("labels of pairs on the platform's clock need its checks", () => {
   });
   for (const { evidence } of checks) assert.doesNotMatch(evidence, /Not needed/);
 });
+
+test("of a pair, one label can turn: no more turn than there are", () => {
+  const duet = goodCampaign(1, { duet: true, scale: 0.3 });
+  const { offenders } = checkRequests("label-sensitivity", duet, {}, { warn: 0, fail: 1 });
+  assert.ok(offenders.length > 0);
+  for (const { label, count } of offenders)
+    assert.ok(count > 0 && count <= duet.rowCount / 2, `${label}: ${count}`);
+});

@@ -1,4 +1,4 @@
-import { labelSensitivity as varyLabels } from "../../labels/index.js";
+import { labelSensitivity as varyLabels, UNLABELLED } from "../../labels/index.js";
 import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { list, percent } from "../words.js";
@@ -31,6 +31,7 @@ export const labelSensitivity: Check = {
     const bad = table.filter(({ changedShare }) => changedShare > warn);
     const name = ({ choice, changedTo, changedShare }: (typeof table)[number]): string =>
       `${choice} ${changedTo} (${percent(changedShare)})`;
+    const labelled = labels.balancedOptimal.reduce((n, y) => n + Number(y !== UNLABELLED), 0);
     return {
       verdict: judgeSteps(table[0].changedShare, warn, fail),
       value: table[0].changedShare,
@@ -46,7 +47,7 @@ export const labelSensitivity: Check = {
             "the answer before training: they decide more than the features do.",
       offenders: bad.map((entry) => ({
         label: `${entry.choice}: ${entry.changedTo}`,
-        count: Math.round(entry.changedShare * labels.balancedOptimal.length),
+        count: Math.round(entry.changedShare * labelled),
       })),
       table: {
         columns: [
