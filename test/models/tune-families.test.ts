@@ -106,6 +106,21 @@ test("where rows can be known again by their block of time, what learns blocks b
     blocks: { blockOfRow, blockCount },
   });
   assert.deepEqual(byBlocks.adopted, { maxDepth: 1, nEstimators: 2 });
+
+  // Too few blocks to keep whole: rows are what is left, of which memory is the better guess.
+  const weak = {
+    ...gradientBoosting,
+    fit: (...[d, options, control]: Parameters<typeof gradientBoosting.fit>) =>
+      gradientBoosting.fit(d, { maxDepth: 1, nEstimators: 2, ...options }, control),
+  };
+  const [few] = await tuneFamilies([weak], marked, asked, {
+    seed: 5,
+    spaces: {
+      "gradient-boosting": { grid: { maxDepth: [6], nEstimators: [100] }, budget: 2, folds: 4 },
+    },
+    blocks: { blockOfRow: blockOfRow.map((block) => block % 2), blockCount: 2 },
+  });
+  assert.deepEqual(few.adopted, { maxDepth: 6, nEstimators: 100 });
 });
 
 test("the search never sees validation or test rows, and the same seed makes the same trials", async () => {

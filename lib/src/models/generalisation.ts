@@ -4,7 +4,7 @@ import type { ClassifierFamily, TrainingData } from "./classifier.js";
 import { evaluateOnSplit, type Evaluation } from "./evaluate.js";
 import { foldBySplits } from "./fold-by-splits.js";
 import { forwardInTime, groupFolds, leaveOneGroupOut } from "./group-splits.js";
-import type { Split } from "./split.js";
+import { hasBothClasses, type Split } from "./split.js";
 import { stratifiedFolds } from "./stratified-split.js";
 
 /** How a kind of model fares on rows or contexts that were left out of its training. */
@@ -179,10 +179,6 @@ function questionsOf(
     if (days.codeCount >= LEAST_DAYS) ask("one day", false, () => leaveOneGroupOut(days.codeOfRow));
   }
   return { questions, refused };
-}
-
-function hasBothClasses(label: Uint8Array, rows: Uint32Array): boolean {
-  return rows.some((row) => label[row] === 1) && rows.some((row) => label[row] === 0);
 }
 
 /** Weight of the test rows whose vector is among the training rows. */

@@ -1,5 +1,12 @@
 import { TooFewRowsError, createRandom } from "../statistics/index.js";
-import { checkShares, DEFAULT_SHARES, sharesName, type Split, type SplitShares } from "./split.js";
+import {
+  checkShares,
+  DEFAULT_SHARES,
+  hasBothClasses,
+  sharesName,
+  type Split,
+  type SplitShares,
+} from "./split.js";
 import { splitsByFold } from "./stratified-split.js";
 
 /**
@@ -45,6 +52,21 @@ export function groupFolds(
     folds,
     (fold) => `whole ${what}, fold ${fold + 1} of ${folds}`,
   );
+}
+
+/**
+ * k-fold with whole blocks of time; null where there are fewer blocks than folds, or one of the
+ * folds would leave a single class to learn from.
+ */
+export function blockFolds(
+  blockOfRow: Uint32Array,
+  label: Uint8Array,
+  folds: number,
+  seed: number,
+): Split[] | null {
+  if (new Set(blockOfRow).size < folds) return null;
+  const splits = groupFolds(blockOfRow, folds, seed, "blocks of time");
+  return splits.every(({ train }) => hasBothClasses(label, train)) ? splits : null;
 }
 
 /**

@@ -9,6 +9,11 @@ export interface Split {
   test: Uint32Array;
 }
 
+/** Whether rows of both labels are among these: without, there is nothing to learn. */
+export function hasBothClasses(label: Uint8Array, rows: Uint32Array): boolean {
+  return rows.some((row) => label[row] === 1) && rows.some((row) => label[row] === 0);
+}
+
 /** The shares of a split's parts. What they leave of 1 is not used. */
 export interface SplitShares {
   train: number;

@@ -1,8 +1,7 @@
 import { createRandom } from "../statistics/index.js";
 import type { ClassifierFamily, FitControl, TrainingData } from "./classifier.js";
 import { evaluateOnSplit, takeTrainingRows } from "./evaluate.js";
-import { groupFolds } from "./group-splits.js";
-import type { Split } from "./split.js";
+import { blockFolds } from "./group-splits.js";
 import { stratifiedFolds, stratifiedSplit } from "./stratified-split.js";
 
 /** One set of options, tried on so many rows. */
@@ -31,8 +30,11 @@ export interface SearchOptions {
   factor?: number;
   folds?: number;
   seed?: number;
-  /** Blocks of time of the rows, coded from 0, which folds keep whole; rows are dealt where left out. */
-  blockOfRow?: ArrayLike<number> | undefined;
+  /**
+   * Blocks of time of the rows, coded from 0, which folds keep whole (`blockFolds`). Where they are
+   * left out, or cannot be, folds are of single rows.
+   */
+  blockOfRow?: Uint32Array | undefined;
   control?: Pick<FitControl, "onProgress" | "signal" | "threads">;
 }
 
@@ -61,7 +63,10 @@ export async function successiveHalving<Options extends { seed: number }>(
   for (let round = 0; round < sizes.length; round++) {
     const rows = stratifiedPart(train.label, Math.pow(factor, round + 1 - sizes.length), seed);
     const data = takeTrainingRows(train, rows);
-    const splits = foldsOf(data.label, folds, seed, blockOfRow && takeCodes(blockOfRow, rows));
+    const blocks = blockOfRow && rows.map((row) => blockOfRow[row]);
+    const splits =
+      (blocks && blockFolds(blocks, data.label, folds, seed)) ??
+      stratifiedFolds(data.label, folds, seed);
     const tried: Trial<Options>[] = [];
     for (const options of running) {
       control.signal?.throwIfAborted();
@@ -121,25 +126,6 @@ function stratifiedPart(label: Uint8Array, share: number, seed: number): Uint32A
   if (share >= 1) return Uint32Array.from(label.keys());
   // The split wants a test part; what is not in training here is simply not used.
   return stratifiedSplit(label, { train: share, validation: 0, test: 1 - share }, seed).train;
-}
-
-/** Blocks of time are kept whole where there are enough for each fold to learn both classes. */
-function foldsOf(
-  label: Uint8Array,
-  folds: number,
-  seed: number,
-  blockOfRow: Uint32Array | undefined,
-): Split[] {
-  if (blockOfRow && new Set(blockOfRow).size >= folds) {
-    const splits = groupFolds(blockOfRow, folds, seed, "blocks of time");
-    if (splits.every(({ train }) => new Set(train.map((row) => label[row])).size === 2))
-      return splits;
-  }
-  return stratifiedFolds(label, folds, seed);
-}
-
-function takeCodes(codes: ArrayLike<number>, rows: Uint32Array): Uint32Array {
-  return rows.map((row) => codes[row]);
 }
 
 function mean(values: readonly number[]): number {

@@ -8,11 +8,11 @@ import {
   type Interval,
 } from "../statistics/index.js";
 import type { ClassifierFamily, TrainingData } from "./classifier.js";
-import { predictDistinct, takeTrainingRows } from "./evaluate.js";
+import { evaluateOnSplit, predictDistinct, takeTrainingRows } from "./evaluate.js";
 import { foldBySplits } from "./fold-by-splits.js";
-import { groupFolds } from "./group-splits.js";
+import { blockFolds } from "./group-splits.js";
 import { rowLogLoss } from "./metrics.js";
-import type { Split } from "./split.js";
+import { hasBothClasses, type Split } from "./split.js";
 import { candidateOptions, successiveHalving, type Trial } from "./successive-halving.js";
 
 /** What is searched for one kind of model. */
@@ -27,8 +27,8 @@ export interface SearchSpace {
 }
 
 /**
- * The study's fixed budgets, by kind. A network costs as much as a hundred boostings: it is searched
- * only for who asks for it with a budget above 1.
+ * The study's fixed budgets, by kind. A network costs as much as a hundred boostings: it is
+ * searched only for who asks for it with a budget above 1.
  */
 export const SEARCH_SPACES: Readonly<Record<string, SearchSpace>> = {
   "random-forest": {
@@ -66,9 +66,9 @@ export interface Tuning {
   winner: string;
   best: Record<string, unknown>;
   /**
-   * How much less log loss a validation row costs by the winner than by the defaults, both fitted to
-   * training rows, with its interval over blocks of time (over rows where there are none); null where
-   * the defaults won.
+   * How much less log loss a validation row costs by the winner than by the defaults, both fitted
+   * to training rows, with its interval over blocks of time (over rows where there are none); null
+   * where the defaults won.
    */
   savedLogLoss: Interval | null;
   /**
@@ -86,8 +86,9 @@ export interface Tuning {
  *
  * Where hardly two rows have the same features, a model can know a block of time again by what was
  * happening in it, and rows held out from a block it has seen reward learning by heart. Blocks are
- * then kept whole: in the folds of the search, and for the validation rows, which are answered by a
- * model that was fitted to the training rows of other blocks.
+ * then kept whole where there are enough of them: in the folds of the search, and for the
+ * validation rows, which are answered by a model that was fitted to the training rows of other
+ * blocks.
  */
 export async function tuneFamilies(
   families: readonly ClassifierFamily<{ seed: number }>[],
@@ -110,6 +111,9 @@ export async function tuneFamilies(
     throw new InputError(`the split "${split.name}" has no validation part to judge a search by`);
   const train = takeTrainingRows(data, split.train);
   const whole = blocks && hardlyRepeats(foldDistinct(data.features, data.label)) ? blocks : null;
+  const blockOfTrainRow = whole
+    ? Uint32Array.from(takeBlocks(whole, split.train).blockOfRow)
+    : undefined;
   const tunings: Tuning[] = [];
   for (const [f, family] of families.entries()) {
     const space = spaces[family.kind];
@@ -130,7 +134,7 @@ export async function tuneFamilies(
       {
         folds: space.folds,
         seed,
-        blockOfRow: whole ? takeBlocks(whole, split.train).blockOfRow : undefined,
+        blockOfRow: blockOfTrainRow,
         control: {
           onProgress: (share) => onProgress?.((f + share) / families.length, family.title),
         },
@@ -147,9 +151,9 @@ export async function tuneFamilies(
         : await compareOnTest({
             family,
             data,
-            splits: whole
-              ? withoutOwnBlock(split, whole, space.folds, seed)
-              : [{ ...split, test: split.validation }],
+            splits: (whole && withoutOwnBlock(data, split, whole, space.folds, seed)) ?? [
+              { ...split, test: split.validation },
+            ],
             blocks,
             options: { seed, ...best },
           });
@@ -180,10 +184,17 @@ export function adoptedOptions(
 /**
  * The split with its validation rows dealt out as test rows, so that no model has seen a row of the
  * block it answers for; those of other blocks stop a fit early, as they do when the study trains.
+ * null where blocks cannot be kept whole.
  */
-function withoutOwnBlock(split: Split, blocks: Blocks, folds: number, seed: number): Split[] {
+function withoutOwnBlock(
+  { label }: TrainingData,
+  split: Split,
+  blocks: Blocks,
+  folds: number,
+  seed: number,
+): Split[] | null {
   const blockOfRow = Uint32Array.from(blocks.blockOfRow);
-  return groupFolds(blockOfRow, folds, seed, "blocks of time").map(({ name, test }) => {
+  const splits = blockFolds(blockOfRow, label, folds, seed)?.map(({ name, test }) => {
     const heldOut = new Set(test);
     return {
       name,
@@ -192,9 +203,10 @@ function withoutOwnBlock(split: Split, blocks: Blocks, folds: number, seed: numb
       test: split.validation.filter((row) => heldOut.has(row)),
     };
   });
+  return splits?.every(({ train }) => hasBothClasses(label, train)) ? splits : null;
 }
 
-/** Fits on folded rows, which is sooner done, and compares on the test rows of each split themselves. */
+/** Fits on folded rows, which is sooner done, and compares on each split's test rows themselves. */
 async function compareOnTest({
   family,
   data,
@@ -212,15 +224,15 @@ async function compareOnTest({
   for (const split of splits) {
     const folded = foldBySplits(data, [{ ...split, test: new Uint32Array(0) }]);
     const [part] = folded.splits;
-    const train = takeTrainingRows(folded.data, part.train);
-    const validation = takeTrainingRows(folded.data, part.validation);
-    const test = takeTrainingRows(data, split.test);
+    const { features, label } = takeTrainingRows(data, split.test);
     const [winner, defaults] = await Promise.all(
-      [options, { seed: options.seed }].map(async (chosen) =>
-        predictDistinct(await family.fit(train, chosen, { validation }), test.features),
-      ),
+      [options, { seed: options.seed }].map(async (chosen) => {
+        const judged = { ...part, test: part.validation };
+        const { classifier } = await evaluateOnSplit(family, folded.data, judged, chosen);
+        return predictDistinct(classifier, features);
+      }),
     );
-    test.label.forEach((y, i) => saved.push(rowLogLoss(y, defaults[i]) - rowLogLoss(y, winner[i])));
+    label.forEach((y, i) => saved.push(rowLogLoss(y, defaults[i]) - rowLogLoss(y, winner[i])));
   }
   const rows = splits.flatMap(({ test }) => Array.from(test));
   return blockMean(
