@@ -44,8 +44,8 @@ export interface TrainedStudy {
 }
 
 /**
- * The models of the study as notebook 04 saved them, to be explained, or trained again as they were.
- * Throws when it has not been run, or not with every family of models there is now.
+ * The models of the study as notebook 04 saved them, to be explained, or trained again as they
+ * were. Throws when it has not been run, or not with every family of models there is now.
  */
 export async function loadModels(study: Study): Promise<TrainedStudy> {
   const models = await Promise.all(

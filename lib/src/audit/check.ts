@@ -105,8 +105,8 @@ export interface Check {
   needs: readonly Need[];
   /**
    * Why the question does not arise where every request was sent to both platforms: a whole
-   * sentence. Such campaigns make the check "not applicable", one of the platform's clock only where
-   * the labels do not stand on that clock.
+   * sentence. Such campaigns make the check "not applicable", one of the platform's clock only
+   * where the labels do not stand on that clock.
    */
   notNeededForPairs?: string;
   /** Defaults; each can be set by whoever runs the audit. */

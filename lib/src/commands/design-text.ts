@@ -68,8 +68,8 @@ function binding({ gates, runs }: JudgedPlan, { finalists }: Found["result"]): s
   return worst.passShare < 1
     ? `What stands in the way most often is "${worst.id}" (wanted: ${worst.target}): missed in ` +
         `${Math.round((1 - worst.passShare) * runs)} of ${runs} simulations. No plan that was ` +
-        "judged within the limits is surer; a larger budget or more hours (--budget-usd, --hours) " +
-        "allow what was not looked at."
+        "judged within the limits is surer; a larger budget or more hours (--budget-usd, " +
+        "--hours) allow what was not looked at."
     : `What binds is "${finalists[0].standing.binding}": the nearest to being missed.`;
 }
 

@@ -1,3 +1,15 @@
+import { stringify } from "yaml";
+import { DEFAULTS } from "../settings/index.js";
+
+/** Options with the values that hold anyway, commented out. */
+function usual(...options: (keyof typeof DEFAULTS)[]): string {
+  const values = Object.fromEntries(options.map((option) => [option, DEFAULTS[option]]));
+  return stringify(values).trimEnd().replace(/^/gm, "# ");
+}
+
+const onOneLine = (value: unknown): string =>
+  stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trimEnd();
+
 /**
  * A study file in which everything is commented out: lines that begin with `# ` are options with
  * the values that hold anyway (the thesis's) or an example, those with `## ` say what they are.
@@ -8,7 +20,7 @@ export const STUDY_EXAMPLE = `# yaml-language-server: $schema=lib/schemas/study.
 ## about", has every option, \`study schema\` prints them for editors.
 
 ## Of everything random.
-# seed: 42
+${usual("seed")}
 
 ## What logs are held against: a shipped plan, a file beside this one, or none.
 # plan: none
@@ -37,20 +49,11 @@ export const STUDY_EXAMPLE = `# yaml-language-server: $schema=lib/schemas/study.
 
 ## Time windows in local hours, in the order of their codes (a name alone: hours unknown).
 # windows:
-#   - { name: early_morning, from: 2, to: 4 }
-#   - { name: morning_peak, from: 8, to: 10 }
-#   - { name: midday, from: 12, to: 14 }
-#   - { name: evening, from: 18, to: 20 }
-#   - { name: late_night, from: 22, to: 24 }
-# patterns: [low_load, medium_load, burst_load, ramp_load]
+${DEFAULTS.windows.map((window) => `#   - ${onOneLine(window)}`).join("\n")}
+# patterns: ${onOneLine(DEFAULTS.patterns)}
 
 ## What AWS charges. Of a region that is not shipped (eu-west-1, us-east-1) give all five figures.
-# prices:
-#   region: eu-west-1
-#   architecture: x86
-#   lambdaSavingsFactor: 1
-#   fargateSavingsFactor: 1
-#   fargateSpotFactor: 1
+${usual("prices")}
 
 ## How an ECS request is charged, for example: hours of tasks that are busy 70 % of the time.
 # ecsCost:
@@ -70,21 +73,13 @@ export const STUDY_EXAMPLE = `# yaml-language-server: $schema=lib/schemas/study.
 # features: [author]
 
 ## What models learn from, are chosen on and judged on.
-# split:
-#   keepTogether: rows
-#   validation: 0.2
-#   test: 0.2
+${usual("split")}
 
-## How many sets of options are tried, by kind of model.
-# search:
-#   random-forest: 9
-#   gradient-boosting: 9
-#   neural-network: 3
-#   logistic-regression: 7
+## How many sets of options are tried, by kind of model; with 1 the usual ones are taken.
+${usual("search")}
 
 ## Response times (ms) whose misses are counted.
-# slo:
-#   limitsMs: [1000, 2500, 5000]
+${usual("slo")}
 
 ## Thresholds of gates, for example:
 # gates:

@@ -16,9 +16,9 @@ import { STUDY_EXAMPLE } from "./init-example.js";
 export const init: Command = {
   name: "init",
   summary:
-    "Looks at logs and writes down what they hold (format, columns, workloads, windows, patterns), " +
-    "and what it could not tell, as a study file to start from. Without logs: an example, every " +
-    "option commented out.",
+    "Looks at logs and writes down what they hold (format, columns, workloads, windows, " +
+    "patterns), and what it could not tell, as a study file to start from. Without logs: an " +
+    "example, every option commented out.",
   positionals: "[LOGS]",
   maxPositionals: 1,
   options: {
@@ -61,8 +61,8 @@ export function studyYaml(found: LogInspection, name: string): string {
   const { rows, quarantined, files } = log.totals;
   return [
     "# yaml-language-server: $schema=lib/schemas/study.schema.json",
-    `# What study init found in ${inComment(name)}: ${rows} requests in ${files} ${files === 1 ? "file" : "files"}, ` +
-      `${quarantined} lines that are no requests.`,
+    `# What study init found in ${inComment(name)}: ${rows} requests in ` +
+      `${files} ${files === 1 ? "file" : "files"}, ${quarantined} lines that are no requests.`,
     "# Check each line; what could not be told is marked with TODO: take the # before the line",
     "# below it away, and put in what holds. `study init` without logs shows every other option.",
     "",

@@ -80,7 +80,8 @@ export function logSettings(args: Arguments): string[] {
   return [
     ...columns.map(([field, { column, unit, constant }]) => {
       const value = constant === undefined ? column! : `=${String(constant)}`;
-      return `logs.columns.${field.replace(/^metrics\./, "")}=${JSON.stringify(unit ? `${value}[${unit}]` : value)}`;
+      const name = field.replace(/^metrics\./, "");
+      return `logs.columns.${name}=${JSON.stringify(unit ? `${value}[${unit}]` : value)}`;
     }),
     ...(format === undefined ? [] : [`logs.format=${format}`]),
     ...(utcOffset === undefined ? [] : [`logs.utcOffsetMinutes=${utcOffset}`]),

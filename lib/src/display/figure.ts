@@ -50,10 +50,10 @@ export interface DrawnTable<Row extends object> {
 }
 
 /**
- * A figure in the house style, of Plotly's traces or of a table's columns. `layout` adds to it; its axes are merged into the styled ones.
- * Margins are computed here from the words to be printed: Plotly's own fitting needs a browser's
- * layout, which the static picture is made without. Throws an InputError for a column that the
- * table has not, with those there are.
+ * A figure in the house style, of Plotly's traces or of a table's columns. `layout` adds to it; its
+ * axes are merged into the styled ones. Margins are computed here from the words to be printed:
+ * Plotly's own fitting needs a browser's layout, which the static picture is made without. Throws
+ * an InputError for a column that the table has not, with those there are.
  */
 export function makeFigure<Row extends object>(
   drawn: Record<string, unknown>[] | DrawnTable<Row>,

@@ -132,8 +132,8 @@ function fitWorkloads(
 function stated<T>(of: Readonly<Record<string, T>>, workload: string, field: string): T {
   if (Object.hasOwn(of, workload)) return of[workload];
   throw new InputError(
-    `the logs do not tell the ${field} of ${workload}: state workloads.${workload}.${field} in the ` +
-      "study file (--config, or --set)",
+    `the logs do not tell the ${field} of ${workload}: state workloads.${workload}.${field} in ` +
+      "the study file (--config, or --set)",
   );
 }
 

@@ -6,8 +6,7 @@ import {
   type Verdict,
 } from "../campaign/index.js";
 import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
-import { runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
-import { planLabels } from "./simulate-gates.js";
+import { judgedBy, runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
 import type { SimulationJob } from "./simulation-worker.js";
 import { SOURCED_DEFAULTS, type Setting, type SourcedDefault } from "./sourced-defaults.js";
 
@@ -91,20 +90,11 @@ function changeOf(
   };
 }
 
-function jobOf(
-  { plan, prices }: Setting,
-  seed: string,
-  { labels, features, trained = true, thresholds }: PreflightOptions,
-): SimulationJob {
+function jobOf({ plan, prices }: Setting, seed: string, options: PreflightOptions): SimulationJob {
   return {
     plan,
     seed,
-    options: {
-      labels: { ...planLabels(plan), ...labels, prices },
-      ...(features && { features }),
-      trained,
-      ...(thresholds && { thresholds }),
-    },
+    options: { ...judgedBy(options), labels: { ...options.labels, prices } },
   };
 }
 

@@ -7,8 +7,7 @@ import {
 } from "../campaign/index.js";
 import { compareVerdicts, expectedVerdicts, type Flip } from "./expected-gate.js";
 import { isValid } from "./gate-sensitivity.js";
-import { runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
-import type { GateOptions } from "./simulate-gates.js";
+import { judgedBy, runSeed, simulateAll, type PreflightOptions } from "./preflight.js";
 
 /** One thing that whoever plans a campaign could do otherwise. */
 interface DesignChange {
@@ -132,8 +131,9 @@ export interface PlanChange {
  */
 export async function planChanges(
   plan: CampaignPlan,
-  { runs = 2, onProgress, ...options }: PreflightOptions,
+  options: PreflightOptions,
 ): Promise<PlanChange[]> {
+  const { runs = 2, onProgress } = options;
   const seeds = Array.from({ length: runs }, (_, run) => runSeed(options, run));
   const changes = DESIGN_CHANGES.flatMap(({ name, change }) => {
     const changed = change(plan);
@@ -157,11 +157,6 @@ export async function planChanges(
   return changes
     .map(({ name }, c) => ({ change: name, ...compareVerdicts(verdicts[0], verdicts[c + 1]) }))
     .sort((a, b) => b.gained - a.gained);
-}
-
-/** How simulations are judged, without the seed. */
-function judgedBy({ seed: _, ...options }: GateOptions & { seed: number }): GateOptions {
-  return { trained: true, ...options };
 }
 
 /** For each gate that a plan does not surely meet, the single changes after which it does. */

@@ -44,10 +44,10 @@ export interface Preflight {
  * simulation and judges every gate.
  */
 export async function preflight(plan: CampaignPlan, options: PreflightOptions): Promise<Preflight> {
-  const { runs = 20, onProgress, seed: _, ...judged } = options;
+  const { runs = 20, onProgress } = options;
   const seeds = Array.from({ length: runs }, (_, i) => runSeed(options, i));
   const seen = await simulateAll(
-    seeds.map((seed) => ({ plan, seed, options: given(judged) })),
+    seeds.map((seed) => ({ plan, seed, options: judgedBy(options) })),
     onProgress,
   );
   const accuracies = seen.flatMap(({ trained: one }) =>
@@ -102,9 +102,14 @@ export function allMet(gates: readonly GateResult[]): boolean {
   return gates.every(isMet);
 }
 
-/** The options that were given; a worker's message carries no functions. */
-function given(options: GateOptions): GateOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+/** How each simulation is judged, as far as it is said; a worker's message carries no functions. */
+export function judgedBy({
+  seed: _,
+  runs: __,
+  onProgress: ___,
+  ...judged
+}: PreflightOptions): GateOptions {
+  return Object.fromEntries(Object.entries(judged).filter(([, value]) => value !== undefined));
 }
 
 function spreadOfAll<Name extends string>(

@@ -75,7 +75,7 @@ export interface Requests {
    * keep the name they have there. Not stored: whoever makes or reads a campaign names its sizes.
    */
   payloadKb: Float64Array;
-  /** Index in `windowsOf(requests)` as logged; MISSING where it was not, as in the first campaign. */
+  /** Index in `windowsOf(requests)`; MISSING where it was not logged, as in the first campaign. */
   timeWindow: Uint8Array;
   /** Index in `patternNames(requests)`; MISSING where it was not logged. */
   loadPattern: Uint8Array;

@@ -10,6 +10,7 @@ export {
   sloLimitsMs,
   splitChoice,
 } from "./choices.js";
+export { DEFAULTS } from "./defaults.js";
 export { priceTable } from "./prices.js";
 export { studySchema, type StudyFile } from "./schema.js";
 export {

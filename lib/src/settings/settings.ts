@@ -221,7 +221,8 @@ function checkNames({ windows = [], patterns = [] }: StudyFile, place: string): 
   for (const name of patterns)
     if (name === "unknown" || name === "undefined")
       throw new SettingsError(
-        `${place}: patterns holds ${name}, which is understood without being declared; leave it out`,
+        `${place}: patterns holds ${name}, which is understood without being declared; leave ` +
+          "it out",
       );
 }
 

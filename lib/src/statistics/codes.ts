@@ -15,8 +15,8 @@ const ROWS_A_COMBINATION = 16;
 /**
  * Codes rows by the combination of values in several columns, exactly: two rows share a code if and
  * only if they agree in every column. NaN equals NaN, and 0 equals -0. Column by column while there
- * are few combinations, whose table is re-numbered so that it never outgrows those that occur; where
- * many rows differ, all columns left at once.
+ * are few combinations, whose table is re-numbered so that it never outgrows those that occur;
+ * where many rows differ, all columns left at once.
  */
 export function codeRows(columns: readonly ArrayLike<number>[], rowCount: number): RowCodes {
   let codes = new Uint32Array(rowCount);

@@ -14,8 +14,9 @@ const LEAST_ROWS = 200;
 const MOST_FALLING = 0.9;
 
 /**
- * A request without an answer that ends this near to the ceiling is a time-out that was logged. With as
- * many of them as there are answers this near, the log goes on beyond the ceiling: as failures.
+ * A request without an answer that ends this near to the ceiling is a time-out that was logged.
+ * With as many of them as there are answers this near, the log goes on beyond the ceiling: as
+ * failures.
  */
 const AT_CEILING = 0.01;
 
@@ -68,8 +69,9 @@ export const durationCeiling: Check = {
         verdict: "pass",
         value: 0,
         evidence:
-          `${counted(timeouts.logged, "request")} without an answer end${timeouts.logged === 1 ? "s" : ""} ` +
-          `at ${milliseconds(ceiling)}, the client's time-out: they are in the logs, as failures.`,
+          `${counted(timeouts.logged, "request")} without an answer ` +
+          `end${timeouts.logged === 1 ? "s" : ""} at ${milliseconds(ceiling)}, the client's ` +
+          "time-out: they are in the logs, as failures.",
         advice: NOTHING_TO_DO,
         table: tableOf(kinds),
       };
@@ -166,12 +168,10 @@ function tableOf(kinds: readonly Kind[]): Finding["table"] {
 
 /** Requests that end at the ceiling: without an answer, and with one. */
 function timeoutsAt(ceilingMs: number, requests: Requests): { logged: number; answered: number } {
-  let logged = 0;
-  let within = 0;
+  const found = { logged: 0, answered: 0 };
   for (let row = 0; row < requests.rowCount; row++) {
     if (!(requests.responseTimeMs[row] >= (1 - AT_CEILING) * ceilingMs)) continue;
-    if (isAnswered(requests, row)) within++;
-    else logged++;
+    found[isAnswered(requests, row) ? "answered" : "logged"]++;
   }
-  return { logged, answered: within };
+  return found;
 }

@@ -116,16 +116,16 @@ export const loadExecution: Check = {
 };
 
 /**
- * Queues slow work down. Faster under load is only a clock that stops for what waiting brings along:
- * a handler that reads its body itself finds all of it there when it comes out of a queue.
+ * Queues slow work down. Faster under load is only a clock that stops for what waiting brings
+ * along: a handler that reads its body itself finds all of it there when it comes out of a queue.
  */
 function whatToDo(slower: boolean, platform: string): string {
   return slower
     ? `Give ${platform} room to scale, or the model the load of the moment (requests in the ` +
         "last 10 and 60 s): as it is, the label follows how busy the campaign was."
     : `Find out what changed on ${platform} between quiet and busy runs (code, task size, ` +
-        "number of tasks), whether time-outs dropped the slow answers, and whether its clock runs " +
-        "while a body is read, which in a queue has come already: load makes no work faster.";
+        "number of tasks), whether time-outs dropped the slow answers, and whether its clock " +
+        "runs while a body is read, which in a queue has come already: load makes no work faster.";
 }
 
 /** How many times something changed, whichever way. */

@@ -41,6 +41,7 @@ export const timeWindows: Check = {
       ? known.filter((name) => logged[all.findIndex((one) => one.name === name)] >= rows)
       : best.windows;
     const absent = known.filter((window) => !covered.includes(window));
+    const elsewhere = absent.length > 0 ? `in ${list(absent, 5)}` : "at other times of the day";
     const usedHours = hours.reduce((sum, n) => sum + Number(n > 0), 0);
     const usedDays = DAYS.filter((_, day) => days[day] > 0);
     const where = isLogged
@@ -57,8 +58,7 @@ export const timeWindows: Check = {
       advice:
         covered.length >= windows
           ? NOTHING_TO_DO
-          : `Collect ${absent.length > 0 ? `in ${list(absent, 5)}` : "at other times of the day"} ` +
-            "too: cold starts and load change with the hour.",
+          : `Collect ${elsewhere} too: cold starts and load change with the hour.`,
       offenders: absent.map((label) => ({ label, count: 0 })),
       table: {
         columns: [

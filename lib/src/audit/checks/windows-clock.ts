@@ -19,6 +19,7 @@ export const windowsClock: Check = {
     // Half hours suffice: windows begin and end on the hour.
     const all = windowsOf(requests);
     const isTimed = all.map(({ name, hours }) => hours !== undefined || name === OTHER_WINDOW);
+    const untimedNames = all.filter((_, code) => !isTimed[code]).map(({ name }) => name);
     const slots = new Float64Array(48 * all.length);
     let untimed = 0;
     let logged = 0;
@@ -35,7 +36,7 @@ export const windowsClock: Check = {
     }
     if (logged === 0 && untimed > 0)
       return notApplicable(
-        `No one said which hours belong to ${list(unhoured(all), 4)}.`,
+        `No one said which hours belong to ${list(untimedNames, 4)}.`,
         "Say it in the study file: windows: [{ name: NAME, from: 6, to: 12 }], in local hours.",
       );
     if (logged === 0)
@@ -130,12 +131,6 @@ export const windowsClock: Check = {
 
 function windowOf(hour: number, windows: readonly WindowHours[]): string {
   return timeWindowOfHour(Math.floor((hour + 48) % 24), windows);
-}
-
-function unhoured(windows: readonly WindowHours[]): string[] {
-  return windows
-    .filter(({ name, hours }) => hours === undefined && name !== OTHER_WINDOW)
-    .map(({ name }) => name);
 }
 
 function clock(ms: number): string {

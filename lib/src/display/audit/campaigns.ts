@@ -62,8 +62,8 @@ export async function showWorkloads(
       "payloadSizes:count:sizes | lambdaMedianMs:ms:Lambda median | ecsMedianMs:ms:ECS " +
       "median | lambdaShare:share:Lambda optimal",
     caption:
-      "Requests, times by the platform's clock (by the client's, where only a client saw them), and " +
-      "labels by workload",
+      "Requests, times by the platform's clock (by the client's, where only a client saw them), " +
+      "and labels by workload",
   });
   const names = [...new Set(described.map(({ workload }) => workload))];
   const shares = campaigns.map(({ title }) => ({
