@@ -11,6 +11,7 @@ import {
   lookupBaseline,
   lookupOf,
   stratifiedFolds,
+  unseenCells,
   type ClassifierFamily,
   type Split,
 } from "lib/models";
@@ -62,6 +63,17 @@ test("folding by splits changes no metric of any model that counts weights as ro
       );
     }
   }
+});
+
+test("whole cells asked alone give what they give beside the other questions", async () => {
+  const cellOfRow = window.map((w, row) => 4 * w + size[row]);
+  const { results } = await generalisation([lookupOf(1)], data, { cellOfRow }, { seed: 5 });
+  const asked = { seed: 5, options: {}, threads: 1 };
+  const alone = await unseenCells(lookupOf(1), data, cellOfRow, asked);
+  assert.deepEqual(
+    alone,
+    results.find(({ question }) => question === "whole context cells"),
+  );
 });
 
 test("each question is asked as its splits say, with means by hand", async () => {

@@ -1,6 +1,6 @@
 import { codeColumn, codeRows, TooFewRowsError } from "../statistics/index.js";
 import { authorSplit } from "./author-split.js";
-import type { ClassifierFamily, TrainingData } from "./classifier.js";
+import type { ClassifierFamily, FitControl, TrainingData } from "./classifier.js";
 import { evaluateOnSplit, type Evaluation } from "./evaluate.js";
 import { foldBySplits } from "./fold-by-splits.js";
 import { forwardInTime, groupFolds, leaveOneGroupOut } from "./group-splits.js";
@@ -64,6 +64,8 @@ const LEFT_OUT: readonly { column: string; question: string }[] = [
   { column: "payload_size_kb", question: "one payload size" },
 ];
 
+/** The question that the gate gap-cells is about. */
+const WHOLE_CELLS = "whole context cells";
 const FOLDS = 5;
 /** Fewer days do not show how one differs from the others. */
 const LEAST_DAYS = 3;
@@ -101,41 +103,79 @@ export async function generalisation(
   const fits = families.length * questions.reduce((sum, { splits }) => sum + splits.length, 0);
   const results: GeneralisationResult[] = [];
   let done = 0;
-  for (const { question, random, splits } of questions) {
-    const folded = foldBySplits(data, splits);
-    const asked = folded.splits.filter(({ train }) => hasBothClasses(folded.data.label, train));
-    const oneSided = splits.length - asked.length;
-    if (oneSided > 0)
+  for (const question of questions) {
+    const oneSided = question.splits.filter(({ train }) => !hasBothClasses(data.label, train));
+    if (oneSided.length > 0)
       refused.push({
-        question,
-        why: `${oneSided} of ${splits.length} splits leave one class only to train on`,
+        question: question.question,
+        why: `${oneSided.length} of ${question.splits.length} splits leave one class only to train on`,
       });
-    const seen = asked.map((split) => seenRows(folded.data, split));
-    // Families side by side: while threads grow the trees of one, this one fits another.
-    const fitted: Evaluation[][] = families.map(() => []);
-    for (const split of asked) {
-      const evaluations = await Promise.all(
-        families.map((family) =>
-          evaluateOnSplit(family, folded.data, split, { seed, ...optionsOf[family.kind] }),
-        ),
-      );
-      evaluations.forEach((evaluation, f) => fitted[f].push(evaluation));
-      onProgress?.((done += families.length) / fits);
-    }
-    done += oneSided * families.length;
-    if (asked.length > 0)
-      families.forEach(({ kind, title }, f) =>
-        results.push({
-          question,
-          random,
-          kind,
-          title,
-          ...weightedMeans(fitted[f], seen),
-          splits: asked.length,
-        }),
-      );
+    const answers = await answer(families, data, question, {
+      optionsOf: (kind) => ({ seed, ...optionsOf[kind] }),
+      onFitted: () => onProgress?.((done += families.length) / fits),
+    });
+    done += oneSided.length * families.length;
+    results.push(...answers);
   }
   return { results, refused };
+}
+
+/**
+ * How one kind of model fares on whole context cells in five folds: one question of
+ * `generalisation`, asked alone. Throws a TooFewRowsError where there are fewer than two cells;
+ * null where no fold leaves both classes to learn from.
+ */
+export async function unseenCells(
+  family: ClassifierFamily<{ seed: number }>,
+  data: TrainingData,
+  cellOfRow: ArrayLike<number>,
+  { seed, options, threads }: { seed: number; options: object; threads: number },
+): Promise<GeneralisationResult | null> {
+  const splits = cellFolds(cellOfRow, data.features.rowCount, seed);
+  const question = { question: WHOLE_CELLS, random: false, splits };
+  const answering = { optionsOf: () => ({ seed, ...options }), control: { threads } };
+  const [result] = await answer([family], data, question, answering);
+  return result ?? null;
+}
+
+/** Trains on each split whose training part has both classes; nothing where none has. */
+async function answer(
+  families: readonly ClassifierFamily<{ seed: number }>[],
+  data: TrainingData,
+  { question, random, splits }: Question,
+  {
+    optionsOf,
+    control = {},
+    onFitted,
+  }: {
+    optionsOf: (kind: string) => { seed: number };
+    control?: FitControl;
+    onFitted?: () => void;
+  },
+): Promise<GeneralisationResult[]> {
+  const folded = foldBySplits(data, splits);
+  const asked = folded.splits.filter(({ train }) => hasBothClasses(folded.data.label, train));
+  if (asked.length === 0) return [];
+  const seen = asked.map((split) => seenRows(folded.data, split));
+  // Families side by side: while threads grow the trees of one, this one fits another.
+  const fitted: Evaluation[][] = families.map(() => []);
+  for (const split of asked) {
+    const evaluations = await Promise.all(
+      families.map((family) =>
+        evaluateOnSplit(family, folded.data, split, optionsOf(family.kind), control),
+      ),
+    );
+    evaluations.forEach((evaluation, f) => fitted[f].push(evaluation));
+    onFitted?.();
+  }
+  return families.map(({ kind, title }, f) => ({
+    question,
+    random,
+    kind,
+    title,
+    ...weightedMeans(fitted[f], seen),
+    splits: asked.length,
+  }));
 }
 
 function questionsOf(
@@ -144,8 +184,6 @@ function questionsOf(
   seed: number,
 ): { questions: Question[]; refused: RefusedQuestion[] } {
   const { features, label } = data;
-  const cells = codeColumn(cellOfRow, features.rowCount);
-  const cellFolds = Math.min(FOLDS, cells.codeCount);
   const questions: Question[] = [];
   const refused: RefusedQuestion[] = [];
   const ask = (question: string, random: boolean, splits: () => Split[]): void => {
@@ -159,10 +197,7 @@ function questionsOf(
   };
   ask("random rows, the thesis's 60/20/20", true, () => [authorSplit(label, seed, order)]);
   ask("random rows, five folds", true, () => stratifiedFolds(label, FOLDS, seed));
-  ask("whole context cells", false, () => {
-    if (cellFolds < 2) throw new TooFewRowsError("all rows lie in one context cell");
-    return groupFolds(cells.codeOfRow, cellFolds, seed, "context cells");
-  });
+  ask(WHOLE_CELLS, false, () => cellFolds(cellOfRow, features.rowCount, seed));
   for (const { column, question } of LEFT_OUT) {
     const index = features.names.indexOf(column);
     ask(question, false, () => {
@@ -179,6 +214,13 @@ function questionsOf(
     if (days.codeCount >= LEAST_DAYS) ask("one day", false, () => leaveOneGroupOut(days.codeOfRow));
   }
   return { questions, refused };
+}
+
+/** Five folds of whole context cells, or as many as there are cells. */
+function cellFolds(cellOfRow: ArrayLike<number>, rowCount: number, seed: number): Split[] {
+  const cells = codeColumn(cellOfRow, rowCount);
+  if (cells.codeCount < 2) throw new TooFewRowsError("all rows lie in one context cell");
+  return groupFolds(cells.codeOfRow, Math.min(FOLDS, cells.codeCount), seed, "context cells");
 }
 
 /** Weight of the test rows whose vector is among the training rows. */

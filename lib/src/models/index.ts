@@ -69,6 +69,7 @@ export {
 } from "./gates.js";
 export {
   generalisation,
+  unseenCells,
   type Generalisation,
   type GeneralisationKeys,
   type GeneralisationResult,

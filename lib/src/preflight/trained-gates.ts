@@ -17,7 +17,6 @@ import {
   compareClassifiers,
   evaluateOnSplit,
   gradientBoosting,
-  groupSplit,
   logisticRegression,
   lookupBaseline,
   randomForest,
@@ -25,6 +24,7 @@ import {
   stratifiedSplit,
   timeOnePrediction,
   trainingGates,
+  unseenCells,
   type ClassifierFamily,
   type Evaluation,
   type ScoredModel,
@@ -172,7 +172,7 @@ async function judgeModel(
       bounds,
       best: scored,
       againstLookup,
-      cellsGap: await unseenCells(requests, table, scored, seed),
+      cellsGap: await askedOnCells(requests, table, scored, seed),
       modelBytes: classifier.toArtefact().binary.byteLength,
       predictionMs: timeOnePrediction(classifier, table.features),
     }),
@@ -195,20 +195,17 @@ function bestColumn(table: LabelledRequests, split: Split): string {
 }
 
 /** The best model's kind on whole context cells that it has not seen. */
-async function unseenCells(
+async function askedOnCells(
   requests: Requests,
   table: LabelledRequests,
-  { kind, title }: ScoredModel,
+  { kind }: ScoredModel,
   seed: number | string,
 ): Promise<UnseenCells | null> {
   const cells = groupIntoCells(selectRows(requests, table.requestRow));
   const [family, options] = MODELS.find(([one]) => one.kind === kind)!;
+  const asked = { seed: seedNumber(seed), options, threads: 1 };
   try {
-    const split = groupSplit(cells.codeOfRow, undefined, seed, "context cells");
-    const { train, test, gap } = await evaluateOnSplit(family, table, split, options, {
-      threads: 1,
-    });
-    return { title, train: train.accuracy, test: test.accuracy, gap };
+    return await unseenCells(family, table, cells.codeOfRow, asked);
   } catch (error) {
     // Too few cells is a finding about the campaign, not a reason to stop.
     if (!(error instanceof TooFewRowsError)) throw error;
