@@ -15,7 +15,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import type { Requests } from "../requests/index.js";
-import { attainability, highestCeiling } from "./attainability.js";
+import { attainability, highestCeiling, type Attainability } from "./attainability.js";
 import { foldDistinct } from "./distinct.js";
 
 /** A labelled table of requests that remembers which request each of its rows is. */
@@ -65,6 +65,8 @@ export interface SchemeSummary {
    */
   floor: number;
   ceiling: number;
+  /** All that is known of both. */
+  bounds: Attainability;
   /** Share of rows whose feature vector carries both labels. */
   ambiguous: number;
 }
@@ -88,6 +90,7 @@ export function compareSchemes(
       lambdaShare,
       floor: bounds.best1.accuracy,
       ceiling: highestCeiling(bounds),
+      bounds,
       ambiguous: ambiguousShare(table),
     };
   });

@@ -120,6 +120,11 @@ export interface Check {
 export const PLATFORM_CLOCK_DECIDES_NOTHING =
   "The halves of a pair are compared on the client's clock; the platform's own decides no label.";
 
+/** Why checks of the time of day say nothing of a collection on this machine. */
+export const PLANNED_CLOCK =
+  "These requests were collected on this machine, and its plan's clock ran faster than the one " +
+  "they are stamped by: their windows are the plan's.";
+
 /** A finding for data the question does not apply to. `why` is a whole sentence. */
 export function notApplicable(why: string, advice = "Nothing to do."): Finding {
   return { verdict: "not applicable", value: null, evidence: why, advice };

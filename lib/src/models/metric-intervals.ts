@@ -88,7 +88,10 @@ export function metricIntervals(
   const intervals = METRIC_NAMES.map((name, m): [MetricName, Interval] => {
     const value = metricValue(estimate, name);
     if (degreesOfFreedom !== null)
-      return [name, resampledInterval(value, values[m], degreesOfFreedom, level)];
+      return [
+        name,
+        withinRange(name, resampledInterval(value, values[m], degreesOfFreedom, level)),
+      ];
     const defined = values[m].filter((one) => !Number.isNaN(one)).sort();
     return [
       name,
@@ -101,6 +104,15 @@ export function metricIntervals(
     ];
   });
   return Object.fromEntries(intervals) as Record<MetricName, Interval>;
+}
+
+/** A share is 0 to 1 and a loss 0 or more, however few blocks Student's interval was drawn from. */
+function withinRange(name: MetricName, { low, high, ...rest }: Interval): Interval {
+  return {
+    ...rest,
+    low: Math.max(0, low),
+    high: name === "logLoss" ? high : Math.min(1, high),
+  };
 }
 
 /**
