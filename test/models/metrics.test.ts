@@ -1,6 +1,6 @@
 import { test } from "node:test";
-import { timeBlocks } from "lib/requests";
 import assert from "node:assert/strict";
+import { timeBlocks } from "lib/requests";
 import {
   calibrationCurve,
   classificationMetrics,
