@@ -71,6 +71,13 @@ export interface SchemeSummary {
   ambiguous: number;
 }
 
+/** Rows of one pair are seen and judged together; a request without a pair stands alone. */
+function pairOfRow({ pairIdHash }: Requests, requestRow: Uint32Array): Float64Array {
+  return Float64Array.from(requestRow, (row) =>
+    Number.isNaN(pairIdHash[row]) ? -1 - row : pairIdHash[row],
+  );
+}
+
 /** All schemes that can label these requests, with the options given in place of each one's own. */
 export function compareSchemes(
   requests: Requests,
@@ -80,7 +87,9 @@ export function compareSchemes(
   return schemesFor(requests).map((scheme) => {
     const labels = labelRequests(requests, { ...options, scheme });
     const table = labelledRequests(requests, labels, sets);
-    const bounds = attainability(foldDistinct(table.features, table.label));
+    const bounds = attainability(foldDistinct(table.features, table.label), {
+      blockOfRow: pairOfRow(requests, table.requestRow),
+    });
     const lambdaShare: Record<string, number> = {};
     for (const [workload, counts] of Object.entries(countLabelsByWorkload(requests, labels)))
       lambdaShare[workload] = counts.balanced_optimal / counts.rows;
