@@ -1,9 +1,10 @@
 import type { FeatureTable } from "../features/index.js";
-import type { GradientBoostingClassifier, RandomForestClassifier } from "../models/index.js";
 import {
   columnsOf,
   thresholdOf,
   type Classifier,
+  type GradientBoostingClassifier,
+  type RandomForestClassifier,
   type Tree,
   type TreeEnsemble,
 } from "../models/index.js";
