@@ -9,7 +9,7 @@ const VERSION = [1, 7, 4];
 const NO_PARENT = 2 ** 31 - 1;
 
 /**
- * A model as XGBoost's JSON (its doc/model.schema, SOURCES, Methods): the columns' names in their
+ * A model as XGBoost's JSON (SOURCES, XGBoost's files): the columns' names in their
  * order, the trees, and `attributes` (texts by name) beside them. Gains of splits are not known
  * here and stand as 0; `sum_hessian` holds the weight of the training rows that came by. In bytes,
  * since a large forest is more than a text can hold.
