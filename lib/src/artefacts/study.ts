@@ -132,6 +132,21 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   return new OpenStudy(notebook, run, { source, seed, simulated, collects, settings });
 }
 
+/**
+ * A run that was executed before, for a reader that is no notebook: what it reads is checked like a
+ * notebook's, but the run does not become the one that notebooks go on with, and nothing is recorded
+ * of it. Throws an InputError where there is no run of this name.
+ */
+export function openRun(run: string, reader: string): Study {
+  const manifest = readManifest(runFolder(run));
+  if (manifest === null)
+    throw new InputError(
+      `processed-data/${run} holds no run of this version: execute it first (\`study run\`)`,
+    );
+  markSimulated(manifest.simulated);
+  return new OpenStudy(reader, run, { ...manifest, collects: false });
+}
+
 class OpenStudy implements Study {
   readonly folder: string;
   readonly source: RunSource;
