@@ -5,8 +5,8 @@ import type { LabelOptions, Labels } from "./labels.js";
 /** One way to label requests, with all that depends on which it is. */
 export interface Scheme {
   /**
-   * What gets a label by itself: each request, a group of requests as a whole, or a pair. Schemes of
-   * pairs need requests that were sent to both platforms.
+   * What gets a label by itself: each request, a group of requests as a whole, or a pair. Schemes
+   * of pairs need requests that were sent to both platforms.
    */
   unit: "request" | "group" | "pair";
   /** Its own choices, where nothing else is asked for. */
@@ -16,7 +16,7 @@ export interface Scheme {
   label(requests: Requests, options: LabelOptions): Labels;
 }
 
-/** The `label` of a scheme that compares the requests of one platform with the other's, in groups. */
+/** The `label` of a scheme that compares requests of one platform with the other's, in groups. */
 export function inGroups(label: (task: LabelTask) => void): Scheme["label"] {
   return (requests, options) => {
     const task = prepareLabels(requests, options);
