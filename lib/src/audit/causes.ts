@@ -10,9 +10,11 @@ export const CAUSES: readonly Cause[] = [
   {
     id: "answers-in-features",
     title: "The features hold the answer",
-    applies: (audit) => audit.fails("forbidden-features", "perfection", "identifiers"),
+    applies: (audit) =>
+      audit.fails("forbidden-features", "feedback-after-send", "perfection", "identifiers"),
     explains: [
       "forbidden-features",
+      "feedback-after-send",
       "perfection",
       "identifiers",
       "single-feature-power",
