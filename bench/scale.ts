@@ -11,7 +11,7 @@ import {
   THESIS_COST,
 } from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
-import { readArrowParts, timeBlocks } from "lib/requests";
+import { arrivalStateOf, feedbackOf, readArrowParts, timeBlocks } from "lib/requests";
 import {
   bothOutcomes,
   comparePolicies,
@@ -68,6 +68,16 @@ try {
         counterfactual: true,
         onProgress: (rows, total) => progress(rows / total),
       }),
+  );
+  stage(
+    "arrival state of each request",
+    () => requests.rowCount,
+    () => arrivalStateOf(requests),
+  );
+  stage(
+    "feedback of each request",
+    () => requests.rowCount,
+    () => feedbackOf(requests),
   );
   for (const scheme of LABEL_SCHEMES) {
     const share = stage(

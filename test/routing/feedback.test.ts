@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { labelledRequests } from "lib/attainability";
 import { WORKLOADS } from "lib/campaign";
-import { inputGroups, inputImportance, inputModel } from "lib/explain";
+import { inputGroups, inputImportance, inputModel, requestsToExplain } from "lib/explain";
 import { buildFeatures, type FeatureTable } from "lib/features";
 import { labelRequests, THESIS_COST, THESIS_TERMS } from "lib/labels";
 import { gradientBoosting, stratifiedSplit, takeTrainingRows, type Classifier } from "lib/models";
@@ -156,4 +156,18 @@ test("as inputs, requests in flight and recent answers are one thing each", () =
   const { groups } = inputImportance(BUSY, requests, label, { repeats: 2 });
   for (const { name, accuracy } of groups)
     assert.equal(accuracy.mean > 0.05, name === "in flight", `${name}: ${accuracy.mean}`);
+});
+
+test("of more inputs fewer requests are explained, so that every coalition can be visited", () => {
+  const hybrids = (featureNames: string[], inputs: number): number => {
+    const { background, explained } = requestsToExplain({ featureNames });
+    return 2 ** inputs * background * explained;
+  };
+  assert.deepEqual(requestsToExplain({ featureNames: ["payload_log"] }), {
+    background: 100,
+    explained: 1000,
+  });
+  assert.ok(hybrids(["payload_log", "idle_seconds"], 7) <= 2e6);
+  assert.ok(hybrids(["payload_log", "ecs_in_flight"], 7) <= 2e6);
+  assert.ok(hybrids(["idle_seconds", "ecs_in_flight"], 9) <= 2e6);
 });

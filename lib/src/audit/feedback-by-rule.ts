@@ -6,6 +6,7 @@ import {
   LONGEST_IDLE_SECONDS,
   MISSING,
   sentTo,
+  wholeOf,
   type Requests,
 } from "../requests/index.js";
 import { ascendingOrder, lowerBound } from "../statistics/index.js";
@@ -22,9 +23,11 @@ interface Flights {
 /**
  * The set `feedback` computed again, by its definition and not by the code that makes the features:
  * for each request counts of sorted times below that of its send, found by bisection. One function
- * a field; the given row's value, NaN where there is none.
+ * a field; the given row's value, NaN where there is none. Of a part of a campaign, what its
+ * requests saw in the whole.
  */
-export function feedbackByRule(requests: Requests): Record<string, (row: number) => number> {
+export function feedbackByRule(part: Requests): Record<string, (row: number) => number> {
+  const { whole: requests, rowOf } = wholeOf(part);
   const { workload, workloadNames } = requests;
   const sendMs = decidedMs(requests);
   const to = sentTo(requests);
@@ -43,7 +46,8 @@ export function feedbackByRule(requests: Requests): Record<string, (row: number)
   return Object.fromEntries(
     FEEDBACK_FIELDS.map(({ name, platform, of }) => [
       name,
-      (row: number): number => {
+      (rowOfPart: number): number => {
+        const row = rowOf(rowOfPart);
         const nowMs = sendMs[row];
         const { all, own } = flightsOf[platform];
         const mine = workload[row] === MISSING ? undefined : own[workload[row]];

@@ -94,10 +94,7 @@ export interface InputModel {
  */
 export function inputModel(classifier: Classifier, like: Requests): InputModel {
   const definitions = classifier.featureNames.map(definitionOf);
-  const reads: Read = {
-    state: definitions.some(({ set }) => set === "state"),
-    feedback: definitions.some(({ set }) => set === "feedback"),
-  };
+  const reads = readBeside(definitions);
   return {
     model: {
       kind: classifier.kind,
@@ -114,6 +111,18 @@ export function inputModel(classifier: Classifier, like: Requests): InputModel {
 interface Read {
   state: boolean;
   feedback: boolean;
+}
+
+function readBeside(definitions: readonly FeatureDefinition[]): Read {
+  return {
+    state: definitions.some(({ set }) => set === "state"),
+    feedback: definitions.some(({ set }) => set === "feedback"),
+  };
+}
+
+/** The inputs of a model, each with its columns in a table of inputs. */
+export function inputsOf({ featureNames }: Pick<Classifier, "featureNames">): FeatureGroup[] {
+  return inputGroups({ names: inputNames(readBeside(featureNames.map(definitionOf))) });
 }
 
 function inputNames({ state, feedback }: Read): string[] {

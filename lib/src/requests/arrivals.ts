@@ -1,6 +1,6 @@
 import { inOrderSent } from "./in-order-sent.js";
-import { KeptFromWhole } from "./kept-from-whole.js";
 import { MISSING, type Requests } from "./requests.js";
+import { WholeColumns } from "./whole.js";
 
 /** Looking back so many seconds from each arrival. */
 export const LOOK_BACK_SECONDS = [10, 60, 300] as const;
@@ -34,21 +34,16 @@ export interface ArrivalState {
   all: Readonly<Record<LookBackSeconds, RecentArrivals>>;
 }
 
-const kept = new KeptFromWhole(arrivalState, mapArrivalState);
+const columns = new WholeColumns(arrivalState, mapArrivalState);
 
 /** The arrival state of requests; of a part of a campaign (`selectRows`), that in the whole. */
 export function arrivalStateOf(requests: Requests): ArrivalState {
-  return kept.of(requests);
+  return columns.of(requests);
 }
 
 /** Says what the arrival state of these requests is, for requests that no log holds. */
 export function setArrivalState(requests: Requests, state: ArrivalState): void {
-  kept.set(requests, state);
-}
-
-/** The state of the rows that were taken from a campaign, looked up when it is asked for. */
-export function keepArrivalState(whole: Requests, rows: ArrayLike<number>, part: Requests): void {
-  kept.keep(whole, rows, part);
+  columns.set(requests, state);
 }
 
 /** A state whose columns are made from those of another. */

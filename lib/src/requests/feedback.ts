@@ -4,8 +4,8 @@ import { isAnswered } from "./answered.js";
 import { LONGEST_IDLE_SECONDS, SlidingWindow } from "./arrivals.js";
 import { MOST_MS } from "./fields.js";
 import { inOrderSent } from "./in-order-sent.js";
-import { KeptFromWhole } from "./kept-from-whole.js";
 import { MISSING, type Requests } from "./requests.js";
+import { WholeColumns } from "./whole.js";
 
 /** Answers of so many seconds before the send are averaged. */
 export const ANSWERS_LOOK_BACK_SECONDS = 60;
@@ -107,21 +107,16 @@ export const FEEDBACK_FIELDS: readonly FeedbackField[] = [
  */
 export type Feedback = Readonly<Record<string, Float64Array>>;
 
-const kept = new KeptFromWhole(feedback, mapFeedback);
+const known = new WholeColumns(feedback, mapFeedback);
 
 /** The feedback of requests; of a part of a campaign (`selectRows`), that in the whole. */
 export function feedbackOf(requests: Requests): Feedback {
-  return kept.of(requests);
+  return known.of(requests);
 }
 
 /** Says what the feedback of these requests is, for requests that no log holds. */
 export function setFeedback(requests: Requests, columns: Feedback): void {
-  kept.set(requests, columns);
-}
-
-/** The feedback of the rows that were taken from a campaign, looked up when it is asked for. */
-export function keepFeedback(whole: Requests, rows: ArrayLike<number>, part: Requests): void {
-  kept.keep(whole, rows, part);
+  known.set(requests, columns);
 }
 
 function mapFeedback(columns: Feedback, make: (column: Float64Array) => Float64Array): Feedback {

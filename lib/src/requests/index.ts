@@ -89,6 +89,7 @@ export { answered, clocked, selectRows, servedMs } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { patternNames, windowNames, windowsOf, type DeclaredScenarios } from "./scenarios.js";
+export { wholeOf } from "./whole.js";
 export { requestsTable } from "./table.js";
 export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
 export { parseTime, parseTimestamp } from "./timestamp.js";

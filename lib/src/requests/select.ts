@@ -1,8 +1,7 @@
 import { isAnswered } from "./answered.js";
-import { keepArrivalState } from "./arrivals.js";
 import { mapColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
-import { keepFeedback } from "./feedback.js";
 import type { Requests } from "./requests.js";
+import { rememberWhole } from "./whole.js";
 
 /**
  * The given rows as requests of their own, in the order given; a row may be named more than once.
@@ -26,8 +25,7 @@ export function selectRows(requests: Requests, rows: ArrayLike<number>): Request
   });
   const payloadKb = Float64Array.from(rows, (row) => requests.payloadKb[row]);
   const selected = { ...requests, ...columns, payloadKb, rowCount: rows.length };
-  keepArrivalState(requests, rows, selected);
-  keepFeedback(requests, rows, selected);
+  rememberWhole(requests, rows, selected);
   return selected;
 }
 

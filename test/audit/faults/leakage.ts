@@ -1,7 +1,7 @@
 import { auditRequests, runAudit, type CheckResult } from "lib/audit";
 import { THESIS_TERMS } from "lib/labels";
 import { simulate } from "lib/platforms";
-import type { Requests } from "lib/requests";
+import { selectRows, type Requests } from "lib/requests";
 import { createRandom } from "lib/statistics";
 import { smallDuet } from "../../routing/small-duet.js";
 import { checkTable, tableOf } from "../planted.js";
@@ -63,13 +63,16 @@ export function repeatedRows(count: number) {
 
 /**
  * What the check says of a duet's feedback, one feature of it changed: `change` is given its value
- * and the row of the request.
+ * and the row of the request. Rows before the share `from` are left out.
  */
 function checkFeedback(
   name: string,
   change: (value: number, row: number, requests: Requests) => number,
+  from = 0,
 ): CheckResult {
-  const { requests } = simulate(smallDuet(4), { seed: 3 });
+  const campaign = simulate(smallDuet(4), { seed: 3 }).requests;
+  const rows = Uint32Array.from(campaign.timestampMs, (_, row) => row);
+  const requests = selectRows(campaign, rows.slice(from * rows.length));
   const input = auditRequests(requests, {
     labelling: { ...THESIS_TERMS, scheme: "duet" },
     featureSets: ["author", "feedback"],
@@ -118,8 +121,8 @@ export const LEAKAGE_FAULTS: readonly PlantedFault[] = [
     fault: "requests in flight of which the request is one itself",
     found: () => checkFeedback("ecs_in_flight", (flying) => flying + 1),
     evidence: /ecs_in_flight is 1 requests, the logs held 0 requests/,
-    tooSmall: "the feedback as it is",
-    notCalled: () => checkFeedback("ecs_in_flight", (flying) => flying),
+    tooSmall: "the feedback as it is, of a part of a campaign that does not show what came before",
+    notCalled: () => checkFeedback("ecs_in_flight", (flying) => flying, 0.5),
   },
   {
     check: "functional-dependencies",
