@@ -23,9 +23,9 @@ import {
   requestOracle,
 } from "lib/routing";
 
-// A process of its own: `node bench/dist/scale.js [requests] [plan]`; of a duet so many pairs. Every
-// stage says its processor time and the most memory so far. What the policies of a duet are worth
-// needs no counterfactual, and is left to the study.
+// A process of its own: `node bench/dist/scale.js [requests] [plan]`; of a duet so many pairs.
+// Every stage says its processor time and the most memory so far. What the policies of a duet are
+// worth needs no counterfactual, and is left to the study.
 const asked = Number(process.argv[2] ?? 1e7);
 const plan = repeatPlan(shippedPlan(process.argv[3] ?? "duet"), asked);
 const counterfactual = plan.duet !== true;

@@ -134,8 +134,8 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
 
 /**
  * A run that was executed before, for a reader that is no notebook: what it reads is checked like a
- * notebook's, but the run does not become the one that notebooks go on with, and nothing is recorded
- * of it. Throws an InputError where there is no run of this name.
+ * notebook's, but the run does not become the one that notebooks go on with, and nothing is
+ * recorded of it. Throws an InputError where there is no run of this name.
  */
 export function openRun(run: string, reader: string): Study {
   const manifest = readManifest(runFolder(run));

@@ -18,8 +18,8 @@ export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
 /**
  * What a check cannot do without. "labels": requests with a labelling; "table": any labelled table
- * of features; "execution": requests of which the platform's clock is known; "fieldTypes": logs, not columns made from them; "pairs": requests that were sent to
- * both platforms.
+ * of features; "execution": requests of which the platform's clock is known; "fieldTypes": logs,
+ * not columns made from them; "pairs": requests that were sent to both platforms.
  */
 export type Need =
   "requests" | "execution" | "pairs" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";

@@ -27,8 +27,8 @@ export function designText(found: Found, file: string | undefined): string {
     searched,
     "",
     verdict(chosen),
-    `It costs ${formatNumber(chosen.costUsd, "usd")} and ${chosen.hours.toFixed(1)} hours of load ` +
-      `on ${chosen.days} days.`,
+    `It costs ${formatNumber(chosen.costUsd, "usd")} and ${chosen.hours.toFixed(1)} hours of ` +
+      `load on ${chosen.days} days.`,
     binding(chosen, result),
     "",
     tableText(expectedGateRows(chosen.gates), { columns: EXPECTED_GATE_COLUMNS, simulated: true }),

@@ -3,14 +3,17 @@ import { exportModel, XGBOOST_KINDS, type ExportedModel } from "../exports/index
 import { DONE, out, outJson, say, typedPath, UsageError, type Command } from "./command.js";
 import { typedRun } from "./typed-run.js";
 
+const SUMMARY = [
+  "Writes a model of trees that a run has trained as XGBoost's JSON, so that anyone can check it",
+  "in Python without this program: xgboost.Booster(model_file=FILE) predicts P(Lambda optimal) of",
+  "columns that stand in the order of its feature_names, NaN where a value is missing. A forest is",
+  "the average of its trees: its leaves are written as parts of a sum, and predict() gives the",
+  "probability, too. The file's attributes() say which columns are codes, and of what.",
+].join("\n");
+
 export const exportModelCommand: Command = {
   name: "export-model",
-  summary:
-    "Writes a model of trees that a run has trained as XGBoost's JSON, so that anyone can check it\n" +
-    "in Python without this program: xgboost.Booster(model_file=FILE) predicts P(Lambda optimal) of\n" +
-    "columns that stand in the order of its feature_names, NaN where a value is missing. A forest is\n" +
-    "the average of its trees: its leaves are written as parts of a sum, and predict() gives the\n" +
-    "probability, too. The file's attributes() say which columns are codes, and of what.",
+  summary: SUMMARY,
   positionals: "RUN",
   maxPositionals: 1,
   options: {
@@ -59,8 +62,9 @@ function inWords(
   const rowsHint = rowsFile === undefined ? " (--rows rows.csv writes them)" : "";
   return [
     `${title}${simulated ? " (of simulated requests)" : ""}: ${trees} trees (one is a ` +
-      `single leaf that carries the constant), ${nodes} nodes, in ${files}. In single precision, as XGBoost computes, the probabilities of the ${testRows} ` +
-      `test rows differ by at most ${exported.largestDifference.toExponential(1)}.`,
+      `single leaf that carries the constant), ${nodes} nodes, in ${files}. In single ` +
+      `precision, as XGBoost computes, the probabilities of the ${testRows} test rows differ by at ` +
+      `most ${exported.largestDifference.toExponential(1)}.`,
     `Columns, in this order: ${columns.join(", ")}.`,
     ...Object.entries(renamed).map(
       ([name, before]) => `${JSON.stringify(before)} is called ${JSON.stringify(name)} there.`,

@@ -3,11 +3,14 @@ import { writeExports } from "../exports/index.js";
 import { DONE, out, outJson, say, typedPath, UsageError, type Command } from "./command.js";
 import { typedRun } from "./typed-run.js";
 
+const SUMMARY = [
+  "Writes what a thesis takes from a run: every table as CSV and LaTeX, every figure as SVG and",
+  "PDF with its data as CSV, the data dictionary, and metadata (manifest, CITATION.cff, RO-Crate).",
+].join("\n");
+
 export const exportCommand: Command = {
   name: "export",
-  summary:
-    "Writes what a thesis takes from a run: every table as CSV and LaTeX, every figure as SVG and\n" +
-    "PDF with its data as CSV, the data dictionary, and metadata (manifest, CITATION.cff, RO-Crate).",
+  summary: SUMMARY,
   positionals: "RUN",
   maxPositionals: 1,
   options: {

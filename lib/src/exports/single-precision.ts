@@ -11,7 +11,8 @@ const bits = new Int32Array(single.buffer);
 export function firstSingleAbove(value: number): number {
   single[0] = value;
   if (single[0] > value) return single[0];
-  // Zero of either sign is followed by the smallest positive number; below zero the bits count down.
+  // Zero of either sign is followed by the smallest positive number; below zero the bits count
+  // down.
   if (single[0] === 0) bits[0] = 1;
   else bits[0] += single[0] > 0 ? 1 : -1;
   return single[0];

@@ -11,7 +11,9 @@ import {
 import { InputError, sortNumbers } from "../statistics/index.js";
 import { firstSingleAbove, LARGEST_SINGLE } from "./single-precision.js";
 
-/** A tree as XGBoost walks it: a value of single precision goes left where it is below `condition`. */
+/**
+ * A tree as XGBoost walks it: a value of single precision goes left where it is below `condition`.
+ */
 export interface XgboostTree {
   /** Nodes, split features, children and sides of missing values, which are the same there. */
   tree: Tree;
@@ -36,7 +38,10 @@ const CONVERTED: Readonly<Record<string, (classifier: Classifier) => Converted>>
   "random-forest": (classifier) => forest(classifier as RandomForestClassifier),
 };
 
-/** Throws an InputError where a model of this kind (in words, `shown`) cannot be written for XGBoost. */
+/**
+ * Throws an InputError where a model of this kind (in words, `shown`) cannot be written for
+ * XGBoost.
+ */
 export function requireTrees(kind: string, shown = `"${kind}"`): void {
   if (!Object.hasOwn(CONVERTED, kind))
     throw new InputError(
@@ -92,8 +97,8 @@ export function xgboostTrees(classifier: Classifier, table: FeatureTable): Xgboo
 }
 
 /**
- * What the trees start from is a tree of one leaf: XGBoost's own place for it takes a probability of
- * single precision, which loses what lies near 1.
+ * What the trees start from is a tree of one leaf: XGBoost's own place for it takes a probability
+ * of single precision, which loses what lies near 1.
  */
 function boosted({ ensemble, report }: GradientBoostingClassifier): Converted {
   return {
@@ -114,8 +119,8 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
  * XGBoost adds trees up and does not average them: each leaf is the share less one half, over the
  * number of trees, and a last tree of one leaf gives the half back. Added up in single precision as
- * they are, thousands of equal leaves are rounded thousands of times to the same side. So leaves are
- * whole steps of 2^-25, whose sums are exact, rounded up or down in turn by the golden ratio's
+ * they are, thousands of equal leaves are rounded thousands of times to the same side. So leaves
+ * are whole steps of 2^-25, whose sums are exact, rounded up or down in turn by the golden ratio's
  * sequence, which keeps what is rounded away near nothing over the trees.
  */
 function forest({ ensemble }: RandomForestClassifier): Converted {

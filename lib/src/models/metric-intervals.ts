@@ -64,8 +64,8 @@ export function metricValue(metrics: Metrics, name: MetricName): number {
  * their fate. Where there are none, rows are resampled one by one (Efron, 1979), and whoever shows
  * it must say so; rows with the same label and prediction cannot be told apart, so their numbers
  * are drawn at once (multinomially): exact, and a folded table costs next to nothing. Weights must
- * then be whole numbers, for they count rows; blocks take no weights. Resamples in which a metric is
- * undefined are left out of its interval.
+ * then be whole numbers, for they count rows; blocks take no weights. Resamples in which a metric
+ * is undefined are left out of its interval.
  */
 export function metricIntervals(
   label: Uint8Array,

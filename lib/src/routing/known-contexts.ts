@@ -27,7 +27,9 @@ export interface KnownContexts {
   probability: number[];
 }
 
-/** A request's values of some inputs, spelt as in KnownContexts; the arrival state by its fields. */
+/**
+ * A request's values of some inputs, spelt as in KnownContexts; the arrival state by its fields.
+ */
 export type KnownValues = Partial<Record<RuleInput, string | number>>;
 
 export function knownContexts(

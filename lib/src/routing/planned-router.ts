@@ -9,9 +9,10 @@ import { valuesWhere } from "./known-contexts.js";
 import type { RequestRouter } from "./router.js";
 
 /**
- * A router as it decides on a plan's requests: by its model and threshold, told of each request what
- * `predict` is told, with the arrivals of the whole plan so far. Throws an InputError where the plan
- * sends a workload that the router never saw, or leaves something out that its model reads.
+ * A router as it decides on a plan's requests: by its model and threshold, told of each request
+ * what `predict` is told, with the arrivals of the whole plan so far. Throws an InputError where
+ * the plan sends a workload that the router never saw, or leaves something out that its model
+ * reads.
  */
 export function routerRouting({ classifier, knowledge }: RequestRouter): PlannedRouting {
   return {

@@ -39,8 +39,14 @@ export const continuedRuns: Check = {
         continued.length === 0
           ? `None of ${counted(named.length, "named run")} goes on where another of its ` +
             "pattern ends."
-          : `${list(continued.map(({ run, next, pause }) => `${next.name} (${count(next.rows.length)} requests) begins ` + `${number(Math.abs(pause))} s ${pause < 0 ? "before" : "after"} the end of ` + `${run.name} (${count(run.rows.length)})`))}: ` +
-            "one load test under two names.",
+          : list(
+              continued.map(
+                ({ run, next, pause }) =>
+                  `${next.name} (${count(next.rows.length)} requests) begins ` +
+                  `${number(Math.abs(pause))} s ${pause < 0 ? "before" : "after"} the end of ` +
+                  `${run.name} (${count(run.rows.length)})`,
+              ),
+            ) + ": one load test under two names.",
       advice:
         continued.length === 0
           ? NOTHING_TO_DO

@@ -87,14 +87,16 @@ export const windowsClock: Check = {
     return {
       verdict,
       value: shares[best],
-      evidence: `At the best offset, ${zone(offsets[best])}, ${percent(shares[best])} of ${count(logged)} requests lie in the window they name (taken as UTC: ${percent(atUtc)})${
-        outside.length > 0
+      evidence:
+        `At the best offset, ${zone(offsets[best])}, ${percent(shares[best])} of ` +
+        `${count(logged)} requests lie in the window they name (taken as UTC: ${percent(atUtc)})` +
+        (outside.length > 0
           ? `; ${list(
               outside.map((run) => `${run.run} ran at ${run.local} there`),
               3,
             )}`
-          : ""
-      }.`,
+          : "") +
+        ".",
       advice:
         verdict === "pass"
           ? offsets[best] === 0

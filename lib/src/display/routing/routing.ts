@@ -19,7 +19,8 @@ export function readCost({ cost, prices }: CostTerms): string {
   const words = {
     "busy-time": "both platforms paid for execution time",
     "task-hours": `ECS paid by hours${balancer} at an assumed utilisation, Lambda as billed`,
-    "shared-task-hours": `ECS by its share of the hours of tasks${balancer} that ran, Lambda as billed`,
+    "shared-task-hours":
+      `ECS by its share of the hours of tasks${balancer} that ran, ` + "Lambda as billed",
   }[cost.kind];
   return `${words}, ${prices.region} prices`;
 }
@@ -72,8 +73,10 @@ export function showSupport(comparison: PolicyComparison): void {
   showTable(rows, {
     columns:
       "policy | servedThere:share:served where it sends them | " +
-      "effectiveRows:count:worth so many requests | largestWeight:number:one stands for at most | " +
-      "latencyMs:ms:mean response of these requests | costUsd:usdPerMillion:cost of these requests",
+      "effectiveRows:count:worth so many requests | " +
+      "largestWeight:number:one stands for at most | " +
+      "latencyMs:ms:mean response of these requests | " +
+      "costUsd:usdPerMillion:cost of these requests",
     caption:
       "What the estimates rest on; 95 % intervals say how far they may lie from what both " +
       "platforms would have made of these very requests",
