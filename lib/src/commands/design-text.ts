@@ -87,8 +87,8 @@ function binding({ gates, runs }: JudgedPlan, { finalists }: Found["result"]): s
 function nothing({ limits: { budgetUsd, hours }, result }: Found): string {
   const budget = formatNumber(budgetUsd, "usd");
   return (
-    `No plan costs at most ${budget} and takes at most ${hours} hours of load with 8,000 pairs or ` +
-    "more and a client's link that carries them" +
+    `No plan costs at most ${budget} and takes at most ${hours} hours of load ` +
+    "with 8,000 pairs or more and a client's link that carries them" +
     `${result.withinLimits === 0 ? "" : " and can be trained on"}.` +
     (result.withinLimits === 0
       ? ` ${bindingLimit({ budget, hours: `${hours} hours` }, result.nearest)}`

@@ -62,7 +62,7 @@ export interface SearchProgress {
 
 /**
  * Of the candidates with enough pairs and a link that carries them: the least that one costs which
- * is within the hours, and the fewest hours of one within the budget. Infinite where there was none.
+ * is within the hours, and the fewest hours of one within the budget; infinite where there is none.
  */
 export interface NearestPlans {
   costUsd: number;
