@@ -157,15 +157,23 @@ async function compare({ name, title, against, target, prepare, measure }: Task)
       all.length ? median(all.map(({ processorSeconds }) => processorSeconds)).toFixed(2) : "-",
     )
     .join(", ");
-  say(
-    `| ${title}${against ? ` (against ${against})` : ""} | ${spread(wall(ours), 2)} | ${spread(wall(theirs), 2)} | ${spread(
+  const cells = [
+    `${title}${against ? ` (against ${against})` : ""}`,
+    spread(wall(ours), 2),
+    spread(wall(theirs), 2),
+    spread(
       ratios(({ seconds }) => seconds),
       1,
-    )} | ${target || "-"} | ${processor} | ${spread(
+    ),
+    target || "-",
+    processor,
+    spread(
       ratios(({ processorSeconds }) => processorSeconds),
       1,
-    )} | ${score(ours[0].score)}, ${score(theirs[0]?.score)} |`,
-  );
+    ),
+    `${score(ours[0].score)}, ${score(theirs[0]?.score)}`,
+  ];
+  say(`| ${cells.join(" | ")} |`);
 }
 
 function spread(values: number[], digits: number): string {

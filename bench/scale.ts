@@ -4,14 +4,22 @@ import path from "node:path";
 import { repeatPlan, shippedPlan } from "lib/campaign";
 import {
   THESIS_TERMS,
-  LABEL_SCHEMES,
   labelRequests,
   labelSensitivity,
   lambdaShare,
+  schemesFor,
   THESIS_COST,
+  usualScheme,
 } from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
-import { arrivalStateOf, feedbackOf, readArrowParts, timeBlocks } from "lib/requests";
+import {
+  arrivalStateOf,
+  feedbackOf,
+  readArrowParts,
+  timeBlocks,
+  type Counterfactual,
+  type Requests,
+} from "lib/requests";
 import {
   bothOutcomes,
   comparePolicies,
@@ -22,10 +30,12 @@ import {
   requestOracle,
 } from "lib/routing";
 
-// A process of its own: `node bench/dist/scale.js [requests] [plan]`. Every stage says its
-// processor time and the most memory so far.
+// A process of its own: `node bench/dist/scale.js [requests] [plan]`; of a duet so many pairs.
+// Every stage says its processor time and the most memory so far. What the policies of a duet are
+// worth needs no counterfactual, and is left to the study.
 const asked = Number(process.argv[2] ?? 1e7);
 const plan = repeatPlan(shippedPlan(process.argv[3] ?? "duet"), asked);
+const counterfactual = plan.duet !== true;
 const folder = mkdtempSync(path.join(tmpdir(), "scale-"));
 const progress = (share: number): void =>
   void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${(100 * share).toFixed(0)} %`));
@@ -59,16 +69,17 @@ try {
     ({ requests }) => requests,
     () => writeSimulatedArrow(plan, folder, { seed: 42, onProgress: progress }),
   );
-  const { requests, counterfactual } = stage(
-    "read, with counterfactuals",
+  const read = stage(
+    counterfactual ? "read, with counterfactuals" : "read",
     (campaign) => campaign.requests.rowCount,
     () =>
       readArrowParts(folder, {
         lean: true,
-        counterfactual: true,
+        counterfactual,
         onProgress: (rows, total) => progress(rows / total),
       }),
   );
+  const { requests } = read;
   stage(
     "arrival state of each request",
     () => requests.rowCount,
@@ -79,7 +90,7 @@ try {
     () => requests.rowCount,
     () => feedbackOf(requests),
   );
-  for (const scheme of LABEL_SCHEMES) {
+  for (const scheme of counterfactual ? schemesFor(requests) : [usualScheme(requests)]) {
     const share = stage(
       `labelled by ${scheme}`,
       () => requests.rowCount,
@@ -87,6 +98,12 @@ try {
     );
     process.stdout.write(`  ${(100 * share).toFixed(1)} % are Lambda's (simulated)\n`);
   }
+  if (counterfactual) measureDecisions(requests, read.counterfactual!);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function measureDecisions(requests: Requests, counterfactual: Counterfactual): void {
   stage(
     "label sensitivity of request-vs-median",
     ({ variations }) => requests.rowCount * variations.length,
@@ -105,7 +122,7 @@ try {
       const observed = observedOutcomes(requests, THESIS_COST);
       const both = bothOutcomes(
         observed,
-        counterfactualOutcomes(requests, counterfactual!, THESIS_COST),
+        counterfactualOutcomes(requests, counterfactual, THESIS_COST),
       );
       const policies = [
         ...fixedPolicies(requests.rowCount),
@@ -124,6 +141,4 @@ try {
       });
     },
   );
-} finally {
-  rmSync(folder, { recursive: true });
 }

@@ -40,6 +40,29 @@ test("nothing cites a document that is not here, and links in documents lead som
   }
 });
 
+/** Written by a program: `npm run wasm`. */
+const GENERATED = "lib/src/models/boosting-kernel-bytes.ts";
+
+test("no line is wider than the formatter's 100 characters, but for an address", () => {
+  const sources = ["lib/src", "lib/bin", "bench"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) =>
+      path.posix.join(folder, file.split(path.sep).join("/")),
+    ),
+  );
+  const ours = sources.filter(
+    (file) => /\.(ts|mjs|js)$/.test(file) && !/\/dist\//.test(file) && file !== GENERATED,
+  );
+  assert.ok(ours.length > 400, `${ours.length} files were found`);
+  const wide = ours.flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .flatMap((line, i) =>
+        line.length > 100 && !/https?:\/\/\S{80}/.test(line) ? [`${file}:${i + 1}`] : [],
+      ),
+  );
+  assert.deepEqual(wide, []);
+});
+
 test("a source that a constant names is a section of docs/SOURCES.md", () => {
   const sources = readFileSync("docs/SOURCES.md", "utf8").toLowerCase();
   const sections = [...sources.matchAll(/^## (.+)$|\*\*(.+?)\*\*/gm)].map(([, a, b]) => a ?? b);

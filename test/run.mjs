@@ -32,6 +32,7 @@ const LONG = [
   "design/",
   "display/notebook",
   "display/static-svg",
+  "exports/xgboost",
   "files/",
   "fuzz/",
   "labels/author-scripts",

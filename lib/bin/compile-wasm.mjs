@@ -48,7 +48,10 @@ export function moduleOf(bytes) {
     .toString("base64")
     .match(/.{1,140}/g)
     .map((line) => `  "${line}"`);
-  return `/** Written by \`npm run wasm\` from lib/wasm/boosting.ts; base64. */\nexport const BOOSTING_KERNEL =\n${lines.join(" +\n")};\n`;
+  return (
+    "/** Written by `npm run wasm` from lib/wasm/boosting.ts; base64. */\n" +
+    `export const BOOSTING_KERNEL =\n${lines.join(" +\n")};\n`
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

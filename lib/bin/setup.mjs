@@ -86,9 +86,8 @@ function run(command, args, options = {}) {
   });
   if (error) throw error;
   if (status !== 0) {
-    console.error(
-      `${path.basename(command)} ${args.map((arg) => path.basename(arg)).join(" ")} failed (status ${status})`,
-    );
+    const typed = [command, ...args].map((word) => path.basename(word)).join(" ");
+    console.error(`${typed} failed (status ${status})`);
     process.exit(2);
   }
 }

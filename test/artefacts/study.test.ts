@@ -237,6 +237,17 @@ test("logs of one name and other content are another run; the same logs elsewher
   assert.throws(() => named(temporaryFolder(t)), /no log under/);
 });
 
+test("logs that were collected are held against the plan of their collection, others against none", (t) => {
+  const logs = temporaryFolder(t);
+  writeFileSync(path.join(logs, "logs.jsonl"), "{}\n");
+  const opened = (name: string) =>
+    openStudy("01_first", { run: scratchRun(t, name), data: logs, seed: 42 });
+  assert.equal(opened("uncollected").plan, null);
+  const plan = { ...shippedPlan("duet-local"), name: "own" };
+  writeFileSync(path.join(logs, "collection.json"), JSON.stringify({ plan }));
+  assert.deepEqual(opened("collected").plan, plan);
+});
+
 test("a run remembers its logs and its seed; others are refused", (t) => {
   const parent = temporaryFolder(t);
   const run = scratchRun(t, "remembers");

@@ -29,7 +29,7 @@ function enumerate(features: FeatureTable, label: Uint8Array, names: readonly st
 test("floor and ceiling equal enumeration over rows", () => {
   const random = createRandom(4);
   for (let round = 0; round < 30; round++) {
-    const rows = 400;
+    const rows = 800;
     const draw = (levels: number): number[] =>
       Array.from({ length: rows }, () => random.integer(levels));
     const features = table({ a: draw(3), b: draw(4), c: draw(2), d: draw(5) });
@@ -72,10 +72,25 @@ test("folding keeps every row and counts weights as rows", () => {
   assert.deepEqual([...weighted.positives], [3, 0, 1]);
 });
 
+test("halves of pairs that share vector and label do not make chance look learnable", () => {
+  const random = createRandom(11);
+  const pairs = Array.from({ length: 1000 }, () => [random.uniform(), random.integer(2)] as const);
+  const halves = [...pairs, ...pairs];
+  const features = table({ seconds: halves.map(([seconds]) => seconds) });
+  const label = Uint8Array.from(halves, ([, answer]) => answer);
+  const blockOfRow = halves.map((_, half) => half % pairs.length);
+  const { ceilingBounds } = attainability(foldDistinct(features, label), { blockOfRow });
+  assert.ok(ceilingBounds && ceilingBounds.reached < 0.56 && ceilingBounds.high < 0.7);
+});
+
 test("a deterministic label: the floor is the ceiling", () => {
-  const features = table({ workload: [0, 1, 2, 3, 0, 1, 2, 3], size: [1, 2, 3, 4, 1, 2, 3, 4] });
+  const rows = Array.from({ length: 16 }, (_, row) => row % 4);
+  const features = table({ workload: rows, size: rows.map((workload) => workload + 1) });
   const { best1, ceiling, headroom } = attainability(
-    foldDistinct(features, Uint8Array.from([0, 1, 1, 1, 0, 1, 1, 1])),
+    foldDistinct(
+      features,
+      Uint8Array.from(rows, (workload) => Number(workload > 0)),
+    ),
   );
   assert.deepEqual([best1.accuracy, ceiling, headroom], [1, 1, 0]);
   assert.deepEqual(best1.features, ["workload"]);

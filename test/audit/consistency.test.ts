@@ -20,6 +20,15 @@ test("windows against the clock: another time zone is found, a few wrong windows
   assert.equal(checkRequests("windows-clock", wrongWindows(0.05)).verdict, "warn");
 });
 
+test("a collection on this machine keeps the windows of its plan, whatever time it was", () => {
+  const elsewhere = wrongWindows(0.5);
+  assert.equal(checkRequests("windows-clock", elsewhere).verdict, "fail");
+  const provenance = { ...elsewhere.provenance, local: true as const };
+  const collected = { ...elsewhere, provenance };
+  for (const id of ["windows-clock", "continued-runs"])
+    assert.equal(checkRequests(id, collected).verdict, "not applicable", id);
+});
+
 test("arrivals: a ramp that does not rise and a burst that does not burst are called", () => {
   const relabelled = goodCampaign(1, { scale: 4 });
   const { loadPattern } = relabelled;

@@ -17,6 +17,8 @@ const COMMANDS = [
   "predict",
   "init",
   "join",
+  "export",
+  "export-model",
 ];
 
 test("every command explains itself", () => {

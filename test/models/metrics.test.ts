@@ -1,5 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { timeBlocks } from "lib/requests";
 import {
   calibrationCurve,
   classificationMetrics,
@@ -163,6 +164,16 @@ test(
     );
   },
 );
+
+test("two blocks of time leave nearly everything open, but no share below 0 or above 1", () => {
+  const y = Uint8Array.from({ length: 200 }, (_, i) => i % 2);
+  const p = rowsOf(200, (i) => (i % (i < 100 ? 3 : 10) === 0 ? 0.5 : i % 2));
+  const blocks = timeBlocks(rowsOf(200, (i) => (i < 100 ? 0 : 3_600_000)));
+  const { accuracy, logLoss } = metricIntervals(y, p, undefined, { blocks });
+  assert.deepEqual([accuracy.low, accuracy.high], [0, 1]);
+  assert.equal(logLoss.low, 0);
+  assert.ok(logLoss.high > 1);
+});
 
 test("two classifiers are compared on the rows where they differ", () => {
   const truth = Uint8Array.of(1, 1, 1, 0, 0, 0, 1, 0);

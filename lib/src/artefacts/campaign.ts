@@ -64,8 +64,9 @@ function recordLogs(study: Study, { digests }: RequestLog, plan: string): void {
   const sha256 = sha256OfSource(digests);
   if (begun !== null && sha256 !== begun)
     throw new InputError(
-      `the logs "${name}" are not those that the run "${study.run}" began with: run all notebooks ` +
-        "(`study run` without --only), or give the run another name (--run NAME, or STUDY_RUN)",
+      `the logs "${name}" are not those that the run "${study.run}" began with: run all ` +
+        "notebooks (`study run` without --only), or give the run another name (--run NAME, or " +
+        "STUDY_RUN)",
     );
   study.madeFrom({ file: logsName(study, plan), sha256 });
 }
@@ -83,8 +84,8 @@ export interface NamedCampaign {
 
 /**
  * The campaigns that notebook 01 audits: the user's logs; or, when none were named, the three of
- * `STORY_PLANS`, simulated. The last one is the one the later notebooks go on with. Lines that are no
- * requests are written to `quarantine.jsonl`. Throws an InputError where no line is one.
+ * `STORY_PLANS`, simulated. The last one is the one the later notebooks go on with. Lines that are
+ * no requests are written to `quarantine.jsonl`. Throws an InputError where no line is one.
  */
 export async function loadCampaigns(
   study: Study,

@@ -9,7 +9,9 @@ import type { Manifest } from "./manifest.js";
  * that the notebook read is what is there now, and so on back to the logs.
  */
 export interface Freshness {
-  /** Why an artefact may not be used, in one sentence with the notebook to run; null where it may. */
+  /**
+   * Why an artefact may not be used, in one sentence with the notebook to run; null where it may.
+   */
   whyStale(file: string, writtenBy: string): string | null;
   /** Why the results of a notebook that has finished may not be shown; null where they may. */
   whyNotebookStale(notebook: string): string | null;

@@ -148,7 +148,9 @@ export function saveLabels(
   return files;
 }
 
-/** How the labels were made that notebook 03 handed on; its cost terms are those of the later ones. */
+/**
+ * How the labels were made that notebook 03 handed on; its cost terms are those of the later ones.
+ */
 export function loadLabelOptions(study: Study): LabelOptions {
   return study.readJson<Pick<LabellingManifest, "options">>(MANIFEST, "03_percentile_labeling")
     .options;

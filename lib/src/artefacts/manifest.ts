@@ -52,7 +52,10 @@ export interface Manifest {
   /** Whether the campaign is a simulated one, by its rows. */
   simulated: boolean;
   notebooks: Record<string, NotebookRecord>;
-  /** What the run was frozen to beforehand, and where it departed from that; null or absent if nothing. */
+  /**
+   * What the run was frozen to beforehand, and where it departed from that; null or absent if
+   * nothing.
+   */
   preregistration?: ManifestPromise | null;
 }
 

@@ -44,7 +44,9 @@ export interface StudyOptions {
   collect?: boolean;
   /** STUDY_CONFIG: a study file, `study.yaml`, as seen from the project's folder. */
   config?: string;
-  /** STUDY_SET: options in place of the file's, "label.margin=0.15"; there one a line, or after ";". */
+  /**
+   * STUDY_SET: options in place of the file's, "label.margin=0.15"; there one a line, or after ";".
+   */
   set?: readonly string[];
 }
 

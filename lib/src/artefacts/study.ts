@@ -10,6 +10,7 @@ import {
   type GateResult,
   type PriceTable,
 } from "../campaign/index.js";
+import { readCollectionRecord } from "../collect/index.js";
 import { csvLine, type FeatureSet } from "../features/index.js";
 import { writeWhole } from "../files/index.js";
 import type { LabelChoice } from "../labels/index.js";
@@ -76,7 +77,7 @@ export interface Study {
   sloLimitsMs: number[];
   /**
    * The plan its logs are held against: the one that was stated; without one, that of the simulated
-   * campaign, and none for logs (null).
+   * campaign, or the one that `study collect` recorded beside the logs; none for others (null).
    */
   plan: CampaignPlan | null;
   /** Thresholds of the audit's checks in place of their own, by check and name. */
@@ -129,6 +130,21 @@ export function openStudy(notebook: string, options: StudyOptions = {}): Study {
   const collects = options.collect ?? process.env.STUDY_COLLECT === "1";
   const { run, seed } = chosen;
   return new OpenStudy(notebook, run, { source, seed, simulated, collects, settings });
+}
+
+/**
+ * A run that was executed before, for a reader that is no notebook: what it reads is checked like a
+ * notebook's, but the run does not become the one that notebooks go on with, and nothing is
+ * recorded of it. Throws an InputError where there is no run of this name.
+ */
+export function openRun(run: string, reader: string): Study {
+  const manifest = readManifest(runFolder(run));
+  if (manifest === null)
+    throw new InputError(
+      `processed-data/${run} holds no run of this version: execute it first (\`study run\`)`,
+    );
+  markSimulated(manifest.simulated);
+  return new OpenStudy(reader, run, { ...manifest, collects: false });
 }
 
 class OpenStudy implements Study {
@@ -290,10 +306,11 @@ export function checkThresholds(settings: Settings): Record<string, Record<strin
   return Object.fromEntries(stated.filter(([id]) => checks.has(id)));
 }
 
-function planOf({ stated: { plan } }: Settings, { kind }: RunSource): CampaignPlan | null {
+function planOf({ stated: { plan } }: Settings, { location }: RunSource): CampaignPlan | null {
   if (plan === "none") return null;
   if (plan !== undefined) return readPlan(plan);
-  return kind === "simulated" ? shippedPlan(DEFAULT_PLAN) : null;
+  if (location === null) return shippedPlan(DEFAULT_PLAN);
+  return location.startsWith("s3://") ? null : (readCollectionRecord(location)?.plan ?? null);
 }
 
 function csv(rows: readonly object[]): string {

@@ -53,9 +53,9 @@ export interface AttainabilityOptions extends OutOfSampleOptions {
 }
 
 /**
- * Floor and ceiling of a folded table. Where vectors hardly repeat (most rows have one of their
- * own), lookups are made on columns in few bins, and the ceiling is bounded by cross-fitting
- * (`crossFittedCeiling`), both on at most 20,000 of the rows. Throws on a table without rows.
+ * Floor and ceiling of a folded table. Where vectors hardly repeat (`hardlyRepeats`), lookups are
+ * made on columns in few bins, and the ceiling is bounded by cross-fitting (`crossFittedCeiling`),
+ * both on at most 20,000 of the rows. Throws on a table without rows.
  */
 export function attainability(
   distinct: DistinctVectors,
@@ -153,7 +153,7 @@ export function describeCeiling({
 /** How both ends of bounds are known, as a sentence's part. */
 export function describeBounds({ reached, above }: CeilingBounds): string {
   return (
-    "nearly every row has a feature vector of its own, so that the ceiling cannot be counted: it " +
+    "feature vectors hardly repeat, so that the ceiling cannot be counted: it " +
     `is bounded from below by what cross-fitted learners reach (${(100 * reached).toFixed(1)} %, ` +
     "less its sampling error), from above by " +
     (above === "oracle"

@@ -15,7 +15,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import type { Requests } from "../requests/index.js";
-import { attainability, highestCeiling } from "./attainability.js";
+import { attainability, highestCeiling, type Attainability } from "./attainability.js";
 import { foldDistinct } from "./distinct.js";
 
 /** A labelled table of requests that remembers which request each of its rows is. */
@@ -65,8 +65,17 @@ export interface SchemeSummary {
    */
   floor: number;
   ceiling: number;
+  /** All that is known of both. */
+  bounds: Attainability;
   /** Share of rows whose feature vector carries both labels. */
   ambiguous: number;
+}
+
+/** Rows of one pair are seen and judged together; a request without a pair stands alone. */
+function pairOfRow({ pairIdHash }: Requests, requestRow: Uint32Array): Float64Array {
+  return Float64Array.from(requestRow, (row) =>
+    Number.isNaN(pairIdHash[row]) ? -1 - row : pairIdHash[row],
+  );
 }
 
 /** All schemes that can label these requests, with the options given in place of each one's own. */
@@ -78,7 +87,9 @@ export function compareSchemes(
   return schemesFor(requests).map((scheme) => {
     const labels = labelRequests(requests, { ...options, scheme });
     const table = labelledRequests(requests, labels, sets);
-    const bounds = attainability(foldDistinct(table.features, table.label));
+    const bounds = attainability(foldDistinct(table.features, table.label), {
+      blockOfRow: pairOfRow(requests, table.requestRow),
+    });
     const lambdaShare: Record<string, number> = {};
     for (const [workload, counts] of Object.entries(countLabelsByWorkload(requests, labels)))
       lambdaShare[workload] = counts.balanced_optimal / counts.rows;
@@ -88,6 +99,7 @@ export function compareSchemes(
       lambdaShare,
       floor: bounds.best1.accuracy,
       ceiling: highestCeiling(bounds),
+      bounds,
       ambiguous: ambiguousShare(table),
     };
   });

@@ -61,9 +61,10 @@ export interface WorkloadLabelSummary {
 }
 
 /**
- * The thesis's ways of labelling side by side, and that of pairs where there are any: where the label is a function of
- * the workload, a lookup of the workload is right for 100 % of the rows, and so is any model. Ways
- * that label no request are left out. Their costs are charged by the terms given.
+ * The thesis's ways of labelling side by side, and that of pairs where there are any: where the
+ * label is a function of the workload, a lookup of the workload is right for 100 % of the rows, and
+ * so is any model. Ways that label no request are left out. Their costs are charged by the terms
+ * given.
  */
 export function compareWorkloadLabels(
   requests: Requests,

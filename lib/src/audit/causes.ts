@@ -10,13 +10,11 @@ export const CAUSES: readonly Cause[] = [
   {
     id: "answers-in-features",
     title: "The features hold the answer",
-    applies: (audit) =>
-      audit.fails("forbidden-features", "feedback-after-send", "perfection", "identifiers"),
+    applies: (audit) => audit.fails("forbidden-features", "feedback-after-send", "perfection"),
     explains: [
       "forbidden-features",
       "feedback-after-send",
       "perfection",
-      "identifiers",
       "single-feature-power",
       "label-rule",
       ["ceiling", ({ value }) => (value ?? 0) >= gateThresholds("ceiling").lookup],
@@ -24,6 +22,18 @@ export const CAUSES: readonly Cause[] = [
     touches: ({ rows }) => ({ rows, what: "rows, all of them" }),
     spoils: "Every accuracy: the models read what no router can know beforehand.",
     remedy: "Take these columns out of the features, and train again.",
+    cost: () => nothingToSend("a new training on the same rows"),
+  },
+  {
+    id: "rows-by-heart",
+    title: "Some features tell the rows apart one by one",
+    applies: (audit) => audit.fails("identifiers"),
+    explains: ["identifiers"],
+    touches: ({ rows }) => ({ rows, what: "rows, all of them" }),
+    spoils:
+      "Training accuracies, and test accuracies of rows drawn at random: a model can learn the " +
+      "rows by heart, or the minute in which they were sent.",
+    remedy: "Take these columns out of the features, or collect for longer, and train again.",
     cost: () => nothingToSend("a new training on the same rows"),
   },
   {

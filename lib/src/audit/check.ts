@@ -18,8 +18,8 @@ export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
 /**
  * What a check cannot do without. "labels": requests with a labelling; "table": any labelled table
- * of features; "execution": requests of which the platform's clock is known; "fieldTypes": logs, not columns made from them; "pairs": requests that were sent to
- * both platforms.
+ * of features; "execution": requests of which the platform's clock is known; "fieldTypes": logs,
+ * not columns made from them; "pairs": requests that were sent to both platforms.
  */
 export type Need =
   "requests" | "execution" | "pairs" | "fieldTypes" | "labels" | "table" | "plan" | "predictions";
@@ -119,6 +119,11 @@ export interface Check {
 /** Why pairs need no check of the platform's clock. */
 export const PLATFORM_CLOCK_DECIDES_NOTHING =
   "The halves of a pair are compared on the client's clock; the platform's own decides no label.";
+
+/** Why checks of the time of day say nothing of a collection on this machine. */
+export const PLANNED_CLOCK =
+  "These requests were collected on this machine, and its plan's clock ran faster than the one " +
+  "they are stamped by: their windows are the plan's.";
 
 /** A finding for data the question does not apply to. `why` is a whole sentence. */
 export function notApplicable(why: string, advice = "Nothing to do."): Finding {

@@ -47,8 +47,8 @@ export interface AuditResult {
 
 /**
  * Runs the checks of the suite that are asked for. Throws an InputError that names what there is
- * for an unknown check, threshold or value. A table without rows makes every check that looks at rows
- * "not applicable".
+ * for an unknown check, threshold or value. A table without rows makes every check that looks at
+ * rows "not applicable".
  */
 export function runAudit(
   input: AuditInput,

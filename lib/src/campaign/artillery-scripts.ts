@@ -60,7 +60,9 @@ export function artilleryScript(plan: CampaignPlan, pattern: string, workers = 1
   const variables: Record<string, string> = { pattern: plan.layout === "flat" ? "" : pattern };
   if (!even) {
     const { minutes, requestsPerSecond, toRequestsPerSecond } = phases[0];
-    variables.arrivals = `cv=${cv}&seconds=${minutes * 60}&from=${requestsPerSecond / workers}&to=${(toRequestsPerSecond ?? requestsPerSecond) / workers}`;
+    const from = requestsPerSecond / workers;
+    const to = (toRequestsPerSecond ?? requestsPerSecond) / workers;
+    variables.arrivals = `cv=${cv}&seconds=${minutes * 60}&from=${from}&to=${to}`;
   }
   return {
     config: {

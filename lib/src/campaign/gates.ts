@@ -28,7 +28,10 @@ export interface Gate {
   target: string;
   /** The same gate with other thresholds. Throws for a threshold it does not have. */
   with(thresholds: Readonly<Record<string, number>>): Gate;
-  /** "share" prints as per cent, "count" is a whole number, "number" any other, "points" percentage points. */
+  /**
+   * "share" prints as per cent, "count" is a whole number, "number" any other, "points" percentage
+   * points.
+   */
   unit: "share" | "count" | "number" | "points" | "ms" | "MB";
   /** True for the gates that cannot be met by a worthless model or missed by a perfect one. */
   cannotBeFooled: boolean;

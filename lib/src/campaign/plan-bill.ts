@@ -26,10 +26,11 @@ export function planPrices(plan: CampaignPlan): PriceTable {
 }
 
 /**
- * What running a plan on AWS is expected to cost, at the plan's own prices unless given: Lambda for the mean execution time of warm
- * requests, Fargate tasks and one load balancer for the hours in which runs are on (tasks at their
- * smallest number, a minute at least each run), as if they were started and stopped with each run.
- * Requests that Lambda refuses cost nothing; data transfer into AWS is free; answers are small.
+ * What running a plan on AWS is expected to cost, at the plan's own prices unless given: Lambda for
+ * the mean execution time of warm requests, Fargate tasks and one load balancer for the hours in
+ * which runs are on (tasks at their smallest number, a minute at least each run), as if they were
+ * started and stopped with each run. Requests that Lambda refuses cost nothing; data transfer into
+ * AWS is free; answers are small.
  */
 export function planBill(
   plan: CampaignPlan,

@@ -1,9 +1,10 @@
 import type { ClientPlan, EcsPlan, LambdaPlan, ScalingPlan, ServiceDemand } from "./plan.js";
 import type { Workload } from "./vocabulary.js";
 
-/*
- * Every constant of the simulator with its source. "SOURCES" is docs/SOURCES.md, the table of measured facts; "fitted" means
- * read off the quantiles of the author's variance run (public logs of November 2025).
+/**
+ * Every constant of the simulator with its source. "SOURCES" is docs/SOURCES.md, the table of
+ * measured facts; "fitted" means read off the quantiles of the author's variance run (public logs
+ * of November 2025).
  */
 
 export const DEFAULT_CLIENT: ClientPlan = {

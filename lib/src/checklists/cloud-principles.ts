@@ -47,8 +47,8 @@ export const CLOUD_PRINCIPLES: Checklist = {
       id: "P4",
       asks: "Data and code are open.",
       judge: yours(
-        "Publish logs and code and name the address. Ready for it: `study export` writes manifest, " +
-          "RO-Crate metadata and CITATION.cff.",
+        "Publish logs and code and name the address. Ready for it: `study export` writes " +
+          "manifest, RO-Crate metadata and CITATION.cff.",
       ),
     },
     {
@@ -68,8 +68,8 @@ export const CLOUD_PRINCIPLES: Checklist = {
         const named = MEASURED_COLUMNS.filter((name) => /(?:Ms|Kb|Mb|Percent)$/.test(name));
         return judged(
           named.length === MEASURED_COLUMNS.length,
-          `${named.length} of ${MEASURED_COLUMNS.length} measured columns carry their unit in their ` +
-            "names; data-dictionary.csv of `study export` lists all.",
+          `${named.length} of ${MEASURED_COLUMNS.length} measured columns carry their unit in ` +
+            "their names; data-dictionary.csv of `study export` lists all.",
           null,
         );
       },

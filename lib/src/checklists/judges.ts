@@ -21,7 +21,9 @@ export function byGates(ids: readonly string[], notebook: string): Judge {
   };
 }
 
-/** Met where none of these checks of the audit fails that is not accepted, and one at least applies. */
+/**
+ * Met where none of these checks of the audit fails that is not accepted, and one at least applies.
+ */
 export function byChecks(ids: readonly string[]): Judge {
   return ({ run: { audit, accepted } }) => {
     if (audit === null) return missing(NOTEBOOKS.audit);

@@ -98,7 +98,8 @@ const PREPROCESSING: readonly ChecklistItem[] = [
     judge: byArtefact(
       "audit",
       ({ quarantined }) =>
-        `Lines that cannot be read are kept in quarantine.jsonl with their reason: ${formatNumber(quarantined, "count")}.`,
+        "Lines that cannot be read are kept in quarantine.jsonl with their reason: " +
+        `${formatNumber(quarantined, "count")}.`,
     ),
   },
   {
@@ -188,7 +189,8 @@ const UNCERTAINTY: readonly ChecklistItem[] = [
     judge: byArtefact(
       "training",
       ({ models }) =>
-        `training.json, with intervals: ${metricsOf(models).join(", ")}. Why these is yours to write.`,
+        `training.json, with intervals: ${metricsOf(models).join(", ")}. Why these is yours to ` +
+        "write.",
       ({ models }) => metricsOf(models).length > 1,
     ),
   },
@@ -201,8 +203,8 @@ const UNCERTAINTY: readonly ChecklistItem[] = [
     id: "7c",
     asks: "Why these tests, and what they assume.",
     judge: yours(
-      "Blocks of five minutes are resampled within runs (Rao and Wu, 1988): argue that blocks are " +
-        "long enough to be independent.",
+      "Blocks of five minutes are resampled within runs (Rao and Wu, 1988): argue that blocks " +
+        "are long enough to be independent.",
     ),
   },
 ];
@@ -220,9 +222,12 @@ const LIMITS: readonly ChecklistItem[] = [
       "training",
       ({ gaps }) => {
         const questions = leftOutBy(gaps);
-        return `training.json: accuracy on rows that were left out by context, in ${questions.length} ways${
-          questions.length === 0 ? "" : ` (${questions.join("; ")})`
-        }. Another campaign would say more.`;
+        return (
+          `training.json: accuracy on rows that were left out by context, in ${questions.length} ` +
+          "ways" +
+          (questions.length === 0 ? "" : ` (${questions.join("; ")})`) +
+          ". Another campaign would say more."
+        );
       },
       ({ gaps }) => leftOutBy(gaps).length > 0,
     ),

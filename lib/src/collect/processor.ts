@@ -8,10 +8,11 @@ import { SendRates } from "./send-rates.js";
 import { bodyKey, LEAD_MS, wallDueMs, type Session, type SessionRun } from "./session.js";
 import { traceRoot, tracedHeaders } from "./trace-id.js";
 
-/*
- * What Artillery calls for each of its virtual users (docs: "Extending Artillery with custom code"). Every user takes the
- * next planned request, waits until it is due, sends it, and leaves a row, whatever becomes of it. In a duet it sends both
- * halves of a pair at once, and leaves both rows, in one write, when the second half has ended.
+/**
+ * What Artillery calls for each of its virtual users (docs: "Extending Artillery with custom
+ * code"). Every user takes the next planned request, waits until it is due, sends it, and leaves a
+ * row, whatever becomes of it. In a duet it sends both halves of a pair at once, and leaves both
+ * rows, in one write, when the second half has ended.
  */
 type Next = (error?: Error) => void;
 interface Context {

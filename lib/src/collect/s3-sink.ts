@@ -191,7 +191,9 @@ export class S3Sink implements RowSink {
 }
 
 function newCollectorName(): string {
-  return `${new Date().toISOString().slice(0, 19).replace(/\D/g, "")}-${randomBytes(6).toString("hex")}`;
+  return (
+    new Date().toISOString().slice(0, 19).replace(/\D/g, "") + `-${randomBytes(6).toString("hex")}`
+  );
 }
 
 function firstTry(): FirstTry {

@@ -9,9 +9,9 @@ const MOST_OFFENDERS = 5;
 const MANY_SPOILT = 0.01;
 
 /**
- * The audit as text: what of the logs could not be read (`spoilt`, in words), floor and ceiling, the
- * causes of what fails, then each check with its evidence and, where something is to be done, the
- * advice.
+ * The audit as text: what of the logs could not be read (`spoilt`, in words), floor and ceiling,
+ * the causes of what fails, then each check with its evidence and, where something is to be done,
+ * the advice.
  */
 export function auditText(audit: AuditResult, spoilt: readonly string[] = []): string {
   const { name, kind, verdict, rows, quarantined, checks, accepted } = audit;

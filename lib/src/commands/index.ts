@@ -66,6 +66,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Comma
     summary: "tables, figures and their data for a thesis, with metadata",
     load: async () => (await import("./export.js")).exportCommand,
   },
+  "export-model": {
+    summary: "a trained model of trees as XGBoost's JSON, to be checked in Python",
+    load: async () => (await import("./export-model.js")).exportModelCommand,
+  },
   schema: {
     summary: "the fields of a study file, as JSON Schema for editors",
     load: async () => (await import("./schema.js")).schemaCommand,

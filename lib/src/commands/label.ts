@@ -120,7 +120,8 @@ export const label: Command = {
       out(
         `  ${workload.padEnd(22)}${String(counts.balanced_optimal).padStart(8)} of ` +
           `${String(counts.rows).padStart(8)} are Lambda's (${share} %); faster ` +
-          `${counts.latency_optimal}${Object.hasOwn(labels.onTimeAlone, workload) ? "" : `, cheaper ${counts.cost_optimal}`}`,
+          `${counts.latency_optimal}` +
+          (Object.hasOwn(labels.onTimeAlone, workload) ? "" : `, cheaper ${counts.cost_optimal}`),
       );
     }
     const { failed, withoutPlatform, changed, compared, treatment, treatmentInWords } =

@@ -24,7 +24,9 @@ export const preregisterCommand: Command = {
     scheme: {
       type: "string",
       value: "NAME",
-      help: `${LABEL_SCHEMES.join(", ")} (default duet for a plan of pairs, else request-vs-median)`,
+      help:
+        `${LABEL_SCHEMES.join(", ")} (default duet for a plan of pairs, ` +
+        "else request-vs-median)",
     },
     "latency-margin": { type: "string", value: "SHARE", help: "default 0.1" },
     "cost-margin": { type: "string", value: "SHARE", help: "default 0.1" },

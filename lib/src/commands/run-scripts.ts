@@ -40,7 +40,9 @@ export function writeScripts(
 ): string[] {
   const files = runs.map(({ run, phases }) => {
     const { pattern, window, startsAt } = run;
-    const file = `${[startsAt.replace(":", ""), window, pattern].filter((part) => part !== null).join("_")}.yml`;
+    const file =
+      [startsAt.replace(":", ""), window, pattern].filter((part) => part !== null).join("_") +
+      ".yml";
     const share = workers === 1 ? "" : ` Each of ${workers} workers sends its share.`;
     const header =
       `# Generated from the plan "${plan.name}": ${window ?? "no window logged"}, ${pattern}; ` +

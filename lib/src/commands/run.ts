@@ -79,8 +79,8 @@ export const run: Command = {
       type: "string",
       value: "RUN",
       help:
-        "execute nothing: set the run that the other options name beside this one (options, gates, " +
-        "accuracies, labels, value)",
+        "execute nothing: set the run that the other options name beside this one (options, " +
+        "gates, accuracies, labels, value)",
     },
     strict: { type: "boolean", help: "exit with status 1 when a gate fails that is not accepted" },
     accept: ACCEPT_OPTION,

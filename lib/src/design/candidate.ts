@@ -45,7 +45,9 @@ export function mutateCandidate(
   return changed;
 }
 
-/** Factors whose level is the last or the first of their list: what lies beyond was not looked at. */
+/**
+ * Factors whose level is the last or the first of their list: what lies beyond was not looked at.
+ */
 export function boundaryFactors(
   candidate: Candidate,
   factors: readonly DesignFactor[],

@@ -10,7 +10,9 @@ const MISSING = "–";
 /** How the study's intervals are made, for captions. */
 export const BLOCKS_RESAMPLED = "resampled within runs (Rao and Wu)";
 
-/** What intervals or tests resampled, in words: blocks of time, or rows where a table has no time. */
+/**
+ * What intervals or tests resampled, in words: blocks of time, or rows where a table has no time.
+ */
 export function resampledWords(unit: "block" | "row", units: number): string {
   return unit === "block"
     ? `${grouped(units, 0)} ${units === 1 ? "block" : "blocks"} of time, ${BLOCKS_RESAMPLED}`

@@ -34,7 +34,10 @@ export function showProgress(title: string): Progress {
       const share = Math.min(1, Math.max(0, shareDone));
       const filled = Math.round(share * BAR_LENGTH);
       show(
-        `${title} ${"█".repeat(filled)}${"░".repeat(BAR_LENGTH - filled)} ${(share * 100).toFixed(0)} % ${detail}`.trimEnd(),
+        (
+          `${title} ${"█".repeat(filled)}${"░".repeat(BAR_LENGTH - filled)} ` +
+          `${(share * 100).toFixed(0)} % ${detail}`
+        ).trimEnd(),
         true,
       );
     },

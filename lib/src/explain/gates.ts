@@ -28,7 +28,8 @@ export function importanceGates(
         ? "no input costs accuracy when it is shuffled"
         : `${top.name}, with everything made of it: shuffling it costs ` +
             `${(100 * drop(top)).toFixed(1)} points of accuracy (of the groups of columns, which ` +
-            `overlap and are not this gate's, ${topGroup.name} has ${percent(topGroup.accuracy.share)})`,
+            `overlap and are not this gate's, ${topGroup.name} has ` +
+            `${percent(topGroup.accuracy.share)})`,
     ),
     judgeGate(
       "contributing-features",

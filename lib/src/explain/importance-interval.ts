@@ -16,10 +16,10 @@ export interface ImportanceInterval extends Interval {
 }
 
 /**
- * An importance with its interval: the exact expectation over all shuffles with its interval over the
- * choice of blocks of time (Student's) or of rows (normal, for they are many); where there is none,
- * the mean of the repeats with Student's interval over shuffles alone (the spread of the repeats,
- * divisor n - 1, over their root). Of one repeat, or one block, nothing is known.
+ * An importance with its interval: the exact expectation over all shuffles with its interval over
+ * the choice of blocks of time (Student's) or of rows (normal, for they are many); where there is
+ * none, the mean of the repeats with Student's interval over shuffles alone (the spread of the
+ * repeats, divisor n - 1, over their root). Of one repeat, or one block, nothing is known.
  */
 export function importanceInterval(
   { exact, mean, standardDeviation, raw }: Importance,

@@ -80,8 +80,8 @@ export interface InputModel {
   model: Classifier;
   /**
    * A column an input, in their order: the workload's code, KiB, codes of window and pattern, and
-   * the hour of the week (24 x day + hour, Monday 0, UTC); then, where the model reads them, arrival
-   * state and feedback, several columns an input (`inputGroups`).
+   * the hour of the week (24 x day + hour, Monday 0, UTC); then, where the model reads them,
+   * arrival state and feedback, several columns an input (`inputGroups`).
    */
   tableOf(requests: Requests): FeatureTable;
 }

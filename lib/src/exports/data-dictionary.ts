@@ -167,7 +167,8 @@ const LOGGED: Readonly<Record<LoggedColumn, LoggedField>> = {
 
 /**
  * Every variable of the study: the fields of the logs, the features made of them, the label. Made
- * from the lists by which the library reads logs and computes features, so that it says what they do.
+ * from the lists by which the library reads logs and computes features, so that it says what they
+ * do.
  */
 export function dataDictionary(): DictionaryEntry[] {
   return [...Object.keys(REQUEST_COLUMNS).flatMap(logEntry), ...featureEntries(), LABEL];

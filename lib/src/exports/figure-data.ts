@@ -10,8 +10,8 @@ type Row = Map<string, Value>;
 /**
  * What a Plotly figure draws, as CSV: a row a mark, in the order of its series. Columns are named
  * by the axes' titles with their units; error bars stand as their two lengths, a box plot's
- * quantiles by their names, the number of a coloured cell or point as its value, a line drawn across the plot as its two ends. Columns that no mark
- * has are left out.
+ * quantiles by their names, the number of a coloured cell or point as its value, a line drawn
+ * across the plot as its two ends. Columns that no mark has are left out.
  */
 export function figureCsv({ data, layout }: Pick<Figure, "data" | "layout">): string {
   const shapes = (layout.shapes ?? []) as readonly Fields[];

@@ -52,9 +52,12 @@ export function roCrate(manifest: Manifest, files: readonly CrateFile[]): RoCrat
     name: `Lambda or ECS: ${manifest.run}`,
     description:
       `Tables and figures of the run "${manifest.run}"` +
-      `${manifest.simulated ? ", every number of which is simulated" : ""}, ` +
-      `made from ${manifest.source.kind === "logs" ? `the logs "${manifest.source.name}"` : "a simulated campaign"} ` +
-      `with seed ${manifest.seed}.`,
+      (manifest.simulated ? ", every number of which is simulated" : "") +
+      ", made from " +
+      (manifest.source.kind === "logs"
+        ? `the logs "${manifest.source.name}"`
+        : "a simulated campaign") +
+      ` with seed ${manifest.seed}.`,
     datePublished: finished.at(-1)?.slice(0, 10) ?? "1970-01-01",
     license: ref(LICENCE),
     creator: ref("#authors"),
@@ -114,12 +117,13 @@ function howItWasMade(manifest: Manifest): CrateEntity[] {
     ...(source.sha256 === null ? {} : { identifier: `sha256:${source.sha256}` }),
   };
   const machine = last?.machine;
+  const notebooks = Object.keys(manifest.notebooks).sort();
   return [
     {
       "@id": "#run",
       "@type": "CreateAction",
       name: `Run "${manifest.run}"`,
-      description: `Seed ${manifest.seed}; notebooks ${Object.keys(manifest.notebooks).sort().join(", ")}.`,
+      description: `Seed ${manifest.seed}; notebooks ${notebooks.join(", ")}.`,
       ...(last ? { endTime: last.finishedAt } : {}),
       instrument: [ref(STUDY_ID), ...(machine ? [ref("#computer")] : [])],
       object: ref("#source"),

@@ -16,7 +16,8 @@ const UNITS: Partial<Record<Format, string>> = {
 
 /**
  * A table as CSV (RFC 4180, UTF-8), its numbers unrounded: shares as fractions of 1, prices per
- * request. An estimate with an interval takes three columns. All rows that the table kept are in it.
+ * request. An estimate with an interval takes three columns. All rows that the table kept are in
+ * it.
  */
 export function tableCsv({ columns, rows }: TableData): string {
   const parts = columns.map(({ title, format }, c) => {

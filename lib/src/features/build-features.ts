@@ -74,7 +74,7 @@ export function computeFeatures(
 function forbiddenBySet({ name, set, earlier }: FeatureDefinition): string | null {
   if (earlier === undefined || set === "feedback") return null;
   return (
-    `"${name}" of the set "${set}" is made from earlier requests' ${earlier.join(", ")}: only the ` +
-    'set "feedback" may, of which it is checked that they were over before the send'
+    `"${name}" of the set "${set}" is made from earlier requests' ${earlier.join(", ")}: only ` +
+    'the set "feedback" may, of which it is checked that they were over before the send'
   );
 }

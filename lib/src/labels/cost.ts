@@ -29,7 +29,9 @@ export interface CostTerms extends PlatformTerms {
   cost: CostModel;
 }
 
-/** The thesis's figures: its prices, tasks and functions. Nothing takes them unless it is told to. */
+/**
+ * The thesis's figures: its prices, tasks and functions. Nothing takes them unless it is told to.
+ */
 export const THESIS_TERMS: PlatformTerms = {
   prices: AUTHOR_PRICES,
   taskSizes: ECS_TASK_SIZES,

@@ -20,6 +20,7 @@ export function labelGates(requests: Requests, labels: Labels): GateResult[] {
   );
   // The standard deviation of a label that is 1 for a share p of the rows.
   const spread = Math.sqrt(share * (1 - share));
-  const evidence = `${workload}: ${(100 * share).toFixed(1)} % of its labelled requests are Lambda's`;
+  const percent = (100 * share).toFixed(1);
+  const evidence = `${workload}: ${percent} % of its labelled requests are Lambda's`;
   return [judgeGate("label-share", share, evidence), judgeGate("label-spread", spread, evidence)];
 }

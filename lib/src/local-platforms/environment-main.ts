@@ -5,9 +5,10 @@ import { CpuQuota } from "./cpu-quota.js";
 import type { EnvironmentReady, EnvironmentReply } from "./environment.js";
 import { BadPayload, loadHandler, type Work } from "./handlers.js";
 
-/*
- * Program of one execution environment (Lambda) or one task (ECS): a process that has loaded the handler of one workload
- * and answers requests from the platform that started it. It never outlives that platform.
+/**
+ * Program of one execution environment (Lambda) or one task (ECS): a process that has loaded the
+ * handler of one workload and answers requests from the platform that started it. It never outlives
+ * that platform.
  */
 process.on("disconnect", () => process.exit(0));
 

@@ -10,7 +10,8 @@ export { authorRowOrder } from "../requests/index.js";
  * rows in `order` (as they stand, where left out). With `authorRowOrder` and the variance run this
  * gives the reference accuracies of scikit-learn (the trees' 69.48 % and 69.95 % on training rows,
  * logistic regression's 65.75 %); in our own order of rows another 60/20/20 comes out, with other
- * figures. Other shares are cut the same way. Row numbers are those of `label`, ascending in each part.
+ * figures. Other shares are cut the same way. Row numbers are those of `label`, ascending in each
+ * part.
  */
 export function authorSplit(
   label: Uint8Array,

@@ -26,8 +26,8 @@ export interface Comparison extends PairedTest {
 
 /**
  * Compares two classifiers' probabilities on the same rows: who is right where, beyond chance or
- * not, and how often they are of one mind. A row is answered 1 above `threshold`. `blocks` are those
- * of the rows compared.
+ * not, and how often they are of one mind. A row is answered 1 above `threshold`. `blocks` are
+ * those of the rows compared.
  */
 export function compareClassifiers(
   label: Uint8Array,

@@ -103,7 +103,9 @@ export function beatsLookup(
   bestTitle: string,
 ): GateResult {
   const points = (value: number): string => (100 * value).toFixed(2);
-  const found = `${bestTitle} against the best lookup of one column: ${points(difference.estimate)} points`;
+  const found =
+    `${bestTitle} against the best lookup of one column: ` +
+    `${points(difference.estimate)} points`;
   if (!isKnown(difference))
     return judgeGate(
       "beats-lookup",

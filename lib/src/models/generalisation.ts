@@ -81,9 +81,10 @@ interface Question {
 /**
  * Trains on some rows and tests on others, question by question: the thesis's 60/20/20, five
  * stratified folds, whole context cells in five folds, each time window, load pattern and payload
- * size in turn, forward in time, and each day (UTC) in turn where there are three or more. Questions the data cannot ask (a column they do not have or
- * that never varies, too few rows or cells) are left out, and so are splits whose training part has
- * one class only: `refused` names each with its reason. Rows are folded to weighted ones first.
+ * size in turn, forward in time, and each day (UTC) in turn where there are three or more.
+ * Questions the data cannot ask (a column they do not have or that never varies, too few rows or
+ * cells) are left out, and so are splits whose training part has one class only: `refused` names
+ * each with its reason. Rows are folded to weighted ones first.
  */
 export async function generalisation(
   families: readonly ClassifierFamily<{ seed: number }>[],
@@ -108,7 +109,9 @@ export async function generalisation(
     if (oneSided.length > 0)
       refused.push({
         question: question.question,
-        why: `${oneSided.length} of ${question.splits.length} splits leave one class only to train on`,
+        why:
+          `${oneSided.length} of ${question.splits.length} splits leave one class only to train ` +
+          "on",
       });
     const answers = await answer(families, data, question, {
       optionsOf: (kind) => ({ seed, ...optionsOf[kind] }),

@@ -35,8 +35,8 @@ export interface LogisticSolution {
  * iteratively reweighted least squares (McCullagh and Nelder, 1989, section 4.4), with steps halved
  * where the likelihood would fall. It has converged when no row's linear predictor moved by more
  * than `tolerance`; the next step would move it by about its square. It stops without having
- * converged after `maxIterations`, where no part of a step leads down, or where the Hessian loses rank
- * on the way.
+ * converged after `maxIterations`, where no part of a step leads down, or where the Hessian loses
+ * rank on the way.
  */
 export function solveLogistic(
   problem: LogisticProblem,

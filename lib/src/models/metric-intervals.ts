@@ -64,8 +64,8 @@ export function metricValue(metrics: Metrics, name: MetricName): number {
  * their fate. Where there are none, rows are resampled one by one (Efron, 1979), and whoever shows
  * it must say so; rows with the same label and prediction cannot be told apart, so their numbers
  * are drawn at once (multinomially): exact, and a folded table costs next to nothing. Weights must
- * then be whole numbers, for they count rows; blocks take no weights. Resamples in which a metric is
- * undefined are left out of its interval.
+ * then be whole numbers, for they count rows; blocks take no weights. Resamples in which a metric
+ * is undefined are left out of its interval.
  */
 export function metricIntervals(
   label: Uint8Array,
@@ -88,7 +88,10 @@ export function metricIntervals(
   const intervals = METRIC_NAMES.map((name, m): [MetricName, Interval] => {
     const value = metricValue(estimate, name);
     if (degreesOfFreedom !== null)
-      return [name, resampledInterval(value, values[m], degreesOfFreedom, level)];
+      return [
+        name,
+        withinRange(name, resampledInterval(value, values[m], degreesOfFreedom, level)),
+      ];
     const defined = values[m].filter((one) => !Number.isNaN(one)).sort();
     return [
       name,
@@ -101,6 +104,15 @@ export function metricIntervals(
     ];
   });
   return Object.fromEntries(intervals) as Record<MetricName, Interval>;
+}
+
+/** A share is 0 to 1 and a loss 0 or more, however few blocks Student's interval was drawn from. */
+function withinRange(name: MetricName, { low, high, ...rest }: Interval): Interval {
+  return {
+    ...rest,
+    low: Math.max(0, low),
+    high: name === "logLoss" ? high : Math.min(1, high),
+  };
 }
 
 /**

@@ -15,7 +15,12 @@ const WEIGHTS_FILE = "weights.bin";
  */
 export async function saveModel(classifier: Classifier, folder: string): Promise<number> {
   const { binary, ...rest } = classifier.toArtefact();
-  const header = `${JSON.stringify({ ...rest, weightsBytes: binary.length, weightsSha256: sha256(binary) }, null, 2)}\n`;
+  const header =
+    JSON.stringify(
+      { ...rest, weightsBytes: binary.length, weightsSha256: sha256(binary) },
+      null,
+      2,
+    ) + "\n";
   writeAllWhole([
     [path.join(folder, WEIGHTS_FILE), binary],
     [path.join(folder, HEADER_FILE), header],

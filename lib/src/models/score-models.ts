@@ -19,8 +19,9 @@ export interface ScoredModel {
 }
 
 /**
- * Test metrics with intervals, and calibration, of each model. `label` and `blocks` are those of the
- * whole table; a table that carries no time has no blocks, and its rows are taken as independent.
+ * Test metrics with intervals, and calibration, of each model. `label` and `blocks` are those of
+ * the whole table; a table that carries no time has no blocks, and its rows are taken as
+ * independent.
  */
 export function scoreModels(
   models: readonly TrainedModel[],

@@ -12,9 +12,9 @@ import { plannedRequests } from "./planned-requests.js";
 import { plannedNames, scenarioCodes, workloadCodes } from "./planned-names.js";
 
 /**
- * The requests of a plan before any platform was chosen, one row a request, in the order of runs and
- * of sending: those that the simulator answers with the same plan and seed. They hold what a router
- * is told of a request (workload, size, window, pattern, time), and nothing of how it went.
+ * The requests of a plan before any platform was chosen, one row a request, in the order of runs
+ * and of sending: those that the simulator answers with the same plan and seed. They hold what a
+ * router is told of a request (workload, size, window, pattern, time), and nothing of how it went.
  */
 export function plannedCampaign(plan: CampaignPlan, seed: number | string): Requests {
   const runs = [...plannedRequests(plan, seed)];

@@ -28,8 +28,8 @@ export interface SimulatedCampaign {
 
 /**
  * Simulates a plan straight into columns, without logs: the same rows (two a pair in a duet), in
- * the same order, as reading the logs that `writeSimulatedLogs` writes with this seed (ids aside: `requestIdHash`
- * numbers the requests instead).
+ * the same order, as reading the logs that `writeSimulatedLogs` writes with this seed (ids aside:
+ * `requestIdHash` numbers the requests instead).
  */
 export function simulate(plan: CampaignPlan, options: SimulationOptions): SimulatedCampaign {
   const counter = new TotalsCounter(plan);

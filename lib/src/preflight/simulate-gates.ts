@@ -48,7 +48,9 @@ export interface GateOptions {
   thresholds?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** How a plan's own simulation is labelled, unless said otherwise: at the plan's prices and sizes. */
+/**
+ * How a plan's own simulation is labelled, unless said otherwise: at the plan's prices and sizes.
+ */
 export function planLabels(plan: CampaignPlan): LabelChoice & { scheme: LabelScheme } {
   const byWorkload = <T>(of: (workload: WorkloadPlan) => T): Record<string, T> =>
     Object.fromEntries(plan.workloads.map((own) => [own.workload, of(own)]));

@@ -28,14 +28,18 @@ const TOLERATED_SHARE = 0.1;
 const TOLERATED_DEVIATIONS = 4;
 /** Where so many bursts or single requests should have come, nothing is no chance. */
 const CERTAIN_BURSTS = 10;
-/** Parts of a plan that are looked for, the coarser first: what lacks a size lacks all its cells. */
+/**
+ * Parts of a plan that are looked for, the coarser first: what lacks a size lacks all its cells.
+ */
 const PARTS: readonly (keyof PlannedAndLogged)[][] = [
   ["workload", "payloadKb"],
   ["window", "pattern"],
   ["workload", "payloadKb", "window", "pattern", "platform"],
 ];
 
-/** Every departure of a run from what was frozen, in the order of a study; none where it kept to it. */
+/**
+ * Every departure of a run from what was frozen, in the order of a study; none where it kept to it.
+ */
 export function departures(frozen: Preregistration, run: RunAgainstFrozen): Departure[] {
   return [
     ...planDepartures(frozen, run.requests),

@@ -22,7 +22,9 @@ export interface FrozenStudy {
   seed: number;
 }
 
-/** The same with the SHA-256 of its canonical JSON (keys sorted, no blanks), which can be published. */
+/**
+ * The same with the SHA-256 of its canonical JSON (keys sorted, no blanks), which can be published.
+ */
 export interface Preregistration extends FrozenStudy {
   sha256: string;
 }
@@ -84,7 +86,8 @@ export function readPreregistration(file: string): Preregistration {
   }
   if (read?.format !== 1 || typeof read.sha256 !== "string" || !read.plan || !read.label)
     throw new InputError(
-      `${file}: is no preregistration of this version; \`study preregister PLAN --to FILE\` makes one`,
+      `${file}: is no preregistration of this version; \`study preregister PLAN --to FILE\` ` +
+        "makes one",
     );
   const { sha256, ...frozen } = read;
   if (digestOf(frozen) !== sha256)

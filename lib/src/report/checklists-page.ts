@@ -7,8 +7,8 @@ export const CHECKLISTS_LINK = {
   file: "checklists.html",
   title: "Checklists",
   summary:
-    "Performance experiments in the cloud, REFORMS, ACM's artefact review: what is met, what is not, " +
-    "and what is yours to write.",
+    "Performance experiments in the cloud, REFORMS, ACM's artefact review: what is met, " +
+    "what is not, and what is yours to write.",
 };
 
 const STATES: Readonly<Record<ItemState, { words: string; className: string }>> = {
@@ -24,8 +24,8 @@ export function checklistsBody(
 ): string {
   return [
     `<h1>Checklists</h1>`,
-    `<p class="lead">Judged from what the notebooks of this run left. "Met" says that the evidence is ` +
-      `there, not that it convinces; what no program can tell is yours to write.</p>`,
+    `<p class="lead">Judged from what the notebooks of this run left. "Met" says that the ` +
+      "evidence is there, not that it convinces; what no program can tell is yours to write.</p>",
     ...lists.map((list) => listHtml(list, pages)),
   ].join("\n");
 }
@@ -59,8 +59,8 @@ function listHtml(
   });
   return (
     `<section><h2 id="${id}">${escapeHtml(title)}</h2>` +
-    `<p class="note">${count("met")} met, ${count("not met")} not met, ${count("yours")} yours to ` +
-    `write. ${escapeHtml(source)}</p>` +
+    `<p class="note">${count("met")} met, ${count("not met")} not met, ` +
+    `${count("yours")} yours to write. ${escapeHtml(source)}</p>` +
     `<div class="html-output" role="region" aria-label="${escapeHtml(title)}" tabindex="0">` +
     `<table class="checklist"><thead><tr><th scope="col">Point</th><th scope="col">Asks for</th>` +
     `<th scope="col">State</th><th scope="col">Evidence</th></tr></thead>` +

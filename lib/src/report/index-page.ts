@@ -53,7 +53,8 @@ function moreSection(more: readonly MorePage[]): string {
   if (more.length === 0) return "";
   const items = more.map(
     ({ file, title, summary }) =>
-      `<li><a href="${escapeHtml(file)}">${escapeHtml(title)}</a><p>${escapeHtml(summary)}</p></li>`,
+      `<li><a href="${escapeHtml(file)}">${escapeHtml(title)}</a>` +
+      `<p>${escapeHtml(summary)}</p></li>`,
   );
   return (
     `<section><h2 id="more">To ask further</h2><ul class="notebooks">${items.join("\n")}</ul>` +
@@ -124,8 +125,11 @@ function figuresSection(pages: readonly NotebookPage[]): string {
 function provenanceSection({ kind, name, details = [] }: Provenance): string {
   const lines: (readonly [string, string])[] = [["run", name], ["numbers", kind], ...details];
   return (
-    `<section><h2 id="provenance">Where the numbers come from</h2><dl ` +
-    `class="facts">${lines.map(([key, value]) => `<dt>${escapeHtml(key)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl></section>`
+    '<section><h2 id="provenance">Where the numbers come from</h2><dl class="facts">' +
+    lines
+      .map(([key, value]) => `<dt>${escapeHtml(key)}</dt><dd>${escapeHtml(value)}</dd>`)
+      .join("") +
+    "</dl></section>"
   );
 }
 

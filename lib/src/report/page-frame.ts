@@ -111,9 +111,10 @@ function navigation(
             )
             .join("")}</ol>`
         : "";
+    const current = here ? ` aria-current="page"` : "";
     return (
-      "<li><a " +
-      `href="${escapeHtml(link.file)}"${here ? ` aria-current="page"` : ""}>${escapeHtml(link.title)}</a>${contents}</li>`
+      `<li><a href="${escapeHtml(link.file)}"${current}>${escapeHtml(link.title)}</a>` +
+      `${contents}</li>`
     );
   });
   return `<ol class="pages">${items.join("\n")}</ol>`;

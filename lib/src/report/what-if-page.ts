@@ -57,8 +57,11 @@ function bodyHtml({ simulated, cells, leftOut, prices, sloLimitsMs }: WhatIfData
       ? ""
       : ` ${count(leftOut)} rows of the logs are in no cell: one platform served none of their ` +
         "cell, or the other half of a pair is missing.";
+  const warning = simulated
+    ? `<strong class="kind simulated">Every number here is simulated</strong> `
+    : "";
   return `<h1>What if?</h1>
-<p class="lead">${simulated ? `<strong class="kind simulated">Every number here is simulated</strong> ` : ""}Move a
+<p class="lead">${warning}Move a
 slider: labels, the value of routing by them and the break-even move with it.</p>
 <form id="controls">
 ${slider("margin", "Lambda must be faster and cheaper by", [0, 50, 10])}

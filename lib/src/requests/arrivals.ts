@@ -64,10 +64,10 @@ export function mapArrivalState(
 }
 
 /**
- * The arrival state of every request of a whole campaign. The halves of a pair are one arrival: that of
- * the half that was sent first, whose state both have. "Earlier" is by the time stamp; requests
- * with the same one do not see each other. Rows without a workload arrive, and have no state of
- * their own (NaN).
+ * The arrival state of every request of a whole campaign. The halves of a pair are one arrival:
+ * that of the half that was sent first, whose state both have. "Earlier" is by the time stamp;
+ * requests with the same one do not see each other. Rows without a workload arrive, and have no
+ * state of their own (NaN).
  */
 export function arrivalState(requests: Requests): ArrivalState {
   const { rowCount, workload, payloadKb } = requests;

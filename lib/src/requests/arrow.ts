@@ -43,8 +43,8 @@ interface Description extends DeclaredScenarios {
 /**
  * Requests as an Arrow IPC file: the columns of Requests under their own names, coded columns as
  * dictionaries of names with null for a missing code, so that any Arrow reader shows words. The
- * same requests give the same bytes, and `requestsFromArrow` gives back exactly the same columns of a
- * whole campaign.
+ * same requests give the same bytes, and `requestsFromArrow` gives back exactly the same columns of
+ * a whole campaign.
  */
 export function requestsToArrow(requests: Requests): Uint8Array {
   const { provenance, files, workloadNames, declaredMemoryMb, windows, patterns } = requests;

@@ -6,7 +6,10 @@ import { patternNames, windowNames } from "./scenarios.js";
 export const CELL_KEYS = ["workload", "payload", "window", "pattern", "hour"] as const;
 export type CellKey = (typeof CELL_KEYS)[number];
 
-/** The context cell (docs/GLOSSARY.md): one combination of workload, payload size, window and pattern. */
+/**
+ * The context cell (docs/GLOSSARY.md): one combination of workload, payload size, window and
+ * pattern.
+ */
 export const CONTEXT_CELL: readonly CellKey[] = ["workload", "payload", "window", "pattern"];
 
 /** Requests grouped into cells, with the cells' names. */

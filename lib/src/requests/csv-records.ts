@@ -15,7 +15,9 @@ const BATCH_CHARACTERS = 1 << 16;
 const MOST_LINES_A_RECORD = 100;
 const DELIMITERS = [",", ";", "\t", "|"];
 
-/** The delimiter of a CSV file by its first line: the commonest of comma, semicolon, tab and bar. */
+/**
+ * The delimiter of a CSV file by its first line: the commonest of comma, semicolon, tab and bar.
+ */
 export function delimiterOf(header: string): string {
   const count = (delimiter: string): number => header.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));

@@ -126,8 +126,9 @@ export class LineReader implements RecordHandler {
         : []),
       ...(this.withoutExecution > 0
         ? [
-            `${count(this.withoutExecution)} answered requests have no metrics.execution_time_ms, ` +
-              "the platform's clock: use the response clock for them, or join the platform's logs" +
+            `${count(this.withoutExecution)} answered requests have no ` +
+              "metrics.execution_time_ms, the platform's clock: use the response clock for them, " +
+              "or join the platform's logs" +
               (this.executionHint === null ? "" : `. ${this.executionHint}`),
           ]
         : []),

@@ -10,7 +10,9 @@ export interface Pairs {
   /** Rows of the two halves. */
   ecsRow: Uint32Array;
   lambdaRow: Uint32Array;
-  /** Row of the half that was sent first: where the pair stands when it is treated as one request. */
+  /**
+   * Row of the half that was sent first: where the pair stands when it is treated as one request.
+   */
   firstRow: Uint32Array;
   /** Rows with a pair id whose other half is not in the logs, or names no platform. */
   halvesAlone: Uint32Array;

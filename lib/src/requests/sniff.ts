@@ -90,7 +90,9 @@ export function headOf(file: string): Head {
   }
 }
 
-/** The same of the beginning of a text; where it is not the whole of it, its last line may be cut. */
+/**
+ * The same of the beginning of a text; where it is not the whole of it, its last line may be cut.
+ */
 export function headOfText(beginning: string, isWhole = true): Head {
   const text = beginning.replace(/^\ufeff/, "");
   const all = text.split(/\r?\n/);
@@ -155,8 +157,8 @@ export function whatIsThere(root: string, others: readonly string[]): string {
 }
 
 /**
- * A line of text on each file that lies beside the logs and is none: what it is where that is known,
- * and the tables and result files of which nothing is known.
+ * A line of text on each file that lies beside the logs and is none: what it is where that is
+ * known, and the tables and result files of which nothing is known.
  */
 export function notesOn(root: string, others: readonly string[]): string[] {
   return others.filter(hasLogName).flatMap((name) => {

@@ -156,9 +156,9 @@ export function judgedRequests(
   const paired = isPaired(requests);
   if (!paired && terms.cost.kind === "shared-task-hours")
     throw new InputError(
-      "policies cannot be priced by shared task-hours where each request was sent to one platform " +
-        'only: what a share is hangs on the policy; use "busy-time" or "task-hours", or bill ECS ' +
-        "by the hour",
+      "policies cannot be priced by shared task-hours where each request was sent to one " +
+        'platform only: what a share is hangs on the policy; use "busy-time" or "task-hours", ' +
+        "or bill ECS by the hour",
     );
   const judged = selectRows(requests, rows);
   const blocks = timeBlocks(judged.timestampMs, blockMinutes);

@@ -1,21 +1,24 @@
 import { isKnown, type Interval } from "../statistics/index.js";
 import type { ClosedLoop } from "./closed-loop.js";
 
-/** What running a routing inside the simulation changed, and where that comes from, in sentences. */
+/**
+ * What running a routing inside the simulation changed, and where that comes from, in sentences.
+ */
 export function closedLoopSentences(loop: ClosedLoop): string[] {
   const { open, closed, gap, parts } = loop;
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const sentences = [
     `Simulated (plan ${loop.plan}, seed ${loop.seed}): "${loop.routing}" sends ` +
       `${percent(loop.lambdaShare)} of ${loop.requests.toLocaleString("en")} requests to Lambda.`,
-    `Where it decides, a request takes ${closed.responseTimeMs.estimate.toFixed(1)} ms; a duet, in ` +
-      `which each platform carries every request, says ${open.responseTimeMs.estimate.toFixed(1)} ` +
-      "ms of the same requests on the same platforms. " +
-      `${verdict(gap.responseTimeMs, {
+    `Where it decides, a request takes ${closed.responseTimeMs.estimate.toFixed(1)} ms; a duet, ` +
+      "in which each platform carries every request, says " +
+      `${open.responseTimeMs.estimate.toFixed(1)} ms of the same requests on the same platforms. ` +
+      verdict(gap.responseTimeMs, {
         below: "The duet takes it for slower than it is",
         above: "The duet takes it for faster than it is",
         neither: "The two do not surely differ",
-      })}: the gap is ${amount(gap.responseTimeMs, 1, 1)} ms a request.`,
+      }) +
+      `: the gap is ${amount(gap.responseTimeMs, 1, 1)} ms a request.`,
   ];
   if (loop.lambdaShare > 0)
     sentences.push(
@@ -56,8 +59,8 @@ function costSentence({ open, closed, gap, requests }: ClosedLoop): string {
     : `ECS's task-hours cost ${million(closed.ecsUsd)} USD per million requests of all, and ` +
       `${million(open.ecsUsd)} in the duet`;
   return (
-    `${tasks}; Lambda bills ${million(closed.lambdaUsd)}, and ${million(open.lambdaUsd)} in the duet. The ` +
-    `gap is ${amount(gap.costUsd, 1e6, 3)} USD per million requests.`
+    `${tasks}; Lambda bills ${million(closed.lambdaUsd)}, and ${million(open.lambdaUsd)} in the ` +
+    `duet. The gap is ${amount(gap.costUsd, 1e6, 3)} USD per million requests.`
   );
 }
 

@@ -37,8 +37,8 @@ const EXTENDED = 60;
  * searched in full, a model that is such a list is matched on every context, given rules enough).
  * What does not raise the agreement, a rule or a condition, is taken out again.
  *
- * Of figures (arrival state, feedback), which hardly repeat, rules speak of the few that tell most, cut
- * at a few readable values; contexts fold by the stretches between them.
+ * Of figures (arrival state, feedback), which hardly repeat, rules speak of the few that tell
+ * most, cut at a few readable values; contexts fold by the stretches between them.
  *
  * @param requests the requests the list is made from: the training rows
  * @param features their features, as the model reads them

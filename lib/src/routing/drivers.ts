@@ -26,8 +26,8 @@ export interface Driver {
  * campaign held no such context: there is nothing to compare with.
  *
  * What the model's own answer for this request (`probability`) differs by from its context's mean
- * is the part of what the context does not hold, the arrivals (and answers) before it: the last one,
- * where it differs, under the name given.
+ * is the part of what the context does not hold, the arrivals (and answers) before it: the last
+ * one, where it differs, under the name given.
  */
 export function drivers(
   known: KnownContexts,

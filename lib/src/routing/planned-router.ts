@@ -10,10 +10,10 @@ import { valuesWhere } from "./known-contexts.js";
 import type { RequestRouter } from "./router.js";
 
 /**
- * A router as it decides on a plan's requests: by its model and threshold, told of each request what
- * `predict` is told, with the arrivals of the whole plan so far. Throws an InputError where the
- * model reads feedback, which the router's own choices would change; where the plan sends a workload
- * that the router never saw, or leaves something out that its model reads.
+ * A router as it decides on a plan's requests: by its model and threshold, told of each request
+ * what `predict` is told, with the arrivals of the whole plan so far. Throws an InputError where
+ * the model reads feedback, which the router's own choices would change; where the plan sends a
+ * workload that the router never saw, or leaves something out that its model reads.
  */
 export function routerRouting({ classifier, knowledge }: RequestRouter): PlannedRouting {
   return {
@@ -41,9 +41,9 @@ export function routerRouting({ classifier, knowledge }: RequestRouter): Planned
 }
 
 const NO_FEEDBACK =
-  "the router's model reads feedback (requests in flight, recent answers), which depends on where " +
-  "the router itself has sent requests: only one that was trained without the feature set feedback " +
-  "can decide inside the simulation";
+  "the router's model reads feedback (requests in flight, recent answers), which depends on " +
+  "where the router itself has sent requests: only one that was trained without the feature set " +
+  "feedback can decide inside the simulation";
 
 /** Everything to one platform. */
 export function fixedRouting(platform: number): PlannedRouting {

@@ -30,8 +30,8 @@ export interface PolicyValue {
   /** Share of requests it sends to Lambda. */
   lambdaShare: number;
   /**
-   * Mean latency in ms and mean cost in USD a request. As all intervals but `onTheseRequests`, these
-   * say where the figure would lie were the campaign repeated: blocks of time are resampled.
+   * Mean latency in ms and mean cost in USD a request. As all intervals but `onTheseRequests`,
+   * these say where the figure would lie were the campaign repeated: blocks of time are resampled.
    */
   mean: Record<Axis, Interval>;
   /**

@@ -15,8 +15,8 @@ export interface RequestContext {
   hour_of_day?: number;
   is_weekend?: boolean;
   /**
-   * Arrival state and feedback so far as they are given, by the names of FIGURES; NaN where there is
-   * said to be none.
+   * Arrival state and feedback so far as they are given, by the names of FIGURES; NaN where there
+   * is said to be none.
    */
   figures: Readonly<Record<string, number>>;
   /** Features that only a whole table of requests tells (`payload_category`), by their names. */

@@ -15,8 +15,8 @@ export function routeText({
   simulated,
 }: Route): string {
   const lines = [
-    `${platform}  P(Lambda optimal) = ` +
-      `${probability.toFixed(3)}${threshold === 0.5 ? "" : ` (Lambda above ${threshold.toFixed(3)})`}`,
+    `${platform}  P(Lambda optimal) = ${probability.toFixed(3)}` +
+      (threshold === 0.5 ? "" : ` (Lambda above ${threshold.toFixed(3)})`),
   ];
   if (reason) lines.push(`because ${reason.text}`);
   if (expectedDifference) {
@@ -43,5 +43,9 @@ function signed(interval: Interval, scale: number, digits: number): string {
   const print = (value: number): string =>
     `${value * scale > 0 ? "+" : ""}${(value * scale).toFixed(digits)}`;
   const { estimate, low, high } = interval;
-  return `${print(estimate)} [${isKnown(interval) ? `${print(low)}, ${print(high)}` : "not known"}]`;
+  return (
+    `${print(estimate)} [` +
+    (isKnown(interval) ? `${print(low)}, ${print(high)}` : "not known") +
+    "]"
+  );
 }

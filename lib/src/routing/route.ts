@@ -167,8 +167,9 @@ function withKnownDay(
   const days = knowledge ? valuesWhere(knowledge.contexts, "weekend") : [];
   const weekend = days.length === 1 && days[0] === 1;
   notes.push(
-    `"is_weekend" was not given: taken as a ` +
-      `${weekend ? "weekend" : "working day"}${days.length === 1 ? ", as all of the campaign" : ""}`,
+    '"is_weekend" was not given: taken as a ' +
+      (weekend ? "weekend" : "working day") +
+      (days.length === 1 ? ", as all of the campaign" : ""),
   );
   return { ...context, is_weekend: weekend };
 }

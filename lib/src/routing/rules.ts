@@ -112,7 +112,9 @@ export function conditionsText(conditions: readonly Condition[]): string {
         return (value === 1) === (test === "is") ? "it is a weekend" : "it is a working day";
       const unit = UNITS[input] ?? "";
       const subject = i > 0 && conditions[i - 1].input === input ? "" : `${SUBJECTS[input]} is `;
-      return `${subject}${test === "is" ? "" : test === "is not" ? "not " : `${test} `}${value}${unit}`;
+      return (
+        subject + (test === "is" ? "" : test === "is not" ? "not " : `${test} `) + `${value}${unit}`
+      );
     })
     .join(" and ");
 }
@@ -127,7 +129,8 @@ export function rulesText({ rules }: Pick<RuleList, "rules">): string[] {
   return rules.map(({ conditions, platform }, i) => {
     if (conditions.length === 0)
       return `${i === 0 ? "always" : "else"}: ${platformTitle(platform)}`;
-    return `${i === 0 ? "if" : "else if"} ${conditionsText(conditions)}: ${platformTitle(platform)}`;
+    const when = i === 0 ? "if" : "else if";
+    return `${when} ${conditionsText(conditions)}: ${platformTitle(platform)}`;
   });
 }
 

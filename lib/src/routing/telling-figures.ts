@@ -6,9 +6,9 @@ const MOST_FIGURES = 4;
 const MOST_CUTS = 8;
 
 /**
- * The figures (of arrival state and feedback) that a single cut tells a model's answers apart by best (by
- * Gini's impurity, as a tree would choose), with the cuts that rules may make: even quantiles,
- * rounded to two digits so that a rule can be read.
+ * The figures (of arrival state and feedback) that a single cut tells a model's answers apart by
+ * best (by Gini's impurity, as a tree would choose), with the cuts that rules may make: even
+ * quantiles, rounded to two digits so that a rule can be read.
  */
 export function tellingFigures(
   columns: readonly ContextColumn[],

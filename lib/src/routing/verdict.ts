@@ -28,7 +28,8 @@ export function routingVerdict(
   const axes = [latencyMs, costUsd];
   const time = amount(latencyMs, 1, "ms a request");
   const money = amount(costUsd, 1e6, "USD per million requests");
-  const start = `${simulated ? "On this simulated campaign" : "On these data"} the router "${router}"`;
+  const start =
+    (simulated ? "On this simulated campaign" : "On these data") + ` the router "${router}"`;
   const against = `against ${comparison.reference}, the best fixed choice`;
   // What fails is charged nothing: a saving that is bought with failures must say so.
   const failures =

@@ -28,7 +28,10 @@ export function unsafeKey(key: string): string | null {
     if (segment === "." || segment === "..")
       return `has the segment "${segment}", which paths resolve: leave it out`;
     if (!SAFE_SEGMENT.test(segment))
-      return `has a segment ${JSON.stringify(segment)}: use letters, digits and ! - _ . * ' ( ) only`;
+      return (
+        `has a segment ${JSON.stringify(segment)}: use letters, digits and ` +
+        "! - _ . * ' ( ) only"
+      );
   }
   return null;
 }

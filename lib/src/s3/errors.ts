@@ -131,7 +131,9 @@ function explain(error: SdkError, address: string, task: S3Task): string {
     );
   if (status === 301) return `bucket ${bucket} lies in another region: set AWS_REGION to its own`;
   if (status >= 500)
-    return `${address}: S3 failed with ${status} ${error.name} in each of ${times}: try again later`;
+    return (
+      `${address}: S3 failed with ${status} ${error.name} in each of ${times}: ` + "try again later"
+    );
   if (error.name === "TimeoutError")
     return `${address}: ${error.message} in each of ${times}: check the network and the endpoint`;
   if (isConnection(error)) {

@@ -71,7 +71,10 @@ function kindInWords(schema: TSchema): string {
     case "Integer":
       return `${schema[Kind] === "Integer" ? "a whole number" : "a number"}${rangeInWords(schema)}`;
     case "Array":
-      return `a list${schema.minItems ? " that is not empty" : ""}${schema.uniqueItems ? ", each once" : ""}`;
+      return (
+        `a list${schema.minItems ? " that is not empty" : ""}` +
+        (schema.uniqueItems ? ", each once" : "")
+      );
     case "Boolean":
       return "true or false";
     case "String":

@@ -268,7 +268,9 @@ export function settingsDigest({ stated }: Settings): string {
   return createHash("sha256").update(JSON.stringify(flat)).digest("hex").slice(0, 6);
 }
 
-/** The options in which two studies differ, but for the seed: "label.clock response, not execution". */
+/**
+ * The options in which two studies differ, but for the seed: "label.clock response, not execution".
+ */
 export function settingsDifferences(one: Settings, other: Settings): string[] {
   const [a, b] = [one, other].map((settings) => new Map(leaves(effectiveOptions(settings), "")));
   const names = [...new Set([...a.keys(), ...b.keys()])].filter((name) => name !== "seed");

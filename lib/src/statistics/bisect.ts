@@ -1,7 +1,7 @@
 /**
- * How many values of an ascending list (from `from`, before `to`) are strictly below `value`, `from`
- * added: the place at which it would be put in, before its equals. Found by bisection. NaN is below
- * nothing and above nothing, and gets `from`.
+ * How many values of an ascending list (from `from`, before `to`) are strictly below `value`,
+ * `from` added: the place at which it would be put in, before its equals. Found by bisection. NaN
+ * is below nothing and above nothing, and gets `from`.
  */
 export function lowerBound(
   ascending: ArrayLike<number>,

@@ -112,10 +112,10 @@ export function percentileTail(level: number, degreesOfFreedom: number): number 
  * than two blocks to compare, or no resample defines it, nothing is known of chance: the interval
  * is all numbers (`isKnown` is false of it), never one without width.
  *
- * Resamples never reach beyond the blocks they are drawn from, and all n of those lie on one side of
- * what they estimate with probability 2^(1 - n). Where that is more than a quarter of what the level
- * leaves out (seven blocks or fewer at .95), the interval is widened to Student's, with the standard
- * deviation of the resamples.
+ * Resamples never reach beyond the blocks they are drawn from, and all n of those lie on one side
+ * of what they estimate with probability 2^(1 - n). Where that is more than a quarter of what the
+ * level leaves out (seven blocks or fewer at .95), the interval is widened to Student's, with the
+ * standard deviation of the resamples.
  */
 export function resampledInterval(
   estimate: number,
@@ -189,10 +189,10 @@ export function blockRatio(
 }
 
 /**
- * The standard error of a mean of rows whose blocks are resampled within runs as Rao and Wu (1988) do
- * it, which for a mean needs no drawing: over the runs, n/(n - 1) times the sum of squares of the
- * blocks' summed deviations from their mean. 0 with no degree of freedom where there is only one
- * block.
+ * The standard error of a mean of rows whose blocks are resampled within runs as Rao and Wu (1988)
+ * do it, which for a mean needs no drawing: over the runs, n/(n - 1) times the sum of squares of
+ * the blocks' summed deviations from their mean. 0 with no degree of freedom where there is only
+ * one block.
  */
 export function blockError(
   values: ArrayLike<number>,

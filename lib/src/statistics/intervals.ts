@@ -100,8 +100,8 @@ export function normalQuantile(probability: number): number {
 }
 
 /**
- * P(Z <= x) for a standard normal Z: Marsaglia's series (2004) up to 3 standard deviations, Laplace's
- * continued fraction of the tail beyond.
+ * P(Z <= x) for a standard normal Z: Marsaglia's series (2004) up to 3 standard deviations,
+ * Laplace's continued fraction of the tail beyond.
  */
 export function normalProbability(x: number): number {
   const z = Math.abs(x);

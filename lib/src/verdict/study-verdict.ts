@@ -71,8 +71,8 @@ function verdictText(run: RunArtefacts): string {
     share(highestCeiling(room.bounds));
   if (room.holds === "nothing")
     return (
-      `these data hold ${room.bounds.headroom > 0.001 ? "almost nothing" : "nothing"} for a model to ` +
-      `learn (${bounds}), and ${trust}`
+      `these data hold ${room.bounds.headroom > 0.001 ? "almost nothing" : "nothing"} ` +
+      `for a model to learn (${bounds}), and ${trust}`
     );
   const learned = training && learnedOf(training);
   if (!learned) {

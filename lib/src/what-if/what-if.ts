@@ -14,7 +14,9 @@ export type BothSides = readonly [ecs: number | null, lambda: number | null];
 export interface WhatIfCell {
   name: string;
   workload: string;
-  /** Labelled requests, and the medians the label hangs on, by clock; null where it has no label. */
+  /**
+   * Labelled requests, and the medians the label hangs on, by clock; null where it has no label.
+   */
   labels: Record<LatencyClock, { rows: number; ms: BothSides; usd: BothSides } | null>;
   /** Requests (pairs count once) whose means follow: the cell's weight in a policy's value. */
   requests: number;
@@ -28,7 +30,9 @@ export interface WhatIfCell {
 export interface WhatIfData {
   simulated: boolean;
   cells: WhatIfCell[];
-  /** Requests that are in no cell, because one platform served none of it or an outcome is unknown. */
+  /**
+   * Requests that are in no cell, because one platform served none of it or an outcome is unknown.
+   */
   leftOut: number;
   loads: Pick<WorkloadLoad, "workload" | "lambdaMs" | "ecsMs" | "lambdaMemoryMb">[];
   prices: PriceTable;

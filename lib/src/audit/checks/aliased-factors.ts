@@ -90,10 +90,13 @@ export const aliasedFactors: Check = {
       advice:
         bad.length === 0
           ? NOTHING_TO_DO
-          : `Run every level of one factor with every level of the other: as it is, an effect of ${list(
+          : "Run every level of one factor with every level of the other: as it is, " +
+            "an effect of " +
+            list(
               bad.map(({ pair }) => pair.replace(" and ", " may be one of ")),
               2,
-            )}.`,
+            ) +
+            ".",
       offenders: bad.map((pair) => ({ label: name(pair), count: pair.possible - pair.occupied })),
       table: {
         columns: [

@@ -83,10 +83,10 @@ export const balance: Check = {
       value: worst.ratio.estimate,
       interval: worst.ratio,
       evidence:
-        `Most uneven is ${worst.group}: ${count(worst.few)} answered requests of ` +
-        `${worst.rarest} against ${count(worst.many)} of ${worst.commonest} ` +
-        `(${percentInterval(worst.ratio)}); ${bad.length} of ${groups.length} comparisons fall ` +
-        `below ${percent(wanted)}.${everyRequestPaired ? " Of platforms it is not needed: paired." : ""}`,
+        `Most uneven is ${worst.group}: ${count(worst.few)} answered requests of ${worst.rarest} ` +
+        `against ${count(worst.many)} of ${worst.commonest} (${percentInterval(worst.ratio)}); ` +
+        `${bad.length} of ${groups.length} comparisons fall below ${percent(wanted)}.` +
+        (everyRequestPaired ? " Of platforms it is not needed: paired." : ""),
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

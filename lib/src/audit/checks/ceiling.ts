@@ -74,8 +74,10 @@ function reason(data: AuditData, hopedFor: number, isLookup: boolean): string {
   if (isLookup)
     return (
       "the features determine the label" +
-      `${data.foldable ? ` (${percent(1 - mixed)} of the rows lie in vectors with a single label)` : ""}: ` +
-      "this is a lookup, not a learning problem"
+      (data.foldable
+        ? ` (${percent(1 - mixed)} of the rows lie in vectors with a single label)`
+        : "") +
+      ": this is a lookup, not a learning problem"
     );
   if (high < hopedFor)
     return (

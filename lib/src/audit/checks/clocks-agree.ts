@@ -84,15 +84,21 @@ export const clocksAgree: Check = {
         "of their requests) one platform is faster by its own clock and the other by the " +
         "client's; response minus execution is typically " +
         `${milliseconds(typical("ecsTransport"))} on ECS and ` +
-        `${milliseconds(typical("lambdaTransport"))} on ` +
-        `Lambda${impossible > 0 ? `; ${count(impossible)} responses took less time than their execution` : ""}.`,
+        `${milliseconds(typical("lambdaTransport"))} on Lambda` +
+        (impossible > 0
+          ? `; ${count(impossible)} responses took less time than their execution`
+          : "") +
+        ".",
       advice:
         share <= warn
           ? NOTHING_TO_DO
-          : `Decide which clock the user feels before labelling: start-up, queues and transport are in the client's only, and they turn the answer in ${list(
+          : "Decide which clock the user feels before labelling: start-up, queues and " +
+            "transport are in the client's only, and they turn the answer in " +
+            list(
               differ.map(({ cell }) => cell),
               2,
-            )}.`,
+            ) +
+            ".",
       offenders: differ.map(({ cell, requests: n }) => ({ label: cell, count: n })),
       table: {
         columns: [

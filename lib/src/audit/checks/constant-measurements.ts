@@ -49,13 +49,16 @@ export const constantMeasurements: Check = {
       evidence:
         constant.length === 0
           ? `All ${counted(all.length, "measurement")} of a workload on a platform vary.`
-          : `${counted(constant.length, "measurement")} of ${all.length} ${constant.length === 1 ? "hardly varies" : "hardly vary"}: ${list(
+          : `${counted(constant.length, "measurement")} of ${all.length} ` +
+            `${constant.length === 1 ? "hardly varies" : "hardly vary"}: ` +
+            list(
               constant.map(
                 ({ field, work, value, remark }) =>
                   `${field} of ${work} (${number(value)}, ${remark})`,
               ),
               3,
-            )}.`,
+            ) +
+            ".",
       advice:
         constant.length === 0
           ? NOTHING_TO_DO

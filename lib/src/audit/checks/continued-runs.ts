@@ -1,5 +1,5 @@
 import { MISSING } from "../../requests/index.js";
-import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
+import { NOTHING_TO_DO, notApplicable, PLANNED_CLOCK, type Check } from "../check.js";
 import { judgeSteps } from "../judge.js";
 import { count, counted, list, number } from "../words.js";
 
@@ -15,7 +15,8 @@ export const continuedRuns: Check = {
   thresholds: { seconds: 60 },
   condition: ({ seconds }) =>
     `no two runs of one pattern within ${seconds} s of each other in different windows`,
-  run({ runs }, { seconds }) {
+  run({ requests, runs }, { seconds }) {
+    if (requests.provenance.local) return notApplicable(PLANNED_CLOCK);
     const named = runs.filter(({ window, pattern }) => window !== MISSING && pattern !== MISSING);
     if (named.length < 2)
       return notApplicable("Fewer than two runs name their window and pattern.");
@@ -38,8 +39,14 @@ export const continuedRuns: Check = {
         continued.length === 0
           ? `None of ${counted(named.length, "named run")} goes on where another of its ` +
             "pattern ends."
-          : `${list(continued.map(({ run, next, pause }) => `${next.name} (${count(next.rows.length)} requests) begins ` + `${number(Math.abs(pause))} s ${pause < 0 ? "before" : "after"} the end of ` + `${run.name} (${count(run.rows.length)})`))}: ` +
-            "one load test under two names.",
+          : list(
+              continued.map(
+                ({ run, next, pause }) =>
+                  `${next.name} (${count(next.rows.length)} requests) begins ` +
+                  `${number(Math.abs(pause))} s ${pause < 0 ? "before" : "after"} the end of ` +
+                  `${run.name} (${count(run.rows.length)})`,
+              ),
+            ) + ": one load test under two names.",
       advice:
         continued.length === 0
           ? NOTHING_TO_DO

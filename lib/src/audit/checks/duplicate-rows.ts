@@ -42,8 +42,12 @@ export const duplicateRows: Check = {
       value: share,
       evidence:
         `${count(repeated)} of ${count(features.rowCount)} rows (${percent(share)}) repeat an ` +
-        "earlier one in all features and the " +
-        `label${places.length > 0 ? `, the first at row ${count(places[0] + 1)} (as row ` + `${count(firstRow[codeOfRow[places[0]]] + 1)})` : ""}.`,
+        "earlier one in all features and the label" +
+        (places.length > 0
+          ? `, the first at row ${count(places[0] + 1)} (as row ` +
+            `${count(firstRow[codeOfRow[places[0]]] + 1)})`
+          : "") +
+        ".",
       advice:
         share <= warn
           ? NOTHING_TO_DO

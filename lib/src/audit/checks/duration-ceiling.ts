@@ -112,10 +112,16 @@ export const durationCeiling: Check = {
       interval: expected,
       evidence: cutOff
         ? `${reaching.length} of ${counted(kinds.length, "kind")} of work, with medians from ` +
-          `${milliseconds(Math.min(...reaching.map((k) => k.median)))} to ` +
-          `${milliseconds(Math.max(...reaching.map((k) => k.median)))}, all end within 5 % of ` +
-          `${milliseconds(ceiling)}; ${count(near)} requests lie in the last tenth below it ` +
-          `(${percent(near / rowCount)})${given !== "" ? `, ${given}.` : `, so that some ${count(expected.estimate)} [${count(expected.low)}, ` + `${count(expected.high)}] were to be expected beyond if they went on falling as ` + "they do there, and there is none."}`
+          milliseconds(Math.min(...reaching.map((k) => k.median))) +
+          " to " +
+          milliseconds(Math.max(...reaching.map((k) => k.median))) +
+          `, all end within 5 % of ${milliseconds(ceiling)}; ${count(near)} requests lie in ` +
+          `the last tenth below it (${percent(near / rowCount)})` +
+          (given !== ""
+            ? `, ${given}.`
+            : `, so that some ${count(expected.estimate)} [${count(expected.low)}, ` +
+              `${count(expected.high)}] were to be expected beyond if they went on falling as ` +
+              "they do there, and there is none.")
         : `The longest response took ${milliseconds(ceiling)}; ` +
           `${counted(reaching.length, "kind")} of work ` +
           `reach${reaching.length === 1 ? "es" : ""} it, and about ${count(expected.estimate)} ` +

@@ -27,8 +27,12 @@ export const featureVariance: Check = {
       verdict: share >= useless ? "fail" : bad.length > 0 ? "warn" : "pass",
       value: bad.length,
       evidence:
-        `${counted(judged.length - bad.length, "feature")} of ${judged.length} ` +
-        `vary${bad.length > 0 ? "; these hardly do: " + `${list(bad.map(({ profile, reason }) => `${profile.name} (${reason})`))}` : ""}.`,
+        `${counted(judged.length - bad.length, "feature")} of ${judged.length} vary` +
+        (bad.length > 0
+          ? "; these hardly do: " +
+            list(bad.map(({ profile, reason }) => `${profile.name} (${reason})`))
+          : "") +
+        ".",
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

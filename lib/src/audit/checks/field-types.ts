@@ -53,8 +53,12 @@ export const fieldTypes: Check = {
       verdict: judgeSteps(bad.length, 0, fields),
       value: bad.length,
       evidence:
-        `${bad.length} of ${counted(table.length, "field")} change their ` +
-        `type${bad.length > 0 ? ": " + `${list(bad.map(({ field, ecs, lambda }) => `${field} (ECS ${ecs}; Lambda ${lambda})`))}` : ""}.`,
+        `${bad.length} of ${counted(table.length, "field")} change their type` +
+        (bad.length > 0
+          ? ": " +
+            list(bad.map(({ field, ecs, lambda }) => `${field} (ECS ${ecs}; Lambda ${lambda})`))
+          : "") +
+        ".",
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

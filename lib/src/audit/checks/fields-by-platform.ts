@@ -56,7 +56,20 @@ export const fieldsByPlatform: Check = {
     return {
       verdict: bad.length > 0 ? "fail" : "pass",
       value: bad.length,
-      evidence: `${bad.length === 0 ? "Every field both platforms should have is there equally often" : "Not equally often there: " + `${list(bad.map(({ field, ecs, lambda }) => `${field} (ECS ${percent(ecs)}, Lambda ${percent(lambda)})`))}`}${oneSided.length > 0 ? `; by their nature on one platform: ${list(oneSided.map(({ field }) => field))}` : ""}.`,
+      evidence:
+        (bad.length === 0
+          ? "Every field both platforms should have is there equally often"
+          : "Not equally often there: " +
+            list(
+              bad.map(
+                ({ field, ecs, lambda }) =>
+                  `${field} (ECS ${percent(ecs)}, Lambda ${percent(lambda)})`,
+              ),
+            )) +
+        (oneSided.length > 0
+          ? `; by their nature on one platform: ${list(oneSided.map(({ field }) => field))}`
+          : "") +
+        ".",
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

@@ -28,9 +28,16 @@ export const functionalDependencies: Check = {
         extra === 0
           ? `No feature of ${names.length} is a function of one or two others.`
           : `${counted(extra, "feature")} of ${names.length} ` +
-            `${extra === 1 ? "is a function" : "are functions"} of one or two ` +
-            `others${twice.length > 0 ? "; the same variable under several names: " + `${list(twice.map((group) => group.join(" = ")))}` : ""}; ` +
-            `${free.length > 0 ? `only ${list(free, 6)} ${free.length === 1 ? "is" : "are"} told by no other` : "every feature that varies is told by others"}.`,
+            `${extra === 1 ? "is a function" : "are functions"} of one or two others` +
+            (twice.length > 0
+              ? "; the same variable under several names: " +
+                list(twice.map((group) => group.join(" = ")))
+              : "") +
+            "; " +
+            (free.length > 0
+              ? `only ${list(free, 6)} ${free.length === 1 ? "is" : "are"} told by no other`
+              : "every feature that varies is told by others") +
+            ".",
       advice:
         extra === 0
           ? NOTHING_TO_DO

@@ -49,7 +49,13 @@ export const identicalModels: Check = {
         identical.length > 0
           ? `${counted(identical.length, "pair")} of models ` +
             `${identical.length === 1 ? "agrees" : "agree"} to the row: ` +
-            `${list(identical.map(({ first, second, rows, different }) => `${first} and ${second} (${count(different)} of ${count(rows)} rows differ)`))}.`
+            list(
+              identical.map(
+                ({ first, second, rows, different }) =>
+                  `${first} and ${second} (${count(different)} of ${count(rows)} rows differ)`,
+              ),
+            ) +
+            "."
           : `${most.first} and ${most.second} agree most, on ${percent(most.same)} of ` +
             `${counted(most.rows, "row")}.`,
       advice:

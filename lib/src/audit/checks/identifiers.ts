@@ -46,7 +46,13 @@ export const identifiers: Check = {
       evidence:
         found.length === 0
           ? `None of ${counted(features.names.length, "feature")} identifies rows.`
-          : `${list(found.map(({ feature, distinct, reason }) => `${feature} ${reason} (${counted(distinct, "distinct value")} in ` + `${counted(rowCount, "row")})`))}.`,
+          : list(
+              found.map(
+                ({ feature, distinct, reason }) =>
+                  `${feature} ${reason} (${counted(distinct, "distinct value")} in ` +
+                  `${counted(rowCount, "row")})`,
+              ),
+            ) + ".",
       advice:
         found.length === 0
           ? NOTHING_TO_DO

@@ -64,8 +64,19 @@ export const labelRule: Check = {
         ) / attainable,
       evidence:
         `Of the attainable ${percent(attainable)}, ` +
-        `${list(shortest.map(({ target, lookup, constant: always }) => `${percent(target)} ` + `${always ? "is reached by always answering the larger class" : lookup ? `takes a lookup of ${list(lookup.features)} (${percent(lookup.accuracy)}, ` + `${lookup.cells} cells)` : `takes more than ${lookups.length} features`}`))}; ` +
-        `the rule: ${ruleText(distinct, rule)}.`,
+        list(
+          shortest.map(
+            ({ target, lookup, constant: always }) =>
+              `${percent(target)} ` +
+              (always
+                ? "is reached by always answering the larger class"
+                : lookup
+                  ? `takes a lookup of ${list(lookup.features)} (${percent(lookup.accuracy)}, ` +
+                    `${lookup.cells} cells)`
+                  : `takes more than ${lookups.length} features`),
+          ),
+        ) +
+        `; the rule: ${ruleText(distinct, rule)}.`,
       advice:
         verdict === "pass"
           ? NOTHING_TO_DO

@@ -9,8 +9,8 @@ import { cellLevel } from "../judge.js";
 import { count, list, number, percent, points } from "../words.js";
 
 /**
- * Each model against the best one-feature lookup, by the study's paired test: over blocks of time, or
- * over rows where the table carries no time.
+ * Each model against the best one-feature lookup, by the study's paired test: over blocks of time,
+ * or over rows where the table carries no time.
  */
 export const liftOverLookup: Check = {
   id: "lift-over-lookup",

@@ -73,7 +73,14 @@ export const loadLatency: Check = {
       evidence:
         `Between minutes ${load.names[0]} and ${load.names[2]}, the median transport time of ` +
         `${work} goes ` +
-        `${list(growth.map(({ platform, quiet, busy, growth: g }) => `from ${milliseconds(quiet.estimate)} to ${milliseconds(busy.estimate)} on ` + `${platform} (${number(g.estimate)} times [${number(g.low)}, ${number(g.high)}])`))}.`,
+        list(
+          growth.map(
+            ({ platform, quiet, busy, growth: g }) =>
+              `from ${milliseconds(quiet.estimate)} to ${milliseconds(busy.estimate)} on ` +
+              `${platform} (${number(g.estimate)} times [${number(g.low)}, ${number(g.high)}])`,
+          ),
+        ) +
+        ".",
       advice:
         verdict === "pass"
           ? NOTHING_TO_DO

@@ -36,9 +36,12 @@ export const loadPatterns: Check = {
               named.map((name) => `${name} (${count(logged[known.indexOf(name)])} requests)`),
               6,
             )}.`
-          : "The log names no " +
-            `pattern${rates.length > 0 ? `; between ${count(Math.min(...rates))} and ${count(Math.max(...rates))} ` + "requests arrived a minute" : ""}: ` +
-            "it counts as one.",
+          : "The log names no pattern" +
+            (rates.length > 0
+              ? `; between ${count(Math.min(...rates))} and ${count(Math.max(...rates))} ` +
+                "requests arrived a minute"
+              : "") +
+            ": it counts as one.",
       advice:
         value >= wanted
           ? NOTHING_TO_DO

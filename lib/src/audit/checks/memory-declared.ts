@@ -31,8 +31,17 @@ export const memoryDeclared: Check = {
       verdict: judgeSteps(other / total, rows, rows),
       value: other / total,
       evidence:
-        `${count(other)} of ${count(total)} Lambda requests ran with other memory than ` +
-        `declared${bad.length > 0 ? ": " + `${list(bad.map((entry) => `${entry.workload} ${entry.recorded} MB instead of ${number(entry.declared)}`))}` : ""}.`,
+        `${count(other)} of ${count(total)} Lambda requests ran with other memory than declared` +
+        (bad.length > 0
+          ? ": " +
+            list(
+              bad.map(
+                (entry) =>
+                  `${entry.workload} ${entry.recorded} MB instead of ${number(entry.declared)}`,
+              ),
+            )
+          : "") +
+        ".",
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

@@ -60,10 +60,13 @@ export const nearDuplicates: Check = {
         near.length === 0
           ? `No two of ${counted(varying.length, "varying feature")} say nearly the same ` +
             `(strongest correlation ${number(strongest)}).`
-          : `${counted(near.length, "pair")} of features say nearly the same; they form ${counted(groups.length, "group")}: ${list(
+          : `${counted(near.length, "pair")} of features say nearly the same; they form ` +
+            `${counted(groups.length, "group")}: ` +
+            list(
               groups.map((group) => `{${group.join(", ")}}`),
               3,
-            )}.`,
+            ) +
+            ".",
       advice:
         near.length === 0
           ? NOTHING_TO_DO

@@ -19,8 +19,8 @@ interface Drift {
   /** Typical response, ms. */
   typicalMs: number;
   /**
-   * How much the time outside the handler has grown over the campaign, Lambda less ECS, as a share of
-   * the typical response.
+   * How much the time outside the handler has grown over the campaign, Lambda less ECS, as a share
+   * of the typical response.
    */
   between: Interval;
   /** On each platform alone, ms. */
@@ -32,11 +32,11 @@ const MOST_BLOCKS = 500;
 const LEAST_BLOCKS = 10;
 
 /**
- * What a response spends outside the handler is what the client's clock says less what the platform's
- * says. Where it grows or shrinks over the campaign on one platform and not on the other, a clock
- * runs at another speed, or a platform changed under way. Medians of five minutes of the difference
- * within pairs, around what is typical of workload, size and pattern; Theil and Sen's slope over the
- * time.
+ * What a response spends outside the handler is what the client's clock says less what the
+ * platform's says. Where it grows or shrinks over the campaign on one platform and not on the
+ * other, a clock runs at another speed, or a platform changed under way. Medians of five minutes of
+ * the difference within pairs, around what is typical of workload, size and pattern; Theil and
+ * Sen's slope over the time.
  */
 export const pairClocks: Check = {
   id: "pair-clocks",
@@ -121,7 +121,7 @@ function inWords(
     advice:
       verdict === "pass"
         ? NOTHING_TO_DO
-        : "Compare pairs on the client's clock, which both halves share, and look what changed on " +
-          `${PLATFORMS[platform]} while the campaign ran.`,
+        : "Compare pairs on the client's clock, which both halves share, and look what changed " +
+          `on ${PLATFORMS[platform]} while the campaign ran.`,
   };
 }

@@ -16,9 +16,9 @@ interface MissingHalves {
 }
 
 /**
- * Halves whose partner is not in the logs, by the platform of the missing one. A half that failed is
- * there, as an outcome; one that is not there has left no trace, and the pairs that remain are no
- * random part where that happens to the slow.
+ * Halves whose partner is not in the logs, by the platform of the missing one. A half that failed
+ * is there, as an outcome; one that is not there has left no trace, and the pairs that remain are
+ * no random part where that happens to the slow.
  */
 export const pairHalves: Check = {
   id: "pair-halves",

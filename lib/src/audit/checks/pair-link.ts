@@ -28,10 +28,10 @@ const SAMPLE = 400;
 const LEAST_PAIRS = 50;
 
 /**
- * Both halves carry the same body over the client's one link. Where that is too narrow, the half that
- * is sent second waits for the first, and the longer the body the longer it waits. Looked at: the
- * time outside the handler, second half less first, around what is typical of workload, size and
- * pattern; Theil and Sen's slope over the size.
+ * Both halves carry the same body over the client's one link. Where that is too narrow, the half
+ * that is sent second waits for the first, and the longer the body the longer it waits. Looked at:
+ * the time outside the handler, second half less first, around what is typical of workload, size
+ * and pattern; Theil and Sen's slope over the size.
  */
 export const pairLink: Check = {
   id: "pair-link",

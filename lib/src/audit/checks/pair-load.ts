@@ -41,8 +41,8 @@ export const pairLoad: Check = {
       advice:
         share <= warn
           ? NOTHING_TO_DO
-          : "Send nothing beside the pairs while they are measured, and no half twice: a platform " +
-            "with more to do is slower for reasons that its halves do not show.",
+          : "Send nothing beside the pairs while they are measured, and no half twice: a " +
+            "platform with more to do is slower for reasons that its halves do not show.",
       offenders:
         unlike > 0 ? [{ label: "pairs in five minutes of unlike load", count: unlike }] : [],
     };

@@ -29,10 +29,10 @@ const LEAST_PAIRS = 50;
 
 /**
  * Does it matter which half is sent first? The order is drawn, so whatever differs between the two
- * orders is made by it. Looked at on the client's clock: how much longer the second half takes (mean
- * of ln times around what is typical of workload, size and pattern, pairs of five minutes taken
- * together), and how much more often a platform is the faster one where it is sent first (Mantel and
- * Haenszel over the same contexts).
+ * orders is made by it. Looked at on the client's clock: how much longer the second half takes
+ * (mean of ln times around what is typical of workload, size and pattern, pairs of five minutes
+ * taken together), and how much more often a platform is the faster one where it is sent first
+ * (Mantel and Haenszel over the same contexts).
  */
 export const pairOrder: Check = {
   id: "pair-order",

@@ -49,8 +49,17 @@ export const payloadActual: Check = {
       verdict: judgeSteps(differing / both, warn, fail),
       value: differing / both,
       evidence:
-        `${count(differing)} of ${count(both)} requests were sent at another size than ` +
-        `asked${sizes.length > 0 ? ": " + `${list(sizes.map((size) => `${number(size.actual)} KiB for ${number(size.target)} (${count(size.requests)})`))}` : ""}.`,
+        `${count(differing)} of ${count(both)} requests were sent at another size than asked` +
+        (sizes.length > 0
+          ? ": " +
+            list(
+              sizes.map(
+                (size) =>
+                  `${number(size.actual)} KiB for ${number(size.target)} (${count(size.requests)})`,
+              ),
+            )
+          : "") +
+        ".",
       advice:
         differing === 0
           ? NOTHING_TO_DO

@@ -101,22 +101,30 @@ export const payloadSlope: Check = {
     return {
       verdict,
       value: share,
-      evidence: `In ${flat.length} of ${counted(table.length, "workload and platform", "workloads and platforms")} the execution time does not depend on the size (less than ${percent(change)} from the smallest to the largest)${
-        flat.length > 0
+      evidence:
+        `In ${flat.length} of ` +
+        counted(table.length, "workload and platform", "workloads and platforms") +
+        ` the execution time does not depend on the size (less than ${percent(change)} from the ` +
+        "smallest to the largest)" +
+        (flat.length > 0
           ? `: ${list(
               flat.map(({ group, relative }) => `${group} ${percentInterval(relative)}`),
               3,
             )}`
-          : ""
-      }${open.length > 0 ? `; ${count(open.length)} not settled` : ""}.`,
+          : "") +
+        (open.length > 0 ? `; ${count(open.length)} not settled` : "") +
+        ".",
       advice:
         verdict === "pass"
           ? NOTHING_TO_DO
           : flat.length > 0
-            ? `Let the handlers of ${list(
+            ? "Let the handlers of " +
+              list(
                 flat.map(({ group }) => group),
                 3,
-              )} really work on their payload: as they are, its size can tell nothing about their time.`
+              ) +
+              " really work on their payload: as they are, its size can tell nothing about " +
+              "their time."
             : "Collect more requests at the smallest and the largest size.",
       offenders: flat.map(({ group, rows }) => ({ label: group, count: rows })),
       table: {

@@ -50,10 +50,14 @@ export const plannedCounts: Check = {
       value,
       evidence:
         `${count(found)} of ${count(total)} planned requests were logged ` +
-        `(${percent(found / total)}); ${lacking.length} of ${counted(rows.length, "cell")} ` +
-        `lack more than ${percent(short)}` +
-        `${lacking.length > 0 ? `, most of all ${lacking[0].cell} with ${count(lacking[0].logged)} of ` + `${count(lacking[0].planned)}` : ""}; ` +
-        `${counted(unplanned, "logged request")} lie outside the plan.${pairsInWords(requests, plan)}`,
+        `(${percent(found / total)}); ${lacking.length} of ${counted(rows.length, "cell")} lack ` +
+        `more than ${percent(short)}` +
+        (lacking.length > 0
+          ? `, most of all ${lacking[0].cell} with ${count(lacking[0].logged)} of ` +
+            count(lacking[0].planned)
+          : "") +
+        `; ${counted(unplanned, "logged request")} lie outside the ` +
+        `plan.${pairsInWords(requests, plan)}`,
       advice:
         lacking.length === 0
           ? NOTHING_TO_DO

@@ -38,8 +38,12 @@ export const singleFeaturePower: Check = {
       evidence:
         `Always the larger class is right on ${percent(constant)} of the rows; ` +
         `${table[0].feature} alone is right on ${percent(table[0].accuracy)} (takes away ` +
-        `${percent(table[0].power)} of the ` +
-        `errors)${bad.length > 1 ? `, and so do ${list(bad.slice(1).map(({ feature }) => feature))} by more than ` + `${percent(warn)}` : ""}.`,
+        `${percent(table[0].power)} of the errors)` +
+        (bad.length > 1
+          ? `, and so do ${list(bad.slice(1).map(({ feature }) => feature))} by more than ` +
+            percent(warn)
+          : "") +
+        ".",
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

@@ -6,9 +6,9 @@ import { recordedMemory } from "../recorded-memory.js";
 import { count, list, number, percent } from "../words.js";
 
 /**
- * The ECS task as it was declared (by the plan, else by what the labels charge) against what the logs
- * record: its memory limit, where one is logged; and memory used beyond the declared limit, which
- * no task of that size could have used. The vCPU share stands in no log of either format.
+ * The ECS task as it was declared (by the plan, else by what the labels charge) against what the
+ * logs record: its memory limit, where one is logged; and memory used beyond the declared limit,
+ * which no task of that size could have used. The vCPU share stands in no log of either format.
  */
 export const taskDeclared: Check = {
   id: "task-declared",
@@ -34,8 +34,12 @@ export const taskDeclared: Check = {
         { workload: "", mostMb: NaN, declared: NaN, share: 0 },
       );
       return notApplicable(
-        "No ECS request records the size of its " +
-          `task${most.share > 0 ? `; the most memory used (${number(most.mostMb)} MB of ${number(most.declared)} ` + `declared, ${most.workload}) contradicts nothing` : ""}.`,
+        "No ECS request records the size of its task" +
+          (most.share > 0
+            ? `; the most memory used (${number(most.mostMb)} MB of ${number(most.declared)} ` +
+              `declared, ${most.workload}) contradicts nothing`
+            : "") +
+          ".",
         "Log the task's CPU and memory limits with each request (ECS task metadata, Limits): " +
           "cost follows them.",
       );
@@ -62,8 +66,19 @@ export const taskDeclared: Check = {
       verdict: judgeSteps(other / total, rows, rows),
       value: other / total,
       evidence:
-        `${count(other)} of ${count(total)} ECS requests ran in a task of another size than ` +
-        `declared${bad.length > 0 ? ": " + `${list(bad.map((entry) => `${entry.workload} limit ${entry.recorded}, used up to ` + `${number(entry.mostUsed ?? NaN)}, declared ${number(entry.declared)} MB`))}` : ""}.`,
+        `${count(other)} of ${count(total)} ECS requests ran in a task of another size ` +
+        "than declared" +
+        (bad.length > 0
+          ? ": " +
+            list(
+              bad.map(
+                (entry) =>
+                  `${entry.workload} limit ${entry.recorded}, used up to ` +
+                  `${number(entry.mostUsed ?? NaN)}, declared ${number(entry.declared)} MB`,
+              ),
+            )
+          : "") +
+        ".",
       advice:
         bad.length === 0
           ? NOTHING_TO_DO

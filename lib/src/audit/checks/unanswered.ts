@@ -50,9 +50,16 @@ export const unanswered: Check = {
           ? `All ${counted(requests.rowCount, "request")} were answered; requests the load ` +
             "generator never logged would not show."
           : `${count(failed)} of ${counted(requests.rowCount, "request")} were not answered: ` +
-            `${percentInterval(share)} ` +
-            `(${list([...statuses].sort((a, b) => b[1] - a[1]).map(([status, n]) => `${count(n)} with ${status === 0 ? "no status" : `HTTP ${status}`}`))}); ` +
-            `${percent(inWorst / failed)} of them fell in ` +
+            `${percentInterval(share)} (` +
+            list(
+              [...statuses]
+                .sort((a, b) => b[1] - a[1])
+                .map(
+                  ([status, n]) =>
+                    `${count(n)} with ${status === 0 ? "no status" : `HTTP ${status}`}`,
+                ),
+            ) +
+            `); ${percent(inWorst / failed)} of them fell in ` +
             `${counted(Math.min(3, worstMinutes.length), "minute")}.`,
       advice:
         verdict === "pass"

@@ -1,6 +1,6 @@
 import { OTHER_WINDOW, timeWindowOfHour, type WindowHours } from "../../campaign/index.js";
 import { MISSING, windowsOf } from "../../requests/index.js";
-import { NOTHING_TO_DO, notApplicable, type Check } from "../check.js";
+import { NOTHING_TO_DO, notApplicable, PLANNED_CLOCK, type Check } from "../check.js";
 import { count, counted, list, percent } from "../words.js";
 
 const HALF_HOUR_MS = 30 * 60_000;
@@ -16,6 +16,7 @@ export const windowsClock: Check = {
     `${percent(rows)} of the requests lie in their window at the best offset (fail: below ` +
     `${percent(least)})`,
   run({ requests, runs }, { rows, least }) {
+    if (requests.provenance.local) return notApplicable(PLANNED_CLOCK);
     // Half hours suffice: windows begin and end on the hour.
     const all = windowsOf(requests);
     const isTimed = all.map(({ name, hours }) => hours !== undefined || name === OTHER_WINDOW);
@@ -86,14 +87,16 @@ export const windowsClock: Check = {
     return {
       verdict,
       value: shares[best],
-      evidence: `At the best offset, ${zone(offsets[best])}, ${percent(shares[best])} of ${count(logged)} requests lie in the window they name (taken as UTC: ${percent(atUtc)})${
-        outside.length > 0
+      evidence:
+        `At the best offset, ${zone(offsets[best])}, ${percent(shares[best])} of ` +
+        `${count(logged)} requests lie in the window they name (taken as UTC: ${percent(atUtc)})` +
+        (outside.length > 0
           ? `; ${list(
               outside.map((run) => `${run.run} ran at ${run.local} there`),
               3,
             )}`
-          : ""
-      }.`,
+          : "") +
+        ".",
       advice:
         verdict === "pass"
           ? offsets[best] === 0

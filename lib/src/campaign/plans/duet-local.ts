@@ -90,8 +90,8 @@ const RUNS: RunPlan[] = WINDOWS.flatMap(([window, hour, rateFactor], w) =>
 
 /**
  * Real pairs on one machine of two CPUs, in five minutes: every window with every pattern, five
- * sizes a workload. Rates and sizes are chosen for that machine and for nothing else: both platforms
- * together ask for a quarter of its CPU time, and for half of it at the busiest.
+ * sizes a workload. Rates and sizes are chosen for that machine and for nothing else: both
+ * platforms together ask for a quarter of its CPU time, and for half of it at the busiest.
  *
  * What decides there is what decides in a cloud. Lambda has the larger share of a CPU for the two
  * lighter workloads (so it wins the larger bodies of a warm function), and the same share for the

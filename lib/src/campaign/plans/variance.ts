@@ -36,8 +36,8 @@ const workload = (name: Workload, payloadKb: number[]): WorkloadPlan => ({
 });
 
 /**
- * The author's redesigned campaign (SOURCES, the thesis's logs) with the sizes that could be sent. His first draft
- * asked for bodies of up to 10 MiB, which Lambda refuses.
+ * The author's redesigned campaign (SOURCES, the thesis's logs) with the sizes that could be sent.
+ * His first draft asked for bodies of up to 10 MiB, which Lambda refuses.
  */
 export const VARIANCE_PLAN: CampaignPlan = {
   name: "variance",

@@ -88,9 +88,10 @@ export async function showPreflight({
   const missed = gates.filter(({ verdict }) => verdict === "fail").map(({ id }) => id);
   const tops = Object.entries(topInput).map(([input, times]) => `${input} (${times} of ${runs})`);
   showText(
-    `${missed.length > 0 ? `Run as it is, **"${plan}" would miss ${missed.join(", ")}**` : `**No gate would be missed by "${plan}"**`} ` +
-      "(simulated). " +
-      `Most important input: ${tops.join(", ") || "none"}. Expected bill: ` +
+    (missed.length > 0
+      ? `Run as it is, **"${plan}" would miss ${missed.join(", ")}**`
+      : `**No gate would be missed by "${plan}"**`) +
+      ` (simulated). Most important input: ${tops.join(", ") || "none"}. Expected bill: ` +
       `${formatNumber(bill.totalUsd, "usd")}.`,
   );
 }

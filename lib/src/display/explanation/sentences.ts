@@ -70,8 +70,10 @@ export function readWithin(within: PermutationImportance, title: string): string
     );
   return (
     `Once the ${known} is known, ` +
-    `${still.map(({ name, accuracy }) => `*${name}* (${points(importanceInterval(accuracy).estimate)})`).join(", ")} ` +
-    `still ${still.length === 1 ? "matters" : "matter"} to ${title}.`
+    still
+      .map(({ name, accuracy }) => `*${name}* (${points(importanceInterval(accuracy).estimate)})`)
+      .join(", ") +
+    ` still ${still.length === 1 ? "matters" : "matter"} to ${title}.`
   );
 }
 
@@ -86,8 +88,11 @@ export function readShapleyBars(
   const names = [...new Set(tops.map(({ top }) => top.name))];
   return (
     "A bar is how far an input moves a request's probability on average, up or down. " +
-    `${names.length === 1 ? `*${names[0]}* moves it furthest in every model` : `Furthest move it: ${tops.map(({ title, top }) => `*${top.name}* (${title})`).join(", ")}`}; ` +
-    `in ${tops[0].title} by ${points(tops[0].top.meanAbsolute)}.`
+    (names.length === 1
+      ? `*${names[0]}* moves it furthest in every model`
+      : "Furthest move it: " +
+        tops.map(({ title, top }) => `*${top.name}* (${title})`).join(", ")) +
+    `; in ${tops[0].title} by ${points(tops[0].top.meanAbsolute)}.`
   );
 }
 
@@ -106,7 +111,9 @@ export function readSwarm({ players, values, vectorOfRow }: ShapleyValues): stri
   );
 }
 
-/** Values of a continuous input that are taken for alike: those of one such share of the requests. */
+/**
+ * Values of a continuous input that are taken for alike: those of one such share of the requests.
+ */
 const ALIKE_GROUPS = 20;
 
 /** How to read the dependence picture: how much of the spread at one value is the partner's. */
@@ -211,7 +218,8 @@ export function readEffects(
     `The line follows the average change of the prediction as *${feature}* alone moves from ` +
     `one value to the next, near real requests only; its mean is zero. In ${title} it goes ` +
     `${shape}, between ${points(low)} and ${points(high)}, the highest at ` +
-    `${formatNumber(at[effect.indexOf(high)], "number")}${feature === "payload size" ? " KiB" : ""}.`
+    formatNumber(at[effect.indexOf(high)], "number") +
+    (feature === "payload size" ? " KiB." : ".")
   );
 }
 

@@ -56,8 +56,8 @@ export function showImportance(
       `spread:points:spread of ${importance.repeats} shuffles | loss:number:rise in log loss | ` +
       "usd:number:extra USD per million requests",
     caption:
-      `${title}, ${importance.rows} held-out rows, ${intervalWords(importance)}; unshuffled: accuracy ` +
-      `${formatNumber(importance.baseline.accuracy, "share")}${baselineCost(importance)}`,
+      `${title}, ${importance.rows} held-out rows, ${intervalWords(importance)}; unshuffled: ` +
+      `accuracy ${formatNumber(importance.baseline.accuracy, "share")}${baselineCost(importance)}`,
   });
 }
 

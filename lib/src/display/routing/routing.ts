@@ -19,7 +19,8 @@ export function readCost({ cost, prices }: CostTerms): string {
   const words = {
     "busy-time": "both platforms paid for execution time",
     "task-hours": `ECS paid by hours${balancer} at an assumed utilisation, Lambda as billed`,
-    "shared-task-hours": `ECS by its share of the hours of tasks${balancer} that ran, Lambda as billed`,
+    "shared-task-hours":
+      `ECS by its share of the hours of tasks${balancer} that ran, ` + "Lambda as billed",
   }[cost.kind];
   return `${words}, ${prices.region} prices`;
 }
@@ -72,8 +73,10 @@ export function showSupport(comparison: PolicyComparison): void {
   showTable(rows, {
     columns:
       "policy | servedThere:share:served where it sends them | " +
-      "effectiveRows:count:worth so many requests | largestWeight:number:one stands for at most | " +
-      "latencyMs:ms:mean response of these requests | costUsd:usdPerMillion:cost of these requests",
+      "effectiveRows:count:worth so many requests | " +
+      "largestWeight:number:one stands for at most | " +
+      "latencyMs:ms:mean response of these requests | " +
+      "costUsd:usdPerMillion:cost of these requests",
     caption:
       "What the estimates rest on; 95 % intervals say how far they may lie from what both " +
       "platforms would have made of these very requests",
@@ -93,7 +96,9 @@ export async function showSavings(comparison: PolicyComparison, costIs: string):
       "policy | lambdaShare:share:to Lambda | latencyMs:ms:mean response | " +
       `costUsd:usdPerMillion:cost | savedMs:ms:saved against ${comparison.reference} | ` +
       "savedUsd:usdPerMillion:saved | savedNetUsd:usdPerMillion:saved, waiting included",
-    caption: `Policies on the test rows; 95 % intervals: blocks of time, ${BLOCKS_RESAMPLED}`,
+    caption:
+      `Policies on the test rows; cost: ${costIs}; ` +
+      `95 % intervals: blocks of time, ${BLOCKS_RESAMPLED}`,
   });
   const time = {
     title: `Time saved against ${comparison.reference}`,
@@ -110,7 +115,7 @@ export async function showSavings(comparison: PolicyComparison, costIs: string):
     "mean response time saved by each policy",
   );
   const cost = {
-    title: `Cost saved against ${comparison.reference}, ${costIs}`,
+    title: `Cost saved against ${comparison.reference}`,
     xTitle: "USD per million requests, with 95 % interval",
     yTitle: "",
   };

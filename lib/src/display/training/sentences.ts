@@ -72,10 +72,16 @@ export function readPosition(
   const apart = bounds.ceilingBounds ? highest - bounds.best1.accuracy : bounds.headroom;
   const ceiling =
     at.length > 0
-      ? `**${at.map(({ title, intervals }) => `${title} (${formatNumber(100 * intervals.accuracy.estimate, "number")} %)`).join(", ")} ` +
-        `${at.length === 1 ? "stands" : "stand"} at the ceiling**: ` +
-        `${at.length === 1 ? "its interval holds" : "their intervals hold"} ` +
-        `${share(highest)}, the best that any model can reach on these features.`
+      ? "**" +
+        at
+          .map(
+            ({ title, intervals }) =>
+              `${title} (${formatNumber(100 * intervals.accuracy.estimate, "number")} %)`,
+          )
+          .join(", ") +
+        ` ${at.length === 1 ? "stands" : "stand"} at the ceiling**: ` +
+        (at.length === 1 ? "its interval holds" : "their intervals hold") +
+        ` ${share(highest)}, the best that any model can reach on these features.`
       : `No model's interval reaches the ceiling of ${bounds.ceilingBounds ? "at most " : ""}` +
         `${share(highest)}.`;
   const way = position
@@ -144,7 +150,14 @@ export function readPairs(
     better.length === 0
       ? `No pair differs in accuracy by more than chance (p-values times ${pairs.length} pairs).`
       : `Beyond chance (p-values times ${pairs.length} pairs) differ: ` +
-        `${better.map(({ a, b, difference }) => `${difference.estimate > 0 ? a : b} above ${difference.estimate > 0 ? b : a} by ` + `${points(Math.abs(difference.estimate))}`).join("; ")}.`;
+        better
+          .map(
+            ({ a, b, difference }) =>
+              `${difference.estimate > 0 ? a : b} above ${difference.estimate > 0 ? b : a} by ` +
+              points(Math.abs(difference.estimate)),
+          )
+          .join("; ") +
+        ".";
   return [
     ...readAgainstLookups(pairs, best, lookups),
     ...(identical.length > 0 ? identical : ["No two of them are identical on every row."]),

@@ -1,4 +1,5 @@
-// Puts the interactive plots over the pictures and folds code. Without it the pages are complete, only still.
+// Puts the interactive plots over the pictures and folds code. Without it the pages are complete,
+// only still.
 "use strict";
 
 const plots = [...document.querySelectorAll("figure.plot")].filter((figure) =>

@@ -107,7 +107,8 @@ function show() {
     ),
   );
   control("said").textContent =
-    `At a margin of ${control("margin").value} %, ${percent(lambdaShare)} of the requests are Lambda's.`;
+    `At a margin of ${control("margin").value} %, ${percent(lambdaShare)} ` +
+    "of the requests are Lambda's.";
 }
 
 control("controls").addEventListener("input", show);

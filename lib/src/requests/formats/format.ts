@@ -1,8 +1,8 @@
 import type { Fault, LogRecord } from "../fields.js";
 
 /**
- * How a file is cut into records: a JSON object a line, CSV with a header, or lines of text that the
- * format reads by itself.
+ * How a file is cut into records: a JSON object a line, CSV with a header, or lines of text that
+ * the format reads by itself.
  */
 export type Framing = "json" | "csv" | "text";
 

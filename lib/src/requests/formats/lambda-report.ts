@@ -4,8 +4,8 @@ import { joinKeys } from "./join-key.js";
 
 /**
  * The line that Lambda writes at the end of each invocation, wherever it stands in its line: an
- * export to S3 puts the time before it, `aws logs tail` the log stream as well. Everything else that
- * a function writes is passed over.
+ * export to S3 puts the time before it, `aws logs tail` the log stream as well. Everything else
+ * that a function writes is passed over.
  */
 export const LAMBDA_REPORT: ProviderFormat = {
   id: "lambda-report",

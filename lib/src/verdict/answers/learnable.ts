@@ -30,8 +30,8 @@ export function roomOf({ audit, training, gates }: RunArtefacts): Room | null {
 }
 
 /**
- * Whether the rows leave open if there is room: the check warns, or the ceiling lies between bounds,
- * by whose low end the gate is judged.
+ * Whether the rows leave open if there is room: the check warns, or the ceiling lies between
+ * bounds, by whose low end the gate is judged.
  */
 function isOpen({ best1, ceilingBounds }: Attainability, verdict: GateResult["verdict"]): boolean {
   const wanted = gateThresholds("headroom").headroom;
