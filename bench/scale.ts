@@ -12,7 +12,14 @@ import {
   usualScheme,
 } from "lib/labels";
 import { simulateRuns, writeSimulatedArrow } from "lib/platforms";
-import { readArrowParts, timeBlocks, type Counterfactual, type Requests } from "lib/requests";
+import {
+  arrivalStateOf,
+  feedbackOf,
+  readArrowParts,
+  timeBlocks,
+  type Counterfactual,
+  type Requests,
+} from "lib/requests";
 import {
   bothOutcomes,
   comparePolicies,
@@ -73,6 +80,16 @@ try {
       }),
   );
   const { requests } = read;
+  stage(
+    "arrival state of each request",
+    () => requests.rowCount,
+    () => arrivalStateOf(requests),
+  );
+  stage(
+    "feedback of each request",
+    () => requests.rowCount,
+    () => feedbackOf(requests),
+  );
   for (const scheme of counterfactual ? schemesFor(requests) : [usualScheme(requests)]) {
     const share = stage(
       `labelled by ${scheme}`,

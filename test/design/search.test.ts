@@ -79,6 +79,12 @@ test("a search repeats itself, keeps its limits, and says when nothing is within
   }
   const none = await searchDesign(oneDay, { ...options, budgetUsd: 0.5 });
   assert.deepEqual([none.withinLimits, none.finalists.length], [0, 0]);
+  // A cent more than the cheapest would be enough, and a cent less is not.
+  const { costUsd } = none.nearest;
+  const within = async (budgetUsd: number): Promise<number> =>
+    (await searchDesign(oneDay, { ...options, budgetUsd, effort: { ...effort, trained: 0 } }))
+      .withinLimits;
+  assert.deepEqual([await within(costUsd - 0.01), (await within(costUsd + 0.01)) > 0], [0, true]);
 });
 
 test("the front keeps what nothing beats, effects rest on load tests", () => {

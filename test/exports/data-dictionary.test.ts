@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { dataDictionary, dictionaryCsv } from "lib/exports";
 import { FEATURES } from "lib/features";
-import { METRICS_FIELDS, TOP_FIELDS } from "lib/requests";
+import { FEEDBACK_FIELDS, METRICS_FIELDS, TOP_FIELDS } from "lib/requests";
 
 const entries = dataDictionary();
 const entry = (name: string) => entries.find((one) => one.name === name)!;
@@ -46,6 +47,17 @@ test("units are those of the names", () => {
     lambda_memory_limit_mb: "MB",
   };
   for (const [name, unit] of Object.entries(units)) assert.equal(entry(name).unit, unit, name);
+});
+
+test("feedback is told figure by figure, and the glossary knows its inputs", () => {
+  const [, glossary] = /^\| feedback \| (.*) \|$/m.exec(readFileSync("docs/GLOSSARY.md", "utf8"))!;
+  for (const { name, unit, group, mayBeMissing } of FEEDBACK_FIELDS) {
+    const { meaning, ...said } = entry(name);
+    assert.equal(said.unit, unit, name);
+    assert.match(meaning, /of requests before it, .*response_time_ms\. .*strictly before the send/);
+    assert.equal(meaning.includes("missing where"), mayBeMissing, name);
+    assert.ok(glossary.includes(group), `the glossary says nothing of ${group}`);
+  }
 });
 
 test("the CSV has a row a variable", () => {

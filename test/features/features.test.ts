@@ -3,12 +3,14 @@ import { test } from "node:test";
 import {
   buildFeatures,
   computeFeatures,
+  FEATURE_SETS,
   FEATURES,
   forbiddenByName,
   takeColumns,
+  usualFeatureSets,
   type FeatureDefinition,
 } from "lib/features";
-import { LONGEST_IDLE_SECONDS, MISSING } from "lib/requests";
+import { FEEDBACK_FIELDS, LONGEST_IDLE_SECONDS, MISSING } from "lib/requests";
 import { requestsOf } from "../requests-of.js";
 
 const SATURDAY_13H = Date.UTC(2025, 10, 22, 13, 30);
@@ -80,10 +82,45 @@ test("the platform of a row never changes its own features", () => {
     i === 19 ? { ...request, platform: 1 - request.platform } : request,
   );
   const [before, after] = [stated, flipped].map((list) =>
-    buildFeatures(requestsOf(list), ["author", "v6", "state"]),
+    buildFeatures(requestsOf(list), FEATURE_SETS),
   );
   before.columns.forEach((column, f) =>
     assert.ok(Object.is(column[19], after.columns[f][19]), before.names[f]),
+  );
+});
+
+test("feedback is never among what models may know unless asked for by name", () => {
+  const single = requestsOf([{}, {}]);
+  const pairs = requestsOf([{ pairIdHash: 1 }, { platform: 0, pairIdHash: 1 }]);
+  const names = FEEDBACK_FIELDS.map(({ name }) => name);
+  for (const requests of [single, pairs]) {
+    assert.ok(!usualFeatureSets(requests).includes("feedback"));
+    const usual = buildFeatures(requests).names;
+    assert.deepEqual(
+      names.filter((name) => usual.includes(name)),
+      [],
+    );
+  }
+  const asked = buildFeatures(single, ["feedback"]);
+  // Each field is told or said to be left out: ECS never answered.
+  assert.deepEqual([...asked.names, ...asked.omitted.map(({ name }) => name)].sort(), names.sort());
+  assert.deepEqual(asked.omitted[0], {
+    name: "ecs_answer_seconds",
+    reason: "nothing of the kind was answered before any request",
+  });
+});
+
+test("outcomes of earlier requests are for the set feedback alone", () => {
+  const meanBefore: FeatureDefinition = {
+    name: "speed_before",
+    set: "state",
+    inputs: ["timestampMs"],
+    earlier: ["responseTimeMs"],
+    compute: (base) => base.requests.responseTimeMs,
+  };
+  assert.throws(
+    () => computeFeatures(requestsOf([{}]), [meanBefore]),
+    /"speed_before" of the set "state" is made from earlier requests' responseTimeMs: only the set "feedback" may/,
   );
 });
 

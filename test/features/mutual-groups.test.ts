@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mutualGroups } from "lib/features";
+import { buildFeatures, mutualGroups } from "lib/features";
+import { requestsOf } from "../requests-of.js";
 
 const table = (columns: Record<string, number[]>) => ({
   rowCount: 6,
@@ -36,4 +37,22 @@ test("constant columns are one group", () => {
     ).map(({ features }) => features),
     [["a", "c"], ["b"]],
   );
+});
+
+test("the feedback's columns are groups by what they tell, constant or not", () => {
+  const { names, columns } = buildFeatures(
+    requestsOf(Array.from({ length: 6 }, (_, i) => ({ workload: i % 2, platform: i % 2 }))),
+    ["author", "feedback"],
+  );
+  const groups = mutualGroups(
+    table(Object.fromEntries(names.map((name, f) => [name, [...columns[f]]]))),
+  );
+  assert.deepEqual(
+    groups.slice(-2).map(({ name, features }) => [name, features.length]),
+    [
+      ["in flight", 4],
+      ["recent answers", names.length - 15 - 4],
+    ],
+  );
+  assert.deepEqual(groups.flatMap(({ features }) => features).sort(), names.sort());
 });

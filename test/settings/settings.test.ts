@@ -4,6 +4,7 @@ import path from "node:path";
 import { test, type TestContext } from "node:test";
 import { Ajv } from "ajv";
 import { GATES } from "lib/campaign";
+import { FEATURE_SETS } from "lib/features";
 import { labelOptions, THESIS_TERMS } from "lib/labels";
 import { SEARCH_SPACES } from "lib/models";
 import {
@@ -42,6 +43,13 @@ test("a study that states nothing is the thesis's, to the last term", () => {
   assert.equal(declaredMemoryMb(NO_SETTINGS).heavy_processing, 2048);
   assert.equal(settingsDigest(NO_SETTINGS), "");
   assert.deepEqual(readSettings({}), NO_SETTINGS);
+});
+
+test("every set of features can be asked for by name", () => {
+  const { stated } = readSettings({ set: ["features=author,state,feedback"] });
+  assert.deepEqual(stated.features, ["author", "state", "feedback"]);
+  for (const set of FEATURE_SETS)
+    assert.deepEqual(readSettings({ set: [`features=${set}`] }).stated.features, [set]);
 });
 
 test("a file states what differs, and --set wins over it: all of it is told, with its place", (t) => {

@@ -10,9 +10,10 @@ export const CAUSES: readonly Cause[] = [
   {
     id: "answers-in-features",
     title: "The features hold the answer",
-    applies: (audit) => audit.fails("forbidden-features", "perfection"),
+    applies: (audit) => audit.fails("forbidden-features", "feedback-after-send", "perfection"),
     explains: [
       "forbidden-features",
+      "feedback-after-send",
       "perfection",
       "single-feature-power",
       "label-rule",

@@ -11,6 +11,7 @@ import { duplicateRows } from "./checks/duplicate-rows.js";
 import { duplicates } from "./checks/duplicates.js";
 import { durationCeiling } from "./checks/duration-ceiling.js";
 import { featureVariance } from "./checks/feature-variance.js";
+import { feedbackAfterSend } from "./checks/feedback-after-send.js";
 import { fieldTypes } from "./checks/field-types.js";
 import { fieldsByPlatform } from "./checks/fields-by-platform.js";
 import { forbiddenFeatures } from "./checks/forbidden-features.js";
@@ -96,6 +97,7 @@ export const SUITE: readonly Check[] = [
   labelByPlatform,
   labelSensitivity,
   forbiddenFeatures,
+  feedbackAfterSend,
   functionalDependencies,
   singleFeaturePower,
   nearDuplicates,

@@ -1,4 +1,9 @@
-import { boundaryFactors, replication, type JudgedPlan } from "../design/index.js";
+import {
+  boundaryFactors,
+  replication,
+  type JudgedPlan,
+  type NearestPlans,
+} from "../design/index.js";
 import {
   EXPECTED_GATE_COLUMNS,
   expectedGateRows,
@@ -29,7 +34,7 @@ export function designText(found: Found, file: string | undefined): string {
     tableText(expectedGateRows(chosen.gates), { columns: EXPECTED_GATE_COLUMNS, simulated: true }),
     "",
     "Days, and how often every gate is met:",
-    ...found.curve.map(lineOf),
+    ...found.curve.map((plan) => lineOf(plan) + beyond(plan, found.limits)),
     "None of the plans judged is surer, cheaper and shorter than these:",
     ...found.front.map(lineOf),
     "",
@@ -62,6 +67,11 @@ function lineOf({ days, costUsd, hours, allGates, runs }: JudgedPlan): string {
   );
 }
 
+/** What a line says of a plan that was judged to show what more of it would give. */
+function beyond({ costUsd, hours }: JudgedPlan, limits: Found["limits"]): string {
+  return costUsd > limits.budgetUsd || hours > limits.hours ? " (beyond the limits)" : "";
+}
+
 /** What is missed most often, or stands nearest to being missed. */
 function binding({ gates, runs }: JudgedPlan, { finalists }: Found["result"]): string {
   const worst = gates.reduce((least, gate) => (gate.passShare < least.passShare ? gate : least));
@@ -74,13 +84,31 @@ function binding({ gates, runs }: JudgedPlan, { finalists }: Found["result"]): s
 }
 
 /** Why there is no plan, and what would loosen it. */
-function nothing({ limits, result }: Found): string {
+function nothing({ limits: { budgetUsd, hours }, result }: Found): string {
+  const budget = formatNumber(budgetUsd, "usd");
   return (
-    `No plan costs at most ${formatNumber(limits.budgetUsd, "usd")} and takes at most ` +
-    `${limits.hours} hours of load with 8,000 pairs or more and a client's link that carries them` +
-    `${result.withinLimits === 0 ? "" : " and can be trained on"}: ` +
-    "what binds is the budget, or the hours. Allow more of them (--budget-usd, --hours)."
+    `No plan costs at most ${budget} and takes at most ${hours} hours of load ` +
+    "with 8,000 pairs or more and a client's link that carries them" +
+    `${result.withinLimits === 0 ? "" : " and can be trained on"}.` +
+    (result.withinLimits === 0
+      ? ` ${bindingLimit({ budget, hours: `${hours} hours` }, result.nearest)}`
+      : "")
   );
+}
+
+/** Which limit no plan kept to, and how far the nearest one is from it. */
+function bindingLimit(limits: { budget: string; hours: string }, nearest: NearestPlans): string {
+  if (Number.isFinite(nearest.costUsd))
+    return (
+      `What binds is the budget: the cheapest plan looked at that takes at most ${limits.hours} ` +
+      `costs ${formatNumber(nearest.costUsd, "usd")} (--budget-usd).`
+    );
+  if (Number.isFinite(nearest.hours))
+    return (
+      `What binds are the hours: the shortest plan looked at that costs at most ` +
+      `${limits.budget} takes ${nearest.hours.toFixed(1)} hours (--hours).`
+    );
+  return "What binds are both, the budget and the hours (--budget-usd, --hours).";
 }
 
 /** Levels at the end of their lists: what lies beyond was not looked at. */

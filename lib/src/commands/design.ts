@@ -81,7 +81,7 @@ export const designCommand: Command = {
       );
     const chosen = [...judged].sort((a, b) => b.allGates.estimate - a.allGates.estimate)[0];
     const curve = chosen
-      ? await powerCurve(chosen.plan, {
+      ? await powerCurve(chosen, {
           seed,
           runs: Math.ceil(runs / 2),
           onProgress: (share) => progress(`days ${(100 * share).toFixed(0)} %`),
@@ -156,13 +156,14 @@ export interface Found {
 }
 
 function jsonOf({ limits, result, chosen, front, curve }: Found): object {
-  const { looked, withinLimits, trained, finalists, factors, stopped } = result;
+  const { looked, withinLimits, nearest, trained, finalists, factors, stopped } = result;
   const best = finalists[0];
   return {
     simulated: true,
     limits,
     looked,
     withinLimits,
+    nearest,
     trained,
     stopped,
     best: best && { ...best.standing, costUsd: best.costUsd, hours: best.hours },

@@ -63,8 +63,8 @@ function inWords(
   return [
     `${title}${simulated ? " (of simulated requests)" : ""}: ${trees} trees (one is a ` +
       `single leaf that carries the constant), ${nodes} nodes, in ${files}. In single ` +
-      `precision, as XGBoost computes, the probabilities of the ${testRows} test rows differ by ` +
-      `at most ${exported.largestDifference.toExponential(1)}.`,
+      `precision, as XGBoost computes, the probabilities of the ${testRows} test rows differ ` +
+      `by at most ${exported.largestDifference.toExponential(1)}.`,
     `Columns, in this order: ${columns.join(", ")}.`,
     ...Object.entries(renamed).map(
       ([name, before]) => `${JSON.stringify(before)} is called ${JSON.stringify(name)} there.`,

@@ -36,7 +36,8 @@ export const predict: Command = {
       type: "boolean",
       help:
         "answer over HTTP on 127.0.0.1: POST /predict, GET /health; what contexts leave out of " +
-        "the arrival state is filled in from the requests asked about so far",
+        "the arrival state is filled in from the requests asked about so far; feedback must be " +
+        "given, since the server sees no platform's answers",
     },
     port: {
       type: "string",

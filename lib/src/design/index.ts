@@ -12,6 +12,7 @@ export {
   searchDesign,
   type DesignLimits,
   type Finalist,
+  type NearestPlans,
   type SearchEffort,
   type SearchOptions,
   type SearchProgress,

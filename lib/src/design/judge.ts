@@ -30,15 +30,22 @@ export async function judgePlan(
   return { plan, costUsd: bill.totalUsd, hours, days: plan.days, runs, allGates, gates, trained };
 }
 
+/** A plan whose gates hold less often than this is shown with twice its days, too. */
+const SURE = 0.95;
+
 /**
  * How sure a plan is with fewer days: the smallest campaign whose gates hold as often as asked. The
- * days before and at the plan's own, judged with the same seeds.
+ * days before and at the plan's own, judged with the same seeds; of a plan that is not sure also
+ * twice as many, whatever the limits it was searched within: would more of the same help?
  */
 export async function powerCurve(
-  plan: CampaignPlan,
+  { plan, allGates }: Pick<JudgedPlan, "plan" | "allGates">,
   options: { seed: number; runs: number; onProgress?: (share: number) => void },
 ): Promise<JudgedPlan[]> {
-  const days = [...new Set([1, Math.ceil(plan.days / 2), plan.days])].sort((a, b) => a - b);
+  const more = allGates.estimate < SURE ? [2 * plan.days] : [];
+  const days = [...new Set([1, Math.ceil(plan.days / 2), plan.days, ...more])].sort(
+    (a, b) => a - b,
+  );
   const curve: JudgedPlan[] = [];
   for (const [i, count] of days.entries())
     curve.push(

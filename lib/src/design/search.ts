@@ -60,6 +60,15 @@ export interface SearchProgress {
   best: Standing | null;
 }
 
+/**
+ * Of the candidates with enough pairs and a link that carries them: the least that one costs which
+ * is within the hours, and the fewest hours of one within the budget; infinite where there is none.
+ */
+export interface NearestPlans {
+  costUsd: number;
+  hours: number;
+}
+
 /** A candidate that was judged with every gate. */
 export interface Finalist {
   candidate: Candidate;
@@ -75,6 +84,7 @@ export interface SearchResult {
   /** Candidates that were drawn, within the limits, trained on, and judged with every gate. */
   looked: number;
   withinLimits: number;
+  nearest: NearestPlans;
   trained: number;
   judged: number;
   /** The best, best first; empty where no candidate was within the limits. */
@@ -122,6 +132,7 @@ class Search {
   private finalists: Finalist[] = [];
   private looked = 0;
   private withinLimits = 0;
+  private nearest: NearestPlans = { costUsd: Infinity, hours: Infinity };
   private trained = 0;
   private judged = 0;
   private done = 0;
@@ -153,9 +164,9 @@ class Search {
         mutateCandidate(parents[this.random.integer(parents.length)], this.factors, this.random),
       );
     }
-    const { factors, looked, withinLimits, trained, judged, finalists } = this;
+    const { factors, looked, withinLimits, nearest, trained, judged, finalists } = this;
     const stopped = this.options.signal?.aborted ?? false;
-    return { factors, looked, withinLimits, trained, judged, finalists, stopped };
+    return { factors, looked, withinLimits, nearest, trained, judged, finalists, stopped };
   }
 
   close(): Promise<void> {
@@ -235,14 +246,17 @@ class Search {
     const { budgetUsd, hours, fewestPairs = FEWEST_PAIRS } = this.options;
     const design = planDesign(plan);
     const pairs = design.expectedRequests / 2;
-    return (
-      design.bill.totalUsd <= budgetUsd &&
-      design.hours <= hours &&
+    const isUsable =
       pairs >= fewestPairs &&
       pairs <= MOST_PAIRS &&
       design.runs.every(({ uplinkLoad }) => uplinkLoad <= MOST_UPLINK_LOAD) &&
-      design.impossible.length === 0
-    );
+      design.impossible.length === 0;
+    if (!isUsable) return false;
+    const isAffordable = design.bill.totalUsd <= budgetUsd;
+    const isShort = design.hours <= hours;
+    if (isShort) this.nearest.costUsd = Math.min(this.nearest.costUsd, design.bill.totalUsd);
+    if (isAffordable) this.nearest.hours = Math.min(this.nearest.hours, design.hours);
+    return isAffordable && isShort;
   }
 
   private step<T>(value: T): T {

@@ -21,7 +21,13 @@ export function showSettings({ settings, seed }: { settings: Settings; seed: num
     caption: `What was stated of this study; seed ${seed}, and every other option is the usual one`,
     maxRows: Infinity,
   });
+  if (settings.stated.features?.includes("feedback")) showText(OF_FEEDBACK);
 }
+
+const OF_FEEDBACK =
+  "The models read feedback: requests in flight and recent answers, of both platforms, as the " +
+  "client of this campaign saw them. A router that sends each request to one platform sees that " +
+  "one alone and changes what it sees, so that what a model is worth here is no promise for it.";
 
 /** What holds where an option without a value of its own is not stated. */
 function usually(option: string): string {

@@ -37,7 +37,7 @@ export {
   type AccumulatedLocalEffects,
 } from "./accumulated-local-effects.js";
 export { friedmanH, type PairStatistic } from "./friedman-h.js";
-export { inputShapley } from "./input-shapley.js";
+export { inputShapley, requestsToExplain } from "./input-shapley.js";
 export { importanceGates } from "./gates.js";
 export { sampleRows } from "./sample-rows.js";
 export { shapleyAgreement, type ShapleyAgreement } from "./shapley-agreement.js";

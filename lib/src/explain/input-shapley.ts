@@ -1,6 +1,6 @@
 import type { Classifier } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
-import { inputGroups, inputModel } from "./router-inputs.js";
+import { inputGroups, inputModel, inputsOf } from "./router-inputs.js";
 import { shapleyValues, type ShapleyOptions, type ShapleyValues } from "./shapley.js";
 
 /**
@@ -24,4 +24,17 @@ export async function inputShapley(
     { features: tableOf(background) },
     { ...options, groups: inputGroups(features) },
   );
+}
+
+/**
+ * How many requests to explain by their inputs, interactions included, against how many of a
+ * background: two inputs more have four times as many coalitions, and all of them are visited.
+ */
+export function requestsToExplain(classifier: Pick<Classifier, "featureNames">): {
+  background: number;
+  explained: number;
+} {
+  const inputs = inputsOf(classifier).length;
+  if (inputs <= 5) return { background: 100, explained: 1000 };
+  return inputs <= 7 ? { background: 40, explained: 300 } : { background: 20, explained: 150 };
 }

@@ -8,10 +8,13 @@ import { predictDistinct, type Classifier } from "../models/index.js";
 import {
   arrivalStateOf,
   dayOfWeek,
+  FEEDBACK_FIELDS,
+  feedbackOf,
   hourOfDay,
   LOOK_BACK_SECONDS,
   patternNames,
   setArrivalState,
+  setFeedback,
   windowNames,
   type ArrivalState,
   type RecentArrivals,
@@ -47,16 +50,23 @@ function recentColumns(seconds: number): string[] {
   ];
 }
 
+/** What it knows besides where it is told what the platforms answered: columns of the feedback. */
+const FEEDBACK_INPUTS = [...new Set(FEEDBACK_FIELDS.map(({ group }) => group))];
+
+const FEEDBACK_COLUMNS = FEEDBACK_FIELDS.map(({ name }) => name);
+
 /** The inputs of a table of inputs, each with its columns. */
 export function inputGroups({ names }: Pick<FeatureTable, "names">): FeatureGroup[] {
-  const told = ROUTER_INPUTS.map((name) => ({ name: name as string, features: [name as string] }));
-  if (!names.includes("idle time")) return told;
   const [idle, ...recent] = STATE_COLUMNS;
   return [
-    ...told,
+    ...ROUTER_INPUTS.map((name) => ({ name: name as string, features: [name as string] })),
     { name: STATE_INPUTS[0], features: [idle] },
     { name: STATE_INPUTS[1], features: recent },
-  ];
+    ...FEEDBACK_INPUTS.map((input) => ({
+      name: input,
+      features: FEEDBACK_FIELDS.filter(({ group }) => group === input).map(({ name }) => name),
+    })),
+  ].filter(({ features: [first] }) => names.includes(first));
 }
 
 const HOURS = 24;
@@ -70,8 +80,8 @@ export interface InputModel {
   model: Classifier;
   /**
    * A column an input, in their order: the workload's code, KiB, codes of window and pattern, and
-   * the hour of the week (24 x day + hour, Monday 0, UTC); then, where the model reads it, the
-   * arrival state, several columns an input (`inputGroups`).
+   * the hour of the week (24 x day + hour, Monday 0, UTC); then, where the model reads them,
+   * arrival state and feedback, several columns an input (`inputGroups`).
    */
   tableOf(requests: Requests): FeatureTable;
 }
@@ -80,21 +90,43 @@ export interface InputModel {
  * A model as a function of ROUTER_INPUTS instead of the features made of them: whatever explains
  * models by their features then explains it by inputs, each with all its products, squares and
  * logarithms. `like` lends the names of its workloads. Throws where a feature of the model is not a
- * function of its own request and the arrivals before it (quartiles of the table).
+ * function of its own request and what came before it (quartiles of the table).
  */
 export function inputModel(classifier: Classifier, like: Requests): InputModel {
   const definitions = classifier.featureNames.map(definitionOf);
-  const readsState = definitions.some(({ set }) => set === "state");
+  const reads = readBeside(definitions);
   return {
     model: {
       kind: classifier.kind,
-      featureNames: [...ROUTER_INPUTS, ...(readsState ? STATE_COLUMNS : [])],
-      predictProbability: ({ rowCount, columns }) =>
-        predictDistinct(classifier, featuresOf(requestsFrom(like, rowCount, columns), definitions)),
+      featureNames: inputNames(reads),
+      predictProbability: (inputs) =>
+        predictDistinct(classifier, featuresOf(requestsFrom(like, inputs, reads), definitions)),
       toArtefact: () => classifier.toArtefact(),
     },
-    tableOf: (requests) => inputTable(requests, readsState),
+    tableOf: (requests) => inputTable(requests, reads),
   };
+}
+
+/** What a model reads beside ROUTER_INPUTS. */
+interface Read {
+  state: boolean;
+  feedback: boolean;
+}
+
+function readBeside(definitions: readonly FeatureDefinition[]): Read {
+  return {
+    state: definitions.some(({ set }) => set === "state"),
+    feedback: definitions.some(({ set }) => set === "feedback"),
+  };
+}
+
+/** The inputs of a model, each with its columns in a table of inputs. */
+export function inputsOf({ featureNames }: Pick<Classifier, "featureNames">): FeatureGroup[] {
+  return inputGroups({ names: inputNames(readBeside(featureNames.map(definitionOf))) });
+}
+
+function inputNames({ state, feedback }: Read): string[] {
+  return [...ROUTER_INPUTS, ...(state ? STATE_COLUMNS : []), ...(feedback ? FEEDBACK_COLUMNS : [])];
 }
 
 function definitionOf(name: string): FeatureDefinition {
@@ -112,24 +144,27 @@ function definitionOf(name: string): FeatureDefinition {
   return definition;
 }
 
-function inputTable(requests: Requests, readsState: boolean): FeatureTable {
+function inputTable(requests: Requests, reads: Read): FeatureTable {
   const hours = hourOfDay(requests);
   const days = dayOfWeek(requests);
   const hourOfWeek = Float64Array.from(
     { length: requests.rowCount },
     (_, row) => HOURS * days[row] + hours[row],
   );
-  const state = readsState ? stateColumns(arrivalStateOf(requests)) : [];
+  const before = [
+    ...(reads.state ? stateColumns(arrivalStateOf(requests)) : []),
+    ...(reads.feedback ? FEEDBACK_COLUMNS.map((name) => feedbackOf(requests)[name]) : []),
+  ];
   return {
     rowCount: requests.rowCount,
-    names: [...ROUTER_INPUTS, ...(readsState ? STATE_COLUMNS : [])],
+    names: inputNames(reads),
     categories: [
       requests.workloadNames,
       null,
       windowNames(requests),
       patternNames(requests),
       null,
-      ...state.map(() => null),
+      ...before.map(() => null),
     ],
     columns: [
       Float64Array.from(requests.workload),
@@ -137,7 +172,7 @@ function inputTable(requests: Requests, readsState: boolean): FeatureTable {
       Float64Array.from(requests.timeWindow),
       Float64Array.from(requests.loadPattern),
       hourOfWeek,
-      ...state,
+      ...before,
     ],
   };
 }
@@ -171,11 +206,8 @@ function stateFrom([idleSeconds, ...columns]: readonly Float64Array[]): ArrivalS
 const MONDAY = Date.UTC(2024, 0, 1);
 
 /** Requests that hold these inputs; what no feature reads stays as it is in `like`. */
-function requestsFrom(
-  like: Requests,
-  rowCount: number,
-  [workload, sizeKb, timeWindow, loadPattern, hourOfWeek, ...state]: readonly Float64Array[],
-): Requests {
+function requestsFrom(like: Requests, { rowCount, columns }: FeatureTable, reads: Read): Requests {
+  const [workload, sizeKb, timeWindow, loadPattern, hourOfWeek, ...before] = columns;
   const requests = {
     ...like,
     rowCount,
@@ -187,7 +219,14 @@ function requestsFrom(
     loadPattern: Uint8Array.from(loadPattern),
     timestampMs: hourOfWeek.map((hour) => MONDAY + hour * 3_600_000),
   };
-  if (state.length > 0) setArrivalState(requests, stateFrom(state));
+  if (reads.state) setArrivalState(requests, stateFrom(before.slice(0, STATE_COLUMNS.length)));
+  if (reads.feedback) {
+    const answers = before.slice(-FEEDBACK_COLUMNS.length);
+    setFeedback(
+      requests,
+      Object.fromEntries(FEEDBACK_COLUMNS.map((name, i) => [name, answers[i]])),
+    );
+  }
   return requests;
 }
 

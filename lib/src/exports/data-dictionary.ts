@@ -184,17 +184,20 @@ function logEntry(column: string): DictionaryEntry[] {
 }
 
 function featureEntries(): DictionaryEntry[] {
-  return FEATURES.map(({ name, set, inputs }) => {
-    const fields = inputs.map((column) => LOGGED[column as LoggedColumn].field);
+  return FEATURES.map(({ name, set, inputs, earlier, about }) => {
+    const fieldsOf = (columns: readonly string[]): string =>
+      columns.map((column) => LOGGED[column as LoggedColumn].field).join(", ");
+    const made = `Feature of the set "${set}", made from ${fieldsOf(inputs)}`;
+    const before = earlier ? ` and, of requests before it, ${fieldsOf(earlier)}` : "";
     const single = !/interaction|squared|log|ratio|category|period|encoded|weekend/.test(name);
     return {
       name,
       where: "feature",
       type: "number",
-      unit: single ? unitOf(name) : "",
+      unit: about?.unit ?? (single ? unitOf(name) : ""),
       allowed: allowedOf(name),
       routerMayKnow: forbiddenByProvenance(name, inputs) === null,
-      meaning: `Feature of the set "${set}", made from ${fields.join(", ")}`,
+      meaning: `${made}${before}${about ? `. ${about.meaning}` : ""}`,
     };
   });
 }

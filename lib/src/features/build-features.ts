@@ -49,13 +49,17 @@ export function computeFeatures(
   };
   for (const definition of definitions) {
     const refusal =
-      forbiddenByName(definition.name) ?? forbiddenByProvenance(definition.name, definition.inputs);
+      forbiddenByName(definition.name) ??
+      forbiddenByProvenance(definition.name, definition.inputs) ??
+      forbiddenBySet(definition);
     if (refusal) throw new InputError(`forbidden feature: ${refusal}`);
     const column = definition.compute(base);
     if (column.length > 0 && column.every(Number.isNaN)) {
       table.omitted.push({
         name: definition.name,
-        reason: `the log has no ${definition.inputs.join(" or ")}`,
+        reason: definition.earlier
+          ? "nothing of the kind was answered before any request"
+          : `the log has no ${definition.inputs.join(" or ")}`,
       });
       continue;
     }
@@ -64,4 +68,13 @@ export function computeFeatures(
     table.categories.push(definition.categories?.(requests) ?? null);
   }
   return table;
+}
+
+/** Outcomes of earlier requests are for the set whose times are checked, and for no other. */
+function forbiddenBySet({ name, set, earlier }: FeatureDefinition): string | null {
+  if (earlier === undefined || set === "feedback") return null;
+  return (
+    `"${name}" of the set "${set}" is made from earlier requests' ${earlier.join(", ")}: only ` +
+    'the set "feedback" may, of which it is checked that they were over before the send'
+  );
 }

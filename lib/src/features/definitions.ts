@@ -2,6 +2,8 @@ import { LAMBDA_MEMORY_DECLARED_MB } from "../campaign/index.js";
 import {
   arrivalStateOf,
   dayOfWeek,
+  FEEDBACK_FIELDS,
+  feedbackOf,
   hourOfDay,
   isPaired,
   LOOK_BACK_SECONDS,
@@ -9,6 +11,7 @@ import {
   patternNames,
   windowNames,
   type ArrivalState,
+  type Feedback,
   type Requests,
 } from "../requests/index.js";
 import { quantile } from "../statistics/index.js";
@@ -17,12 +20,18 @@ import type { RequestColumn } from "./columns.js";
 /**
  * The sets of features: the thesis's 15, the 7 that its version 6 adds, and the arrival state: what
  * a router knows of the load from the times and sizes of earlier requests alone. The state does not
- * depend on where earlier requests were routed, so it is the same under any policy.
+ * depend on where earlier requests were routed, so it is the same under any policy. The feedback
+ * does: what a client saw of both platforms before the send, in flight and answered. In a duet both
+ * halves of every earlier pair were seen; a router that sends each request to one platform would
+ * see that one only. It is used where it is asked for by name, and never otherwise.
  */
-export const FEATURE_SETS = ["author", "v6", "state"] as const;
+export const FEATURE_SETS = ["author", "v6", "state", "feedback"] as const;
 export type FeatureSet = (typeof FEATURE_SETS)[number];
 
-/** What models may know unless told otherwise: the arrival state too, where requests are pairs. */
+/**
+ * What models may know unless told otherwise: the arrival state too, where requests are pairs; the
+ * feedback never.
+ */
 export function usualFeatureSets(requests: Pick<Requests, "pairIdHash">): FeatureSet[] {
   return isPaired(requests) ? ["author", "state"] : ["author"];
 }
@@ -33,6 +42,14 @@ export interface FeatureDefinition {
   set: FeatureSet;
   /** Columns of the campaign it is made of, directly or through other features: its provenance. */
   inputs: readonly RequestColumn[];
+  /**
+   * Columns of earlier requests that it is made of, outcomes among them: of those that were over
+   * before the send and no others. For the set `feedback` alone, which the audit computes again
+   * from the logs (`feedback-after-send`).
+   */
+  earlier?: readonly RequestColumn[];
+  /** What it tells and its unit, where its name and inputs do not say. */
+  about?: { meaning: string; unit: string };
   compute(base: BaseFeatures): Float64Array;
   /** Names by code, for coded features. */
   categories?(requests: Requests): readonly string[];
@@ -50,6 +67,7 @@ export interface BaseFeatures {
   memoryMb: Float64Array;
   /** Of the whole campaign, computed when the first feature asks for it. */
   readonly arrivals: ArrivalState;
+  readonly feedback: Feedback;
 }
 
 export function baseFeatures(requests: Requests): BaseFeatures {
@@ -62,6 +80,9 @@ export function baseFeatures(requests: Requests): BaseFeatures {
     requests,
     get arrivals() {
       return arrivalStateOf(requests);
+    },
+    get feedback() {
+      return feedbackOf(requests);
     },
     workload: coded(requests.workload),
     payloadKb: requests.payloadKb,
@@ -229,6 +250,20 @@ export const FEATURES: readonly FeatureDefinition[] = [
     recentFeature(`all_requests_last_${seconds}s`, ({ all }) => all[seconds].requests),
     recentFeature(`all_kib_last_${seconds}s`, ({ all }) => all[seconds].kib),
   ]),
+
+  ...FEEDBACK_FIELDS.map(({ name, title, unit, mayBeMissing }): FeatureDefinition => ({
+    name,
+    set: "feedback",
+    inputs: ["timestampMs", "workload"],
+    earlier: ["timestampMs", "workload", "platform", "httpStatus", "responseTimeMs"],
+    about: {
+      meaning: `${title[0].toUpperCase()}${title.slice(1)}, strictly before the send${
+        mayBeMissing ? "; missing where there was no such answer" : ""
+      }`,
+      unit,
+    },
+    compute: (b) => b.feedback[name],
+  })),
 ];
 
 /**

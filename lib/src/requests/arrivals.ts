@@ -1,4 +1,6 @@
+import { inOrderSent } from "./in-order-sent.js";
 import { MISSING, type Requests } from "./requests.js";
+import { WholeColumns } from "./whole.js";
 
 /** Looking back so many seconds from each arrival. */
 export const LOOK_BACK_SECONDS = [10, 60, 300] as const;
@@ -32,33 +34,16 @@ export interface ArrivalState {
   all: Readonly<Record<LookBackSeconds, RecentArrivals>>;
 }
 
-/**
- * Where the state of a set of requests comes from, by its time stamps: computed once, and of a part
- * of a campaign taken from the whole, since a part does not show what arrived before.
- */
-const sources = new WeakMap<Float64Array, () => ArrivalState>();
+const columns = new WholeColumns(arrivalState, mapArrivalState);
 
 /** The arrival state of requests; of a part of a campaign (`selectRows`), that in the whole. */
 export function arrivalStateOf(requests: Requests): ArrivalState {
-  const source = sources.get(requests.timestampMs);
-  const state = source ? source() : arrivalState(requests);
-  sources.set(requests.timestampMs, () => state);
-  return state;
+  return columns.of(requests);
 }
 
 /** Says what the arrival state of these requests is, for requests that no log holds. */
-export function setArrivalState({ timestampMs }: Requests, state: ArrivalState): void {
-  sources.set(timestampMs, () => state);
-}
-
-/** The state of the rows that were taken from a campaign, looked up when it is asked for. */
-export function keepArrivalState(whole: Requests, rows: ArrayLike<number>, part: Requests): void {
-  sources.set(part.timestampMs, () => {
-    const state = arrivalStateOf(whole);
-    return mapArrivalState(state, (column) =>
-      Float64Array.from({ length: rows.length }, (_, i) => column[rows[i]]),
-    );
-  });
+export function setArrivalState(requests: Requests, state: ArrivalState): void {
+  columns.set(requests, state);
 }
 
 /** A state whose columns are made from those of another. */
@@ -85,49 +70,26 @@ export function mapArrivalState(
  * state of their own (NaN).
  */
 export function arrivalState(requests: Requests): ArrivalState {
-  const { rowCount, timestampMs, workload, pairIdHash, payloadKb } = requests;
+  const { rowCount, workload, payloadKb } = requests;
   const state = emptyArrivalState(rowCount);
-  const order = rowsByTime(requests);
   const all = LOOK_BACK_SECONDS.map((seconds) => new SlidingWindow(seconds));
   const own = requests.workloadNames.map(() =>
     LOOK_BACK_SECONDS.map((seconds) => new SlidingWindow(seconds)),
   );
   const lastMs = requests.workloadNames.map(() => -Infinity);
-  const rowOfPair = new Map<number, number>();
-  // Rows of one time stamp are looked at before any of them arrives.
-  for (let from = 0; from < rowCount;) {
-    const nowMs = timestampMs[order[from]];
-    let to = from;
-    while (to < rowCount && timestampMs[order[to]] === nowMs) to++;
-    for (let at = from; at < to; at++) {
-      const row = order[at];
-      const first = rowOfPair.get(pairIdHash[row]);
-      if (first !== undefined) copyState(state, first, row);
-      else {
-        if (!Number.isNaN(pairIdHash[row])) rowOfPair.set(pairIdHash[row], row);
-        lookBack(state, row, nowMs, {
-          all,
-          own: own[workload[row]],
-          lastMs: lastMs[workload[row]],
-        });
-      }
-    }
-    for (let at = from; at < to; at++) {
-      const row = order[at];
-      const first = rowOfPair.get(pairIdHash[row]);
-      if (first !== undefined && first !== row) {
-        // Both halves are here: nothing will ask for this pair again.
-        rowOfPair.delete(pairIdHash[row]);
-        continue;
-      }
+  inOrderSent(requests, {
+    look: (row, nowMs) =>
+      lookBack(state, row, nowMs, { all, own: own[workload[row]], lastMs: lastMs[workload[row]] }),
+    copy: (first, row) => copyState(state, first, row),
+    send(row, nowMs, second) {
+      if (second) return;
       const kib = payloadKb[row];
       for (const window of all) window.arrive(nowMs, kib);
-      if (workload[row] === MISSING) continue;
+      if (workload[row] === MISSING) return;
       for (const window of own[workload[row]]) window.arrive(nowMs, kib);
       lastMs[workload[row]] = nowMs;
-    }
-    from = to;
-  }
+    },
+  });
   return state;
 }
 
@@ -212,12 +174,4 @@ function copyState({ idleSeconds, own, all }: ArrivalState, from: number, to: nu
       requests[to] = requests[from];
       kib[to] = kib[from];
     }
-}
-
-/** Rows in the order of their time stamps; of a pair the half that was sent first comes first. */
-function rowsByTime({ timestampMs, rowCount, sentFirst }: Requests): Uint32Array {
-  const second = (row: number): number => Number(sentFirst[row] === 0);
-  return Uint32Array.from({ length: rowCount }, (_, row) => row).sort(
-    (a, b) => timestampMs[a] - timestampMs[b] || second(a) - second(b) || a - b,
-  );
 }

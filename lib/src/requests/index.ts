@@ -26,6 +26,15 @@ export {
   type RecentArrivals,
 } from "./arrivals.js";
 export {
+  ANSWERS_LOOK_BACK_SECONDS,
+  FEEDBACK_FIELDS,
+  feedbackOf,
+  sentTo,
+  setFeedback,
+  type Feedback,
+  type FeedbackField,
+} from "./feedback.js";
+export {
   readArrowParts,
   writeArrowPart,
   type ArrowCampaign,
@@ -75,10 +84,12 @@ export {
   type ReadTotals,
   type RequestLog,
 } from "./read-requests.js";
-export { answered, clocked, isAnswered, selectRows, servedMs } from "./select.js";
+export { isAnswered } from "./answered.js";
+export { answered, clocked, selectRows, servedMs } from "./select.js";
 export type { S3Credentials, S3Options } from "../s3/index.js";
 export type { SourceOptions } from "./source.js";
 export { patternNames, windowNames, windowsOf, type DeclaredScenarios } from "./scenarios.js";
+export { wholeOf } from "./whole.js";
 export { requestsTable } from "./table.js";
 export { BLOCK_MINUTES, timeBlocks, type TimeBlocks } from "./time-blocks.js";
 export { parseTime, parseTimestamp } from "./timestamp.js";

@@ -1,7 +1,7 @@
-import { NO_PLATFORM } from "../campaign/index.js";
-import { keepArrivalState } from "./arrivals.js";
+import { isAnswered } from "./answered.js";
 import { mapColumns, REQUEST_COLUMNS, type RequestColumns } from "./columns.js";
 import type { Requests } from "./requests.js";
+import { rememberWhole } from "./whole.js";
 
 /**
  * The given rows as requests of their own, in the order given; a row may be named more than once.
@@ -25,21 +25,8 @@ export function selectRows(requests: Requests, rows: ArrayLike<number>): Request
   });
   const payloadKb = Float64Array.from(rows, (row) => requests.payloadKb[row]);
   const selected = { ...requests, ...columns, payloadKb, rowCount: rows.length };
-  keepArrivalState(requests, rows, selected);
+  rememberWhole(requests, rows, selected);
   return selected;
-}
-
-/**
- * Whether a request was answered: with a 2xx, by a platform that is named. Every other one failed.
- * The one definition for the whole study. Its execution time may be unknown all the same: a client
- * that never saw the platform's clock has none to log.
- */
-export function isAnswered(
-  { httpStatus, platform }: Pick<Requests, "httpStatus" | "platform">,
-  row: number,
-): boolean {
-  const status = httpStatus[row];
-  return status >= 200 && status < 300 && platform[row] !== NO_PLATFORM;
 }
 
 /** Answered rows of which the platform's clock is known, too. Ascending. */

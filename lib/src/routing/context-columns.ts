@@ -1,6 +1,5 @@
 import { FEATURES } from "../features/index.js";
 import {
-  arrivalStateOf,
   dayOfWeek,
   hourOfDay,
   MISSING,
@@ -8,7 +7,7 @@ import {
   windowNames,
   type Requests,
 } from "../requests/index.js";
-import { ARRIVAL_FIELDS, arrivalFieldsRead, isArrivalFeature } from "./arrival-fields.js";
+import { FIGURES, figuresRead, isFigureFeature } from "./figures.js";
 
 /**
  * What a router is told of a request, in the order in which rules prefer them: few values each, so
@@ -24,7 +23,7 @@ export const CONTEXT_INPUTS = [
 ] as const;
 export type ContextInput = (typeof CONTEXT_INPUTS)[number];
 
-/** What rules speak of: the context, and the figures of the arrival state by their field names. */
+/** What rules speak of: the context, and figures by their names. */
 export type RuleInput = ContextInput | (string & {});
 
 /**
@@ -68,14 +67,14 @@ export function contextColumns(
   });
 }
 
-/** The figures of the arrival state of each request that a model with these features reads. */
-export function arrivalColumns(
+/** The figures of each request that a model with these features reads. */
+export function figureColumns(
   requests: Requests,
   featureNames: readonly string[],
 ): ContextColumn[] {
-  return namedArrivals(
+  return namedFigures(
     requests,
-    arrivalFieldsRead(featureNames).map(({ name }) => name),
+    figuresRead(featureNames).map(({ name }) => name),
   );
 }
 
@@ -86,15 +85,16 @@ export function ruleColumns(requests: Requests, inputs: readonly RuleInput[]): C
       requests,
       CONTEXT_INPUTS.filter((input) => inputs.includes(input)),
     ),
-    ...namedArrivals(requests, inputs),
+    ...namedFigures(requests, inputs),
   ];
 }
 
-function namedArrivals(requests: Requests, names: readonly string[]): ContextColumn[] {
-  const fields = ARRIVAL_FIELDS.filter(({ name }) => names.includes(name));
-  if (fields.length === 0) return [];
-  const state = arrivalStateOf(requests);
-  return fields.map(({ name, column }) => ({ input: name, values: column(state), names: null }));
+function namedFigures(requests: Requests, names: readonly string[]): ContextColumn[] {
+  return FIGURES.filter(({ name }) => names.includes(name)).map(({ name, values }) => ({
+    input: name,
+    values: values(requests),
+    names: null,
+  }));
 }
 
 const INPUTS_OF_COLUMN: Readonly<Record<string, readonly ContextInput[]>> = {
@@ -106,12 +106,12 @@ const INPUTS_OF_COLUMN: Readonly<Record<string, readonly ContextInput[]>> = {
 };
 
 /**
- * The inputs that features with these names are made of; what they read of the arrival state aside.
+ * The inputs that features with these names are made of; figures (of arrivals and answers) aside.
  * Names that are no feature of this study are passed over.
  */
 export function inputsRead(featureNames: readonly string[]): ContextInput[] {
   const read = new Set(
-    FEATURES.filter(({ name }) => featureNames.includes(name) && !isArrivalFeature(name)).flatMap(
+    FEATURES.filter(({ name }) => featureNames.includes(name) && !isFigureFeature(name)).flatMap(
       ({ name, inputs }) =>
         inputs.flatMap((column) => INPUTS_OF_COLUMN[column] ?? timeInputs(name)),
     ),

@@ -5,13 +5,13 @@ import type { Requests } from "../requests/index.js";
 import { codeRows } from "../statistics/index.js";
 import { candidateTests, type CandidateTest } from "./candidate-tests.js";
 import {
-  arrivalColumns,
   contextColumns,
+  figureColumns,
   inputsRead,
   type ContextColumn,
 } from "./context-columns.js";
 import { firingRules, type Condition, type Rule, type RuleList } from "./rules.js";
-import { stretches, tellingArrivals } from "./telling-arrivals.js";
+import { stretches, tellingFigures } from "./telling-figures.js";
 
 export interface RuleOptions {
   /** Rules at most, the last "else" included; 8 unless given. */
@@ -37,8 +37,8 @@ const EXTENDED = 60;
  * searched in full, a model that is such a list is matched on every context, given rules enough).
  * What does not raise the agreement, a rule or a condition, is taken out again.
  *
- * Of the arrival state, whose figures hardly repeat, rules speak of the few that tell most, cut at
- * a few readable values; contexts fold by the stretches between them.
+ * Of figures (arrival state, feedback), which hardly repeat, rules speak of the few that tell
+ * most, cut at a few readable values; contexts fold by the stretches between them.
  *
  * @param requests the requests the list is made from: the training rows
  * @param features their features, as the model reads them
@@ -61,7 +61,7 @@ export function distilRules(
   const toLambda = Uint8Array.from(probability, (p) => Number(p > threshold));
   const task = foldContexts(toLambda, [
     ...contextColumns(requests, inputsRead(classifier.featureNames)),
-    ...tellingArrivals(arrivalColumns(requests, classifier.featureNames), toLambda),
+    ...tellingFigures(figureColumns(requests, classifier.featureNames), toLambda),
   ]);
   const searched = sampleOf(task);
   const tests = candidateTests(searched.columns, searched.contexts);

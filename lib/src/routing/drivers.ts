@@ -10,9 +10,6 @@ const PLAYERS: readonly { name: string; inputs: readonly ContextInput[] }[] = [
   { name: "time of day", inputs: ["hour", "weekend"] },
 ];
 
-/** What is called a driver of what no context holds. */
-const ARRIVALS = "recent arrivals";
-
 /** One input's part in a request's probability. */
 export interface Driver {
   input: string;
@@ -29,13 +26,14 @@ export interface Driver {
  * campaign held no such context: there is nothing to compare with.
  *
  * What the model's own answer for this request (`probability`) differs by from its context's mean
- * is the part of what the context does not hold, the arrivals before it: the last one, where it
- * differs.
+ * is the part of what the context does not hold, the arrivals (and answers) before it: the last
+ * one, where it differs, under the name given.
  */
 export function drivers(
   known: KnownContexts,
   values: KnownValues,
   probability?: number,
+  beyondContext = "recent arrivals",
 ): { base: number; drivers: Driver[] } | null {
   const players = PLAYERS.map(({ name, inputs }) => ({
     name,
@@ -51,7 +49,7 @@ export function drivers(
   const worth = sums.map((sum, set) => sum / rows[set]);
   const weights = players.map((_, size) => 1 / (players.length * choose(players.length - 1, size)));
   const beyond = (probability ?? worth[sets - 1]) - worth[sets - 1];
-  const arrivals = Math.abs(beyond) > 1e-9 ? [{ input: ARRIVALS, contribution: beyond }] : [];
+  const figures = Math.abs(beyond) > 1e-9 ? [{ input: beyondContext, contribution: beyond }] : [];
   return {
     base: worth[0],
     drivers: [
@@ -63,7 +61,7 @@ export function drivers(
         }
         return { input: name, contribution };
       }),
-      ...arrivals,
+      ...figures,
     ],
   };
 }

@@ -11,8 +11,8 @@ import {
 
 /**
  * The distinct contexts of a campaign with what a model answers there: what a request can be
- * compared with. One entry a context. What a model reads of the arrival state, which hardly
- * repeats, is no part of a context: its answers are averaged over the states that were met.
+ * compared with. One entry a context. Figures that a model reads (arrival state, feedback), which
+ * hardly repeat, are no part of a context: its answers are averaged over those that were met.
  */
 export interface KnownContexts {
   /** What the model reads. */
@@ -27,9 +27,7 @@ export interface KnownContexts {
   probability: number[];
 }
 
-/**
- * A request's values of some inputs, spelt as in KnownContexts; the arrival state by its fields.
- */
+/** A request's values of some inputs, spelt as in KnownContexts; figures by their names. */
 export type KnownValues = Partial<Record<RuleInput, string | number>>;
 
 export function knownContexts(

@@ -3,6 +3,7 @@ import { computeFeatures, FEATURES, takeColumns } from "../features/index.js";
 import { predictDistinct } from "../models/index.js";
 import type { Requests } from "../requests/index.js";
 import { InputError } from "../statistics/index.js";
+import { readsFeedback } from "./figures.js";
 import { fixedPolicies } from "./policies.js";
 import type { PlannedRouting } from "./closed-loop.js";
 import { valuesWhere } from "./known-contexts.js";
@@ -11,13 +12,14 @@ import type { RequestRouter } from "./router.js";
 /**
  * A router as it decides on a plan's requests: by its model and threshold, told of each request
  * what `predict` is told, with the arrivals of the whole plan so far. Throws an InputError where
- * the plan sends a workload that the router never saw, or leaves something out that its model
- * reads.
+ * the model reads feedback, which the router's own choices would change; where the plan sends a
+ * workload that the router never saw, or leaves something out that its model reads.
  */
 export function routerRouting({ classifier, knowledge }: RequestRouter): PlannedRouting {
   return {
     name: knowledge ? `${classifier.kind}, router of ${knowledge.origin.run}` : classifier.kind,
     choose(planned) {
+      if (readsFeedback(classifier.featureNames)) throw new InputError(NO_FEEDBACK);
       if (knowledge) refuseUnseen(planned, valuesWhere(knowledge.contexts, "workload"));
       const features = computeFeatures(
         planned,
@@ -37,6 +39,11 @@ export function routerRouting({ classifier, knowledge }: RequestRouter): Planned
     },
   };
 }
+
+const NO_FEEDBACK =
+  "the router's model reads feedback (requests in flight, recent answers), which depends on " +
+  "where the router itself has sent requests: only one that was trained without the feature set " +
+  "feedback can decide inside the simulation";
 
 /** Everything to one platform. */
 export function fixedRouting(platform: number): PlannedRouting {

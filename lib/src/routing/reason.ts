@@ -15,7 +15,7 @@ export interface Reason {
    */
   rule: { number: number; of: number; condition: string; platform: Platform; agrees: boolean };
   /**
-   * Shapley values over what the router was told, and what this request's own arrivals and size add
+   * Shapley values over what the router was told, and what this request's own figures and size add
    * to its context's mean; largest first. Null where the campaign held nothing comparable.
    */
   drivers: Driver[] | null;
@@ -29,21 +29,23 @@ export interface AnsweredValues {
   values: KnownValues;
   /** The same with the campaign's nearest size. */
   closest: KnownValues;
-  /** P(Lambda optimal) there, where the model reads arrivals, which no context holds. */
+  /** P(Lambda optimal) there, where the model reads figures, which no context holds. */
   probability: number | undefined;
+  /** What these figures are called. */
+  beyond: string;
   platform: Platform;
 }
 
 /** The reason for an answer. */
 export function reasonFor(
   { rules: { rules }, contexts }: RouterKnowledge,
-  { values, closest, probability, platform }: AnsweredValues,
+  { values, closest, probability, beyond, platform }: AnsweredValues,
 ): Reason {
   const number = firingRules(rules, asColumns(values), 1)[0];
   const rule = rules[number];
   const condition = conditionsText(rule.conditions) || "no other rule fires";
   const explained =
-    drivers(contexts, closest, probability)?.drivers.sort(
+    drivers(contexts, closest, probability, beyond)?.drivers.sort(
       (one, other) => Math.abs(other.contribution) - Math.abs(one.contribution),
     ) ?? null;
   const agrees = rule.platform === platform;

@@ -1,13 +1,7 @@
 import { LAMBDA, WORKLOADS, type WindowHours } from "../campaign/index.js";
 import { computeFeatures, FEATURES, type FeatureTable } from "../features/index.js";
-import {
-  MISSING,
-  patternNames,
-  setArrivalState,
-  windowNames,
-  type Requests,
-} from "../requests/index.js";
-import { ARRIVAL_FIELDS, arrivalStateFrom, isArrivalFeature } from "./arrival-fields.js";
+import { MISSING, patternNames, windowNames, type Requests } from "../requests/index.js";
+import { FIGURES, setFigures } from "./figures.js";
 
 /** What a router is told of a request that is about to be sent. Sizes in KiB, hours in UTC. */
 export interface RequestContext {
@@ -20,8 +14,11 @@ export interface RequestContext {
   load_pattern?: string;
   hour_of_day?: number;
   is_weekend?: boolean;
-  /** The arrival state so far as it is given, by the names of ARRIVAL_FIELDS. */
-  arrivals: Readonly<Record<string, number>>;
+  /**
+   * Arrival state and feedback so far as they are given, by the names of FIGURES; NaN where there
+   * is said to be none.
+   */
+  figures: Readonly<Record<string, number>>;
   /** Features that only a whole table of requests tells (`payload_category`), by their names. */
   measured: Readonly<Record<string, number>>;
 }
@@ -59,7 +56,7 @@ const FIELDS: readonly string[] = [
   "load_pattern",
   "hour_of_day",
   "is_weekend",
-  ...ARRIVAL_FIELDS.map(({ name }) => name),
+  ...FIGURES.map(({ name }) => name),
   ...MEASURED_FEATURES,
 ];
 
@@ -119,19 +116,22 @@ export function checkContext(
   const weekend = given.is_weekend;
   if (weekend !== undefined && typeof weekend !== "boolean")
     throw new ContextError(`"is_weekend" is ${shown(weekend)}; it must be true or false`);
-  const numbers = (fields: readonly { name: string; most: number }[]): Record<string, number> =>
+  const numbers = (
+    fields: readonly { name: string; most: number; mayBeMissing: boolean }[],
+  ): Record<string, number> =>
     Object.fromEntries(
-      fields.flatMap(({ name, most }) =>
-        given[name] === undefined ? [] : [[name, numberIn(name, 0, most)!]],
-      ),
+      fields.flatMap(({ name, most, mayBeMissing }) => {
+        if (given[name] === undefined) return [];
+        return [[name, mayBeMissing && given[name] === null ? NaN : numberIn(name, 0, most)!]];
+      }),
     );
   return {
     workload_type: workload,
     payload_size_kb: payloadKb,
     hour_of_day: hour,
     is_weekend: weekend,
-    arrivals: numbers(ARRIVAL_FIELDS),
-    measured: numbers(MEASURED_FEATURES.map((name) => ({ name, most: 1e9 }))),
+    figures: numbers(FIGURES),
+    measured: numbers(MEASURED_FEATURES.map((name) => ({ name, most: 1e9, mayBeMissing: false }))),
     time_window: oneOf("time_window", windowNames(known)),
     load_pattern: oneOf("load_pattern", patternNames(known)),
   };
@@ -149,7 +149,7 @@ const WEEKEND_MS = Date.UTC(2025, 0, 4);
 
 /**
  * The features of one request, made by the very code that made the training rows', from its context
- * and the arrival state it gives; measured ones as they were given.
+ * and the figures it gives; measured ones as they were given.
  */
 export function contextFeatures(
   context: RequestContext,
@@ -157,8 +157,7 @@ export function contextFeatures(
   workloads: KnownWorkloads = THESIS_WORKLOADS,
 ): FeatureTable {
   const request = oneRequest(context, workloads);
-  if (featureNames.some(isArrivalFeature))
-    setArrivalState(request, arrivalStateFrom(context.arrivals));
+  setFigures(request, featureNames, context.figures);
   const computed = computeFeatures(
     request,
     FEATURES.filter(({ name }) => featureNames.includes(name) && !MEASURED_FEATURES.includes(name)),

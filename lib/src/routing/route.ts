@@ -3,6 +3,7 @@ import { patternNames, windowNames } from "../requests/index.js";
 import { arrivalFieldsRead } from "./arrival-fields.js";
 import { inputsRead, type ContextInput } from "./context-columns.js";
 import { expectedDifference, type ExpectedDifference } from "./expected-difference.js";
+import { figuresRead, figuresTitle } from "./figures.js";
 import { meanWhere, valuesWhere, type KnownValues } from "./known-contexts.js";
 import { reasonFor, type Reason } from "./reason.js";
 import {
@@ -122,7 +123,8 @@ export function routeRequest(
   const reason = reasonFor(knowledge, {
     values,
     closest,
-    probability: missing.length === 0 ? withItsArrivals(router, asked, closest) : undefined,
+    probability: missing.length === 0 ? withItsFigures(router, asked, closest) : undefined,
+    beyond: figuresTitle(classifier.featureNames),
     platform,
   });
   return {
@@ -183,24 +185,24 @@ function withArrivals(
   notes: string[],
 ): RequestContext {
   const open = arrivalFieldsRead(featureNames).filter(
-    ({ name }) => context.arrivals[name] === undefined,
+    ({ name }) => context.figures[name] === undefined,
   );
   if (!counter || open.length === 0) return context;
   const { fields, note } = counter.now(context.workload_type);
   if (note !== null) notes.push(note);
-  return { ...context, arrivals: { ...fields, ...context.arrivals } };
+  return { ...context, figures: { ...fields, ...context.figures } };
 }
 
 /**
- * The model's answer for a request's own arrivals with the size it is compared at; undefined where
+ * The model's answer for a request's own figures with the size it is compared at; undefined where
  * it reads none, and its answer is its context's.
  */
-function withItsArrivals(
+function withItsFigures(
   router: RequestRouter,
   asked: RequestContext,
   closest: KnownValues,
 ): number | undefined {
-  if (arrivalFieldsRead(router.classifier.featureNames).length === 0) return undefined;
+  if (figuresRead(router.classifier.featureNames).length === 0) return undefined;
   const compared = { ...asked, payload_size_kb: closest.payload as number };
   return probabilityOf(router, compared);
 }
@@ -225,15 +227,20 @@ function missingFields(
   const measured = featureNames.filter(
     (name) => MEASURED_FEATURES.includes(name) && context.measured[name] === undefined,
   );
-  const arrivals = arrivalFieldsRead(featureNames).filter(
-    ({ name }) => context.arrivals[name] === undefined,
+  const counted = arrivalFieldsRead(featureNames).map(({ name }) => name);
+  const figures = figuresRead(featureNames).filter(
+    ({ name }) => context.figures[name] === undefined,
   );
   return [
     ...fields.filter(({ input, field }) => inputs.includes(input) && context[field] === undefined),
     ...measured.map((field) => ({ field, remedy: "the bin of its size (the model reads it)" })),
-    ...arrivals.map(({ name, title, unit }) => ({
+    ...figures.map(({ name, title, unit, mayBeMissing }) => ({
       field: name,
-      remedy: `${title} (${unit}), or ask \`study predict --serve\`, which counts arrivals itself`,
+      remedy:
+        `${title} (${unit})${mayBeMissing ? ", null where there is none" : ""}` +
+        (counted.includes(name)
+          ? ", or ask `study predict --serve`, which counts arrivals itself"
+          : ""),
     })),
   ];
 }
@@ -244,7 +251,7 @@ function knownValues(context: RequestContext): KnownValues {
   if (context.load_pattern !== undefined) values.pattern = context.load_pattern;
   if (context.hour_of_day !== undefined) values.hour = context.hour_of_day;
   if (context.is_weekend !== undefined) values.weekend = Number(context.is_weekend);
-  return { ...values, ...context.arrivals };
+  return { ...values, ...context.figures };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PLATFORMS, type Platform } from "../campaign/index.js";
 import type { Requests } from "../requests/index.js";
-import { ARRIVAL_FIELDS } from "./arrival-fields.js";
 import { ruleColumns, type ContextColumn, type RuleInput } from "./context-columns.js";
+import { FIGURES } from "./figures.js";
 
 /**
  * One test of one input. Categories are named; sizes are KiB, hours UTC; `weekend` is 0 or 1. An
@@ -91,14 +91,14 @@ const SUBJECTS: Readonly<Record<RuleInput, string>> = {
   pattern: "load pattern",
   hour: "hour",
   weekend: "day",
-  ...Object.fromEntries(ARRIVAL_FIELDS.map(({ name, title }) => [name, title])),
+  ...Object.fromEntries(FIGURES.map(({ name, title }) => [name, title])),
 };
 
 /** Units after a value, with the blank before them. */
 const UNITS: Readonly<Partial<Record<RuleInput, string>>> = {
   payload: " KiB",
   hour: " h UTC",
-  ...Object.fromEntries(ARRIVAL_FIELDS.map(({ name, unit }) => [name, ` ${unit}`])),
+  ...Object.fromEntries(FIGURES.map(({ name, unit }) => [name, ` ${unit}`])),
 };
 
 /**

@@ -60,8 +60,9 @@ export function routeLines(
  * Serves a router on 127.0.0.1, to those who ask for 127.0.0.1 or localhost (421 else). `POST
  * /predict` takes one context as a JSON object (400 with the field at fault where it is refused),
  * or JSON lines (a line each in the answer; 400 where any was refused). What a context leaves out
- * of the arrival state is filled in: the server counts the requests that it answered. `GET /health`
- * says what is served, and what was counted.
+ * of the arrival state is filled in: the server counts the requests that it answered. It sees none
+ * of the platforms' answers: what a model reads of the feedback the context must give. `GET
+ * /health` says what is served, and what was counted.
  */
 export async function serveRouter(
   router: RequestRouter,

@@ -186,7 +186,8 @@ export const StudyFileSchema = Type.Partial(
     features: Type.Array(oneOf(FEATURE_SETS, "a set of features"), {
       minItems: 1,
       uniqueItems: true,
-      description: "what models may know; author, and state for pairs, unless given",
+      description:
+        "what models may know; author, and state for pairs, unless given; feedback by name only",
     }),
     split,
     search,

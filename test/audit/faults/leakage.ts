@@ -1,4 +1,9 @@
+import { auditRequests, runAudit, type CheckResult } from "lib/audit";
+import { THESIS_TERMS } from "lib/labels";
+import { simulate } from "lib/platforms";
+import { selectRows, type Requests } from "lib/requests";
 import { createRandom } from "lib/statistics";
+import { smallDuet } from "../../routing/small-duet.js";
 import { checkTable, tableOf } from "../planted.js";
 import type { PlantedFault } from "./planted-fault.js";
 
@@ -56,6 +61,33 @@ export function repeatedRows(count: number) {
   );
 }
 
+/**
+ * What the check says of a duet's feedback, one feature of it changed: `change` is given its value
+ * and the row of the request. Rows before the share `from` are left out.
+ */
+function checkFeedback(
+  name: string,
+  change: (value: number, row: number, requests: Requests) => number,
+  from = 0,
+): CheckResult {
+  const campaign = simulate(smallDuet(4), { seed: 3 }).requests;
+  const rows = Uint32Array.from(campaign.timestampMs, (_, row) => row);
+  const requests = selectRows(campaign, rows.slice(from * rows.length));
+  const input = auditRequests(requests, {
+    labelling: { ...THESIS_TERMS, scheme: "duet" },
+    featureSets: ["author", "feedback"],
+  });
+  const { names, columns } = input.table!.features;
+  const column = columns[names.indexOf(name)];
+  input.requestRow!.forEach((row, i) => (column[i] = change(column[i], row, requests)));
+  return runAudit(input, { only: ["feedback-after-send"] }).checks[0];
+}
+
+/** The mean with the request's own answer in it, as one answer more beside ten. */
+function withOwnAnswer(mean: number, row: number, { responseTimeMs }: Requests): number {
+  return Number.isNaN(mean) ? responseTimeMs[row] : (10 * mean + responseTimeMs[row]) / 11;
+}
+
 export const LEAKAGE_FAULTS: readonly PlantedFault[] = [
   {
     check: "forbidden-features",
@@ -71,6 +103,26 @@ export const LEAKAGE_FAULTS: readonly PlantedFault[] = [
         "forbidden-features",
         withColumns((_, x1) => ({ late_night: x1, lambda_memory_limit_mb: x1 })),
       ),
+  },
+  {
+    check: "feedback-after-send",
+    fault: "a mean that holds the request's own answer",
+    found: () => checkFeedback("lambda_mean_ms_last_60s", withOwnAnswer),
+    evidence:
+      /8 features of [\d,]+ rows, [\d,]+ rows hold something else .*lambda_mean_ms_last_60s is/,
+    tooSmall: "a mean that was rounded to four digits, or left out",
+    notCalled: () =>
+      checkFeedback("lambda_mean_ms_last_60s", (mean, row) =>
+        row % 7 === 0 ? NaN : Number(mean.toPrecision(4)),
+      ),
+  },
+  {
+    check: "feedback-after-send",
+    fault: "requests in flight of which the request is one itself",
+    found: () => checkFeedback("ecs_in_flight", (flying) => flying + 1),
+    evidence: /ecs_in_flight is 1 requests, the logs held 0 requests/,
+    tooSmall: "the feedback as it is, of a part of a campaign that does not show what came before",
+    notCalled: () => checkFeedback("ecs_in_flight", (flying) => flying, 0.5),
   },
   {
     check: "functional-dependencies",

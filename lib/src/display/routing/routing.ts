@@ -96,7 +96,9 @@ export async function showSavings(comparison: PolicyComparison, costIs: string):
       "policy | lambdaShare:share:to Lambda | latencyMs:ms:mean response | " +
       `costUsd:usdPerMillion:cost | savedMs:ms:saved against ${comparison.reference} | ` +
       "savedUsd:usdPerMillion:saved | savedNetUsd:usdPerMillion:saved, waiting included",
-    caption: `Policies on the test rows; 95 % intervals: blocks of time, ${BLOCKS_RESAMPLED}`,
+    caption:
+      `Policies on the test rows; cost: ${costIs}; ` +
+      `95 % intervals: blocks of time, ${BLOCKS_RESAMPLED}`,
   });
   const time = {
     title: `Time saved against ${comparison.reference}`,
@@ -113,7 +115,7 @@ export async function showSavings(comparison: PolicyComparison, costIs: string):
     "mean response time saved by each policy",
   );
   const cost = {
-    title: `Cost saved against ${comparison.reference}, ${costIs}`,
+    title: `Cost saved against ${comparison.reference}`,
     xTitle: "USD per million requests, with 95 % interval",
     yTitle: "",
   };

@@ -35,7 +35,8 @@ export function trustAnswer(run: RunArtefacts): Answer {
     "trust",
     NOTEBOOKS.audit,
     "bad",
-    `Not as they are: ${fails} of the ${judged} checks that apply fail, for ` +
+    `Not as they are: ${fails} of the ${judged} checks that apply ` +
+      `${fails === 1 ? "fails" : "fail"}, for ` +
       `${open.length === 1 ? "one reason" : `${open.length} reasons`}${accepted}; the worst is ` +
       `that ${lowerFirst(worst.title).replace(/\?$/, "")}${touched}`,
   );

@@ -1,16 +1,16 @@
 import { quantileSorted, sortedCopy } from "../statistics/index.js";
 import type { ContextColumn } from "./context-columns.js";
 
-/** Figures of the arrival state that rules may speak of, and cuts of each, at most. */
+/** Figures that rules may speak of, and cuts of each, at most. */
 const MOST_FIGURES = 4;
 const MOST_CUTS = 8;
 
 /**
- * The figures of the arrival state that a single cut tells a model's answers apart by best (by
- * Gini's impurity, as a tree would choose), with the cuts that rules may make: even quantiles,
- * rounded to two digits so that a rule can be read.
+ * The figures (of arrival state and feedback) that a single cut tells a model's answers apart by
+ * best (by Gini's impurity, as a tree would choose), with the cuts that rules may make: even
+ * quantiles, rounded to two digits so that a rule can be read.
  */
-export function tellingArrivals(
+export function tellingFigures(
   columns: readonly ContextColumn[],
   toLambda: Uint8Array,
 ): ContextColumn[] {
