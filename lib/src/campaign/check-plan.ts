@@ -1,4 +1,5 @@
 import { PlanError } from "./plan-error.js";
+import { PRICE_TABLES } from "./prices.js";
 import {
   list,
   nullOr,
@@ -105,7 +106,7 @@ const PLAN = object(
   {
     name: text(/^[a-z0-9][a-z0-9-]*$/, "a name of small letters, digits and dashes"),
     title: text(/\S/, "a title"),
-    prices: oneOf(["author", "us-east-1"]),
+    prices: oneOf(PRICE_TABLES.map(({ name }) => name)),
     startDate: text(
       /^(19[7-9]\d|20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
       "a date as YYYY-MM-DD",

@@ -1,11 +1,6 @@
 import type { CampaignPlan, LambdaPlan, WorkloadPlan } from "./plan.js";
-import {
-  AUTHOR_PRICES,
-  lambdaCostUsd,
-  taskUsdPerHour,
-  US_EAST_1_PRICES,
-  type PriceTable,
-} from "./prices.js";
+import { PlanError } from "./plan-error.js";
+import { lambdaCostUsd, PRICE_TABLES, taskUsdPerHour, type PriceTable } from "./prices.js";
 import { scheduleRuns } from "./plan-schedule.js";
 
 /** One line of the expected bill. */
@@ -21,8 +16,12 @@ export interface Bill {
   totalUsd: number;
 }
 
-export function planPrices(plan: CampaignPlan): PriceTable {
-  return plan.prices === "author" ? AUTHOR_PRICES : US_EAST_1_PRICES;
+/** The table that a plan names. Throws a PlanError where none is called so. */
+export function planPrices({ name, prices }: Pick<CampaignPlan, "name" | "prices">): PriceTable {
+  const table = PRICE_TABLES.find((one) => one.name === prices);
+  if (table) return table;
+  const names = PRICE_TABLES.map((one) => one.name).join(", ");
+  throw new PlanError(name, "prices", prices, `one of ${names}`);
 }
 
 /**

@@ -138,8 +138,8 @@ export interface EcsPlan {
 export interface CampaignPlan {
   name: string;
   title: string;
-  /** Name of the price table: "author" (eu-west-1) or "us-east-1". */
-  prices: "author" | "us-east-1";
+  /** Name of one of PRICE_TABLES: "author" (eu-west-1), "us-east-1". */
+  prices: string;
   /** First day, "YYYY-MM-DD", local. The runs are repeated on `days` days. */
   startDate: string;
   days: number;

@@ -2,6 +2,7 @@ import type { Workload } from "./vocabulary.js";
 
 /** What AWS charges, with the region and date the figures stand for. All in USD, x86. */
 export interface PriceTable {
+  /** As a plan asks for it. */
   name: string;
   region: string;
   /** When the figures were taken, and from where. */
@@ -39,6 +40,12 @@ export const US_EAST_1_PRICES: PriceTable = {
   fargateUsdPerGbHour: 0.004445,
   loadBalancerUsdPerHour: 0.0225,
 };
+
+/**
+ * Every table that is shipped: a plan asks for one by its name, a study by its region. A further
+ * region is listed here and nowhere else.
+ */
+export const PRICE_TABLES: readonly PriceTable[] = [AUTHOR_PRICES, US_EAST_1_PRICES];
 
 /** An ECS task as Fargate sells it. */
 export interface TaskSize {

@@ -42,6 +42,11 @@ export const TIME_WINDOWS = [...THESIS_WINDOWS.map(({ name }) => name), OTHER_WI
 export const LOAD_PATTERNS = ["low_load", "medium_load", "burst_load", "ramp_load"] as const;
 export type LoadPattern = (typeof LOAD_PATTERNS)[number];
 
+/** Whether all names are among those known: windows or patterns among the thesis's. */
+export function areAmong(names: readonly string[], known: readonly string[]): boolean {
+  return names.every((name) => known.includes(name));
+}
+
 /** The first window that an hour (0-23, local time) falls in. */
 export function timeWindowOfHour(
   hour: number,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
-import { LOAD_PATTERNS, OTHER_WINDOW, TIME_WINDOWS } from "../campaign/index.js";
+import { areAmong, LOAD_PATTERNS, OTHER_WINDOW, TIME_WINDOWS } from "../campaign/index.js";
 import { writeWhole } from "../files/index.js";
 import {
   inspectLogs,
@@ -121,10 +121,8 @@ function workloadLines(one: InspectedWorkload): string[] {
 /** Windows and patterns where the logs name any, unless they are the thesis's. */
 function scenarioLines({ windows, patterns }: LogInspection): string[] {
   const own = windows.filter(({ name }) => name !== OTHER_WINDOW);
-  const isThesis = (names: readonly string[], of: readonly string[]): boolean =>
-    names.every((name) => of.includes(name));
   return [
-    ...(isThesis(
+    ...(areAmong(
       own.map(({ name }) => name),
       TIME_WINDOWS,
     )
@@ -138,7 +136,7 @@ function scenarioLines({ windows, patterns }: LogInspection): string[] {
               `  - { name: ${quoted(name)} } # ${rows} requests, sent at ${hoursInWords(hoursUtc)}`,
           ),
         ]),
-    ...(isThesis(patterns, LOAD_PATTERNS)
+    ...(areAmong(patterns, LOAD_PATTERNS)
       ? []
       : ["", `patterns: [${patterns.map(quoted).join(", ")}]`]),
   ];

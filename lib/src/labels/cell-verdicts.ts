@@ -7,7 +7,8 @@ import {
 } from "../statistics/index.js";
 import { prepareLabels, withMargins, type Group } from "./groups.js";
 import { clockOf } from "./label-requests.js";
-import { labelOptions, type LabelChoice, type LabelOptions } from "./labels.js";
+import { labelOptions } from "./label-options.js";
+import type { LabelChoice, LabelOptions } from "./labels.js";
 import { pairPlacements } from "./pairs.js";
 
 /**

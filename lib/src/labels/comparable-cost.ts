@@ -19,15 +19,18 @@ export interface ComparableCost {
 /**
  * The costs of a campaign's requests. A workload some of whose answered requests have no known cost
  * (nobody declared its task, or its function's memory) is compared on time alone: its requests are
- * not dropped. Where groups mix workloads, such requests stay without a cost: they cannot be
- * compared with those that have one.
+ * not dropped. Where groups mix workloads (not `withinWorkloads`), such requests stay without a
+ * cost: they cannot be compared with those that have one.
  */
-export function comparableCost(requests: Requests, options: LabelOptions): ComparableCost {
+export function comparableCost(
+  requests: Requests,
+  options: LabelOptions,
+  withinWorkloads: boolean,
+): ComparableCost {
   const { rowCount, platform, workload, workloadNames } = requests;
   const costUsd = requestCostUsd(requests, options);
-  const within = options.scheme === "duet" || options.groupBy.includes("workload");
   const without = new Map<number, string>();
-  if (within)
+  if (withinWorkloads)
     for (let row = 0; row < rowCount; row++)
       if (
         Number.isNaN(costUsd[row]) &&

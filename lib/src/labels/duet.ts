@@ -1,7 +1,14 @@
-import { findPairs, groupIntoCells, isAnswered, type Requests } from "../requests/index.js";
+import {
+  CONTEXT_CELL,
+  findPairs,
+  groupIntoCells,
+  isAnswered,
+  type Requests,
+} from "../requests/index.js";
 import { comparableCost } from "./comparable-cost.js";
 import { forgetCosts, setLabel } from "./groups.js";
-import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
+import { SHARED_TASK_HOURS, UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
+import type { Scheme } from "./scheme.js";
 
 /**
  * Labels the pairs of a duet: 1 where Lambda's half was faster than ECS's by the margin and cheaper
@@ -11,10 +18,10 @@ import { UNLABELLED, type LabelOptions, type Labels } from "./labels.js";
  * Which halves are compared is said by the logs, so no scheme of groups enters; `groupBy` groups
  * the pairs whose labels tell how sure one label is.
  */
-export function labelDuet(requests: Requests, options: LabelOptions): Labels {
+function labelDuet(requests: Requests, options: LabelOptions): Labels {
   const pairs = findPairs(requests);
   const { rowCount, executionTimeMs, responseTimeMs } = requests;
-  const { costUsd: cost, onTimeAlone, timeAlone } = comparableCost(requests, options);
+  const { costUsd: cost, onTimeAlone, timeAlone } = comparableCost(requests, options, true);
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
   const empty = (): Uint8Array => new Uint8Array(rowCount).fill(UNLABELLED);
   const labels: Labels = {
@@ -63,6 +70,17 @@ export function labelDuet(requests: Requests, options: LabelOptions): Labels {
   labels.probability = shareOfLikePairs(requests, labels, options);
   return labels;
 }
+
+export const duet: Scheme = {
+  unit: "pair",
+  choices: {
+    clock: "response",
+    cost: SHARED_TASK_HOURS,
+    failures: "slowest",
+    groupBy: CONTEXT_CELL,
+  },
+  label: labelDuet,
+};
 
 function rowsOutsidePairs({ pairIdHash }: Requests): number {
   return pairIdHash.reduce((count, id) => count + Number(Number.isNaN(id)), 0);

@@ -1,7 +1,8 @@
 import { NO_PLATFORM } from "../campaign/index.js";
 import { isAnswered, type Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
-import { UNLABELLED, type FailureTreatment, type LabelChoice, type LabelScheme } from "./labels.js";
+import { UNLABELLED, type FailureTreatment, type LabelChoice } from "./labels.js";
+import type { LabelScheme } from "./scheme-list.js";
 
 /** What hangs on whether failed requests take part in a labelling. */
 export interface FailureEffect {

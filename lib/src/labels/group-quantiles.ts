@@ -2,7 +2,8 @@ import type { Requests } from "../requests/index.js";
 import { quantileSorted, sortedCopy } from "../statistics/index.js";
 import type { PlatformTerms } from "./cost.js";
 import { prepareLabels, type Group } from "./groups.js";
-import { labelOptions, type LabelOptions } from "./labels.js";
+import { labelOptions } from "./label-options.js";
+import type { LabelOptions } from "./labels.js";
 import type { SideQuantiles } from "./quantile-verdict.js";
 
 /** What `group-percentile` judges a group by. */

@@ -39,7 +39,11 @@ export interface LabelTask {
 export function prepareLabels(requests: Requests, options: LabelOptions): LabelTask {
   const { rowCount, platform, httpStatus, executionTimeMs, responseTimeMs, workload } = requests;
   const cells = groupIntoCells(requests, options.groupBy);
-  const { costUsd: cost, onTimeAlone, timeAlone } = comparableCost(requests, options);
+  const {
+    costUsd: cost,
+    onTimeAlone,
+    timeAlone,
+  } = comparableCost(requests, options, options.groupBy.includes("workload"));
   const latency = options.clock === "execution" ? executionTimeMs : responseTimeMs;
   const unlabelled: Record<string, number> = {};
   const refuse = (reason: string, rows = 1): void => {

@@ -23,22 +23,19 @@ export {
 } from "./label-requests.js";
 export { labelProbability, probabilityGroups } from "./label-probability.js";
 export { labelMap, type LabelMap } from "./label-map.js";
+export { labelOptions } from "./label-options.js";
 export {
-  LABEL_SCHEMES,
   SHARED_TASK_HOURS,
-  labelOptions,
-  schemesFor,
-  usualScheme,
   UNLABELLED,
   type CostModel,
   type FailureTreatment,
   type LabelChoice,
   type LabelOptions,
   type Labels,
-  type LabelScheme,
   type LatencyClock,
 } from "./labels.js";
 export { belowShare, bothBelowShare, pairPlacements, type Points } from "./pairs.js";
+export { LABEL_SCHEMES, schemesFor, usualScheme, type LabelScheme } from "./scheme-list.js";
 export {
   labelSensitivity,
   lambdaShare,

@@ -1,13 +1,14 @@
 import { CONTEXT_CELL, type CellKey, type Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
 import type { LabelOptions, Labels } from "./labels.js";
+import { SCHEMES } from "./scheme-list.js";
 
 /**
  * The groups that a label's probability is taken in: the scheme's own, or context cells where a
  * scheme labels single requests.
  */
 export function probabilityGroups({ scheme, groupBy }: LabelOptions): readonly CellKey[] {
-  return scheme === "request-vs-median" || scheme === "percentile-bucket" ? CONTEXT_CELL : groupBy;
+  return SCHEMES[scheme].unit === "request" ? CONTEXT_CELL : groupBy;
 }
 
 /**

@@ -1,27 +1,7 @@
 import { answered, clocked, type Requests } from "../requests/index.js";
-import { labelDuet } from "./duet.js";
-import { forgetCosts, prepareLabels, type LabelTask } from "./groups.js";
-import {
-  labelOptions,
-  UNLABELLED,
-  usualScheme,
-  type LabelChoice,
-  type Labels,
-  type LabelScheme,
-} from "./labels.js";
-import {
-  labelAgainstMedian,
-  labelByBucket,
-  labelByGroupQuantile,
-  labelByPairs,
-} from "./schemes.js";
-
-const SCHEMES: Readonly<Record<Exclude<LabelScheme, "duet">, (task: LabelTask) => void>> = {
-  "request-vs-median": labelAgainstMedian,
-  "percentile-bucket": labelByBucket,
-  "group-percentile": labelByGroupQuantile,
-  "paired-probability": labelByPairs,
-};
+import { labelOptions } from "./label-options.js";
+import { UNLABELLED, type LabelChoice, type Labels } from "./labels.js";
+import { SCHEMES, usualScheme } from "./scheme-list.js";
 
 /**
  * The clock that is asked for; where none is and only clients saw the requests, theirs: there is no
@@ -41,11 +21,7 @@ export function labelRequests(requests: Requests, given: LabelChoice): Labels {
   const clock = clockOf(requests, given);
   const scheme = given.scheme ?? usualScheme(requests);
   const options = labelOptions({ ...given, scheme, ...(clock && { clock }) });
-  if (options.scheme === "duet") return labelDuet(requests, options);
-  const task = prepareLabels(requests, options);
-  SCHEMES[options.scheme](task);
-  forgetCosts(task.labels, task.timeAlone);
-  return task.labels;
+  return SCHEMES[scheme].label(requests, options);
 }
 
 /** The rows that have a label, in order. */

@@ -1,29 +1,6 @@
-import { CONTEXT_CELL, isPaired, type CellKey, type Requests } from "../requests/index.js";
-import { InputError } from "../statistics/index.js";
+import type { CellKey } from "../requests/index.js";
 import type { CostTerms, PlatformTerms } from "./cost.js";
-
-/**
- * The labelling schemes: four that compare requests of one platform with those of the other, and
- * the one that needs no such comparison, because both platforms were measured for each request.
- */
-export const LABEL_SCHEMES = [
-  "request-vs-median",
-  "percentile-bucket",
-  "group-percentile",
-  "paired-probability",
-  "duet",
-] as const;
-export type LabelScheme = (typeof LABEL_SCHEMES)[number];
-
-/** The schemes that can label these requests: all but `duet` where nothing was sent in pairs. */
-export function schemesFor(requests: Pick<Requests, "pairIdHash">): LabelScheme[] {
-  return LABEL_SCHEMES.filter((scheme) => scheme !== "duet" || isPaired(requests));
-}
-
-/** The scheme used unless told otherwise: `duet` for pairs, else the thesis's own. */
-export function usualScheme(requests: Pick<Requests, "pairIdHash">): LabelScheme {
-  return isPaired(requests) ? "duet" : "request-vs-median";
-}
+import type { LabelScheme } from "./scheme-list.js";
 
 /**
  * Which clock says how long a request took: the platform's, inside the handler, or the client's.
@@ -115,58 +92,4 @@ export interface Labels {
    * is UNLABELLED there.
    */
   onTimeAlone: Record<string, string>;
-}
-
-/**
- * The choices of a scheme, with whatever is given in their place. Failed requests are
- * dropped by his two schemes, so that his labels come out; in the other two they take part. Throws
- * an InputError on values outside their range. */
-export function labelOptions(given: LabelChoice & { scheme: LabelScheme }): LabelOptions {
-  if (!LABEL_SCHEMES.includes(given.scheme))
-    throw new InputError(
-      `no labelling scheme is called "${given.scheme}"; there are ${LABEL_SCHEMES.join(", ")}`,
-    );
-  const byWorkload = given.scheme === "request-vs-median" || given.scheme === "percentile-bucket";
-  const duet = given.scheme === "duet";
-  const options: LabelOptions = {
-    clock: duet ? "response" : "execution",
-    latencyMargin: 0.1,
-    costMargin: 0.1,
-    cost: duet ? SHARED_TASK_HOURS : { kind: "busy-time" },
-    failures: byWorkload ? "dropped" : "slowest",
-    groupBy: byWorkload ? ["workload"] : CONTEXT_CELL,
-    lambdaQuantile: 0.25,
-    ecsQuantile: 0.75,
-    ...definedOf(given),
-    ...{ prices: given.prices, taskSizes: given.taskSizes, lambdaMemoryMb: given.lambdaMemoryMb },
-    scheme: given.scheme,
-  };
-  if (options.failures !== "slowest" && options.failures !== "dropped")
-    throw new InputError(
-      `failures are "slowest" or "dropped", not "${options.failures as string}"`,
-    );
-  for (const [name, low, high] of [
-    ["latencyMargin", 0, 1],
-    ["costMargin", 0, 1],
-    ["lambdaQuantile", 0, 1],
-    ["ecsQuantile", 0, 1],
-  ] as const) {
-    const value = options[name];
-    if (!(value >= low && value <= high))
-      throw new InputError(`${name} must lie between ${low} and ${high}, not ${value}`);
-  }
-  if (
-    options.cost.kind === "task-hours" &&
-    !(options.cost.utilisation > 0 && options.cost.utilisation <= 1)
-  ) {
-    throw new InputError(
-      `utilisation must lie above 0 and at most at 1, not ${options.cost.utilisation}`,
-    );
-  }
-  return options;
-}
-
-/** What is given; an option that is there but undefined is not given. */
-function definedOf(given: Partial<LabelOptions>): Partial<LabelOptions> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

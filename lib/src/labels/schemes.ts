@@ -1,14 +1,32 @@
+import { CONTEXT_CELL } from "../requests/index.js";
 import { median, quantileSorted, medianSorted, sortedCopy } from "../statistics/index.js";
 import { setLabel, withMargins, type Group, type LabelTask } from "./groups.js";
 import { quantilesOf } from "./group-quantiles.js";
 import { quantileVerdict } from "./quantile-verdict.js";
 import { belowShare, bothBelowShare } from "./pairs.js";
+import { inGroups, type Scheme } from "./scheme.js";
+
+/** The thesis dropped failed requests and compared within workloads: so its labels come out. */
+const THESIS_CHOICES: Scheme["choices"] = {
+  clock: "execution",
+  cost: { kind: "busy-time" },
+  failures: "dropped",
+  groupBy: ["workload"],
+};
+
+/** Failed requests take part, and only requests of one context are compared. */
+const GROUP_CHOICES: Scheme["choices"] = {
+  clock: "execution",
+  cost: { kind: "busy-time" },
+  failures: "slowest",
+  groupBy: CONTEXT_CELL,
+};
 
 /**
  * The author's variance script: a Lambda row is 1 if it beats the ECS median of its group by the
  * margin, an ECS row is 1 if Lambda's median beats it by the margin; on latency and on cost.
  */
-export function labelAgainstMedian({ groups, labels }: LabelTask): void {
+function labelAgainstMedian({ groups, labels }: LabelTask): void {
   const { latencyMargin, costMargin } = labels.options;
   for (const { ecs, lambda } of groups) {
     const ecsMs = (1 - latencyMargin) * median(ecs.latencyMs);
@@ -29,13 +47,19 @@ export function labelAgainstMedian({ groups, labels }: LabelTask): void {
   }
 }
 
+export const requestVsMedian: Scheme = {
+  unit: "request",
+  choices: THESIS_CHOICES,
+  label: inGroups(labelAgainstMedian),
+};
+
 /**
  * The author's version 6: each row is compared with a quantile of the other platform that depends
  * on where the row stands among its own. A Lambda row at or below Lambda's median meets the ECS
  * median, above it the ECS p25; an ECS row at or below the ECS p25 meets Lambda's p75, up to the
  * median Lambda's median, above it Lambda's p25. Latency and cost are bucketed each by their own.
  */
-export function labelByBucket({ groups, labels }: LabelTask): void {
+function labelByBucket({ groups, labels }: LabelTask): void {
   const { latencyMargin, costMargin } = labels.options;
   for (const { ecs, lambda } of groups) {
     const ms = buckets(ecs.latencyMs, lambda.latencyMs);
@@ -58,6 +82,12 @@ export function labelByBucket({ groups, labels }: LabelTask): void {
     );
   }
 }
+
+export const percentileBucket: Scheme = {
+  unit: "request",
+  choices: THESIS_CHOICES,
+  label: inGroups(labelByBucket),
+};
 
 /**
  * The quantile of the other platform that a value is compared with, for one axis of
@@ -85,7 +115,7 @@ function buckets(
  * The seed's rule, "Lambda p25 against ECS p75": the whole group is Lambda's if that quantile of
  * Lambda beats that of ECS by the margin, on both axes.
  */
-export function labelByGroupQuantile({ groups, labels }: LabelTask): void {
+function labelByGroupQuantile({ groups, labels }: LabelTask): void {
   for (const group of groups) {
     const { ecs, lambda } = quantilesOf(group, labels.options);
     const { faster, cheaper } = quantileVerdict(lambda, ecs, labels.options);
@@ -93,12 +123,19 @@ export function labelByGroupQuantile({ groups, labels }: LabelTask): void {
   }
 }
 
+export const groupPercentile: Scheme = {
+  unit: "group",
+  choices: GROUP_CHOICES,
+  comparesQuantiles: true,
+  label: inGroups(labelByGroupQuantile),
+};
+
 /**
  * Ours: the probability that a random Lambda request of the group beats a random ECS request of it
  * by the margins, over all pairs, exactly. A platform is called optimal on an axis (and on both)
  * when that probability exceeds one half.
  */
-export function labelByPairs({ groups, labels }: LabelTask): void {
+function labelByPairs({ groups, labels }: LabelTask): void {
   const { latencyMargin, costMargin } = labels.options;
   const probability = new Float64Array(labels.balancedOptimal.length).fill(NaN);
   labels.probability = probability;
@@ -115,6 +152,12 @@ export function labelByPairs({ groups, labels }: LabelTask): void {
     });
   }
 }
+
+export const pairedProbability: Scheme = {
+  unit: "group",
+  choices: GROUP_CHOICES,
+  label: inGroups(labelByPairs),
+};
 
 function forEachRow({ ecs, lambda }: Group, visit: (row: number) => void): void {
   ecs.rows.forEach(visit);

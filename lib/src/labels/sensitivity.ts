@@ -1,4 +1,5 @@
-import { groupIntoCells, type CellKey, type Requests } from "../requests/index.js";
+import { isDeepStrictEqual } from "node:util";
+import { CONTEXT_CELL, groupIntoCells, type CellKey, type Requests } from "../requests/index.js";
 import { labelRequests } from "./label-requests.js";
 import {
   SHARED_TASK_HOURS,
@@ -6,8 +7,9 @@ import {
   type LabelChoice,
   type LabelOptions,
   type Labels,
-  type LabelScheme,
 } from "./labels.js";
+import { SCHEMES } from "./scheme-list.js";
+import type { Scheme } from "./scheme.js";
 
 /** One choice changed from the baseline, and what hangs on it. */
 export interface LabelVariation {
@@ -32,24 +34,29 @@ export interface LabelSensitivity {
   variations: LabelVariation[];
 }
 
-/** The choices the author made without seeing what hung on them, each with its alternatives. */
+/** Pairs are told by the logs, whatever the groups. */
+const comparesInGroups = ({ unit }: Scheme): boolean => unit !== "pair";
+
+/**
+ * The choices the author made without seeing what hung on them, each with its alternatives. Those
+ * that a scheme chooses by itself change nothing of it, and are left out.
+ */
 const ALTERNATIVES: readonly {
   choice: string;
   changedTo: string;
   options: Partial<LabelOptions>;
-  only?: readonly LabelScheme[];
+  /** Schemes for which it is an alternative; all when left out. */
+  only?(scheme: Scheme): boolean;
 }[] = [
   {
     choice: "clock",
     changedTo: "response time (client)",
     options: { clock: "response" },
-    only: ["request-vs-median", "percentile-bucket", "group-percentile", "paired-probability"],
   },
   {
     choice: "clock",
     changedTo: "execution time (platform)",
     options: { clock: "execution" },
-    only: ["duet"],
   },
   ...[0, 0.05, 0.2, 0.3].map((margin) => ({
     choice: "margins",
@@ -60,13 +67,12 @@ const ALTERNATIVES: readonly {
     choice: "cost model",
     changedTo: "busy time, the thesis's formula",
     options: { cost: { kind: "busy-time" } },
-    only: ["duet"],
   },
   {
     choice: "cost model",
     changedTo: "task-hours shared, with balancer",
     options: { cost: { ...SHARED_TASK_HOURS, loadBalancer: true } },
-    only: ["duet"],
+    only: ({ choices }) => choices.cost.kind === "shared-task-hours",
   },
   {
     choice: "cost model",
@@ -87,45 +93,49 @@ const ALTERNATIVES: readonly {
     choice: "failures",
     changedTo: "slower than any answered request",
     options: { failures: "slowest" },
-    only: ["request-vs-median", "percentile-bucket"],
   },
   {
     choice: "failures",
     changedTo: "dropped, as the thesis did",
     options: { failures: "dropped" },
-    only: ["group-percentile", "paired-probability", "duet"],
   },
   {
     choice: "quantiles",
     changedTo: "Lambda p50 against ECS p50",
     options: { lambdaQuantile: 0.5, ecsQuantile: 0.5 },
-    only: ["group-percentile"],
+    only: ({ comparesQuantiles }) => comparesQuantiles === true,
   },
   {
     choice: "quantiles",
     changedTo: "Lambda p75 against ECS p25",
     options: { lambdaQuantile: 0.75, ecsQuantile: 0.25 },
-    only: ["group-percentile"],
+    only: ({ comparesQuantiles }) => comparesQuantiles === true,
   },
   {
     choice: "groups",
     changedTo: "workload",
     options: { groupBy: ["workload"] },
-    only: ["group-percentile", "paired-probability"],
+    only: comparesInGroups,
   },
   {
     choice: "groups",
     changedTo: "workload and payload",
     options: { groupBy: ["workload", "payload"] },
-    only: ["request-vs-median", "percentile-bucket", "group-percentile", "paired-probability"],
+    only: comparesInGroups,
   },
   {
     choice: "groups",
     changedTo: "context cell",
-    options: { groupBy: ["workload", "payload", "window", "pattern"] },
-    only: ["request-vs-median", "percentile-bucket"],
+    options: { groupBy: CONTEXT_CELL },
+    only: comparesInGroups,
   },
 ];
+
+function alternativesOf(scheme: Scheme): readonly (typeof ALTERNATIVES)[number][] {
+  const own = ({ options }: (typeof ALTERNATIVES)[number]): boolean =>
+    isDeepStrictEqual({ ...scheme.choices, ...options }, scheme.choices);
+  return ALTERNATIVES.filter((one) => !own(one) && (one.only?.(scheme) ?? true));
+}
 
 /**
  * How many labels change, and where, when one choice of a scheme is changed at a time. Cells are
@@ -140,7 +150,7 @@ export function labelSensitivity(
   const cells = groupIntoCells(requests, cellKeys);
   const baseline = labelRequests(requests, given);
   const { scheme } = baseline.options;
-  const variations = ALTERNATIVES.filter(({ only }) => !only || only.includes(scheme)).map(
+  const variations = alternativesOf(SCHEMES[scheme]).map(
     ({ choice, changedTo, options }, i, all) => {
       const labels = labelRequests(requests, { ...given, scheme, ...options });
       const compared = new Uint32Array(cells.codeCount);

@@ -70,3 +70,24 @@ export interface ClassifierFamily<Options extends { seed: number }> {
   defaults: Options;
   fit(data: TrainingData, options?: Partial<Options>, control?: FitControl): Promise<Classifier>;
 }
+
+/** What is searched for one kind of model. */
+export interface SearchSpace {
+  /** Values by option, under the option's name. */
+  grid: Readonly<Record<string, readonly unknown[]>>;
+  /** Sets of options that are tried, the defaults among them; of 1 there is no search. */
+  budget: number;
+  folds: number;
+  /** Options of every trial that are no part of the search: a shorter training, say. */
+  duringSearch?: Readonly<Record<string, unknown>>;
+}
+
+/** A family as the study trains, searches and loads it again. */
+export interface StudyFamily<
+  Options extends { seed: number } = { seed: number },
+> extends ClassifierFamily<Options> {
+  /** A classifier from what its `toArtefact` gave: the same predictions. */
+  load(artefact: ModelArtefact): Classifier;
+  /** The fixed budget of its search; of 1 there is no search. */
+  searchSpace: SearchSpace;
+}

@@ -1,13 +1,16 @@
 import { InputError } from "../statistics/index.js";
 import { loadConstant, loadLookup } from "./baselines.js";
-import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
-import { gradientBoosting, loadGradientBoosting } from "./gradient-boosting.js";
-import { loadLogisticRegression, logisticRegression } from "./logistic-regression.js";
-import { loadNeuralNetwork, neuralNetwork } from "./neural-network.js";
-import { loadRandomForest, randomForest } from "./random-forest.js";
+import type { Classifier, ModelArtefact, SearchSpace, StudyFamily } from "./classifier.js";
+import { gradientBoosting } from "./gradient-boosting.js";
+import { logisticRegression } from "./logistic-regression.js";
+import { neuralNetwork } from "./neural-network.js";
+import { randomForest } from "./random-forest.js";
 
-/** The four models of the study, in the order they are shown. */
-export const MODEL_FAMILIES: readonly ClassifierFamily<{ seed: number }>[] = [
+/**
+ * The models of the study, in the order they are shown. A further one is listed here and nowhere
+ * else.
+ */
+export const MODEL_FAMILIES: readonly StudyFamily[] = [
   randomForest,
   gradientBoosting,
   neuralNetwork,
@@ -17,11 +20,13 @@ export const MODEL_FAMILIES: readonly ClassifierFamily<{ seed: number }>[] = [
 const LOADERS: Readonly<Record<string, (artefact: ModelArtefact) => Classifier>> = {
   constant: loadConstant,
   lookup: loadLookup,
-  "gradient-boosting": loadGradientBoosting,
-  "logistic-regression": loadLogisticRegression,
-  "neural-network": loadNeuralNetwork,
-  "random-forest": loadRandomForest,
+  ...Object.fromEntries(MODEL_FAMILIES.map(({ kind, load }) => [kind, load])),
 };
+
+/** What is searched for each model, by kind. */
+export const SEARCH_SPACES: Readonly<Record<string, SearchSpace>> = Object.fromEntries(
+  MODEL_FAMILIES.map(({ kind, searchSpace }) => [kind, searchSpace]),
+);
 
 /**
  * A classifier from what its `toArtefact` gave: the same predictions. Throws on a kind or format it

@@ -7,10 +7,10 @@ import { validationRows } from "./boosting-validation.js";
 import type { BoostingMessage, BoostingWorkerData } from "./boosting-worker.js";
 import type {
   Classifier,
-  ClassifierFamily,
   FitControl,
   MixedPredictor,
   ModelArtefact,
+  StudyFamily,
 } from "./classifier.js";
 import { logistic } from "./logistic-newton.js";
 import { checkTrainingData, requireBothClasses, requireThat } from "./training-data.js";
@@ -70,7 +70,7 @@ export interface GradientBoostingReport {
  * changes nothing. A missing value goes to the side that served the split best. Stops early on
  * `control.validation`. Throws where only one class is present.
  */
-export const gradientBoosting: ClassifierFamily<GradientBoostingOptions> = {
+export const gradientBoosting: StudyFamily<GradientBoostingOptions> = {
   kind: "gradient-boosting",
   title: "Gradient boosting",
   defaults: {
@@ -86,6 +86,12 @@ export const gradientBoosting: ClassifierFamily<GradientBoostingOptions> = {
     scalePosWeight: 1,
     earlyStoppingRounds: 10,
     monotoneConstraints: {},
+  },
+  load: loadGradientBoosting,
+  searchSpace: {
+    grid: { learningRate: [0.05, 0.1, 0.3], maxDepth: [3, 4, 6], minChildWeight: [1, 20] },
+    budget: 9,
+    folds: 3,
   },
   async fit(data, options, control) {
     const { monotoneConstraints, ...chosen } = { ...gradientBoosting.defaults, ...options };
@@ -171,7 +177,7 @@ export class GradientBoostingClassifier implements Classifier {
   }
 }
 
-export function loadGradientBoosting({
+function loadGradientBoosting({
   featureNames,
   header,
   binary,

@@ -79,14 +79,7 @@ export { foldBySplits, type FoldedSplits } from "./fold-by-splits.js";
 export { compareAll, sameFunctions, type NamedComparison } from "./compare-all.js";
 export { positionBetween } from "./position.js";
 export { bestByValidation, scoreModels, scoreRecord, type ScoredModel } from "./score-models.js";
-export {
-  adoptedOptions,
-  SEARCH_SPACES,
-  tuneFamilies,
-  type NamedTrial,
-  type SearchSpace,
-  type Tuning,
-} from "./tune-families.js";
+export { adoptedOptions, tuneFamilies, type NamedTrial, type Tuning } from "./tune-families.js";
 export { networkNote, trainFamilies, trainLookups, type TrainedModel } from "./train-families.js";
 export * from "./successive-halving.js";
 export { tryFixes, type FixResult } from "./failed-fixes.js";

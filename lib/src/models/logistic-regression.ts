@@ -1,7 +1,7 @@
 import { foldDistinct } from "../attainability/index.js";
 import type { FeatureTable } from "../features/index.js";
 import { InputError, invertCholesky } from "../statistics/index.js";
-import type { Classifier, ClassifierFamily, ModelArtefact } from "./classifier.js";
+import type { Classifier, ModelArtefact, StudyFamily } from "./classifier.js";
 import { logistic, solveLogistic, type LogisticProblem } from "./logistic-newton.js";
 import { findSeparation, SEPARATION_ITERATIONS, type Separation } from "./separation.js";
 import { scaleOf, standardise, type Scale } from "./standardise.js";
@@ -64,10 +64,12 @@ const MOST_FEATURES = 2000;
  * first, which changes nothing. A missing value takes the training mean. Throws where only one
  * class is present.
  */
-export const logisticRegression: ClassifierFamily<LogisticRegressionOptions> = {
+export const logisticRegression: StudyFamily<LogisticRegressionOptions> = {
   kind: "logistic-regression",
   title: "Logistic regression",
   defaults: { seed: 42, C: 1, maxIterations: 100 },
+  load: loadLogisticRegression,
+  searchSpace: { grid: { C: [0.001, 0.01, 0.1, 10, 100, 1000] }, budget: 7, folds: 3 },
   async fit(data, options, control) {
     const { C, maxIterations } = { ...logisticRegression.defaults, ...options };
     if (!(C > 0))
@@ -199,7 +201,7 @@ export class LogisticRegressionClassifier implements Classifier {
   }
 }
 
-export function loadLogisticRegression({
+function loadLogisticRegression({
   featureNames,
   header,
 }: ModelArtefact): LogisticRegressionClassifier {

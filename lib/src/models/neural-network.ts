@@ -4,9 +4,9 @@ import { takeColumns, type FeatureTable } from "../features/index.js";
 import { InputError } from "../statistics/index.js";
 import type {
   Classifier,
-  ClassifierFamily,
   FitControl,
   ModelArtefact,
+  StudyFamily,
   TrainingData,
 } from "./classifier.js";
 import { logistic, solveLogistic } from "./logistic-newton.js";
@@ -53,7 +53,7 @@ export interface NetworkReport extends NetworkHistory {
  * the validation rows. A missing value takes the training mean. Throws where only one class is
  * present.
  */
-export const neuralNetwork: ClassifierFamily<NeuralNetworkOptions> = {
+export const neuralNetwork: StudyFamily<NeuralNetworkOptions> = {
   kind: "neural-network",
   title: "Neural network",
   defaults: {
@@ -67,6 +67,15 @@ export const neuralNetwork: ClassifierFamily<NeuralNetworkOptions> = {
     patience: 6,
     calibrate: true,
     backends: NETWORK_BACKENDS,
+  },
+  load: loadNeuralNetwork,
+  // A network costs as much as a hundred boostings: it is searched only for who asks for it with a
+  // budget above 1.
+  searchSpace: {
+    grid: { hiddenLayers: [[32], [32, 16]] },
+    budget: 1,
+    folds: 2,
+    duringSearch: { maxRounds: 10 },
   },
   async fit(data, options, control) {
     const chosen = { ...neuralNetwork.defaults, ...options };
@@ -128,7 +137,7 @@ export class NeuralNetworkClassifier implements Classifier {
   }
 }
 
-export function loadNeuralNetwork({
+function loadNeuralNetwork({
   featureNames,
   header,
   binary,

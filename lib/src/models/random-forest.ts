@@ -4,10 +4,10 @@ import { InputError } from "../statistics/index.js";
 import { binTable, type BinnedTable } from "./binned-table.js";
 import type {
   Classifier,
-  ClassifierFamily,
   FitControl,
   MixedPredictor,
   ModelArtefact,
+  StudyFamily,
 } from "./classifier.js";
 import { MOST_SAMPLES } from "./forest-tree.js";
 import {
@@ -71,7 +71,7 @@ export interface RandomForestReport {
  * rows, and equal rows are folded, which changes nothing in distribution. A missing value goes to
  * the side that served the split best. Throws where only one class is present.
  */
-export const randomForest: ClassifierFamily<RandomForestOptions> = {
+export const randomForest: StudyFamily<RandomForestOptions> = {
   kind: "random-forest",
   title: "Random forest",
   defaults: {
@@ -85,6 +85,12 @@ export const randomForest: ClassifierFamily<RandomForestOptions> = {
     maxSamples: null,
     classWeight: null,
     oobScore: false,
+  },
+  load: loadRandomForest,
+  searchSpace: {
+    grid: { maxDepth: [4, 8, 16], minSamplesLeaf: [1, 20], maxFeatures: ["sqrt", "all"] },
+    budget: 9,
+    folds: 3,
   },
   async fit(data, options, control) {
     const chosen = { ...randomForest.defaults, ...options };
@@ -138,11 +144,7 @@ export class RandomForestClassifier implements Classifier {
   }
 }
 
-export function loadRandomForest({
-  featureNames,
-  header,
-  binary,
-}: ModelArtefact): RandomForestClassifier {
+function loadRandomForest({ featureNames, header, binary }: ModelArtefact): RandomForestClassifier {
   return new RandomForestClassifier(
     [...featureNames],
     unpackEnsemble(header.shape as EnsembleShape, binary),

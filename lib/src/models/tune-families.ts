@@ -7,48 +7,14 @@ import {
   type Blocks,
   type Interval,
 } from "../statistics/index.js";
-import type { ClassifierFamily, TrainingData } from "./classifier.js";
+import type { ClassifierFamily, SearchSpace, TrainingData } from "./classifier.js";
 import { evaluateOnSplit, predictDistinct, takeTrainingRows } from "./evaluate.js";
+import { SEARCH_SPACES } from "./families.js";
 import { foldBySplits } from "./fold-by-splits.js";
 import { blockFolds } from "./group-splits.js";
 import { rowLogLoss } from "./metrics.js";
 import { hasBothClasses, type Split } from "./split.js";
 import { candidateOptions, successiveHalving, type Trial } from "./successive-halving.js";
-
-/** What is searched for one kind of model. */
-export interface SearchSpace {
-  /** Values by option, under the option's name. */
-  grid: Readonly<Record<string, readonly unknown[]>>;
-  /** Sets of options that are tried, the defaults among them; of 1 there is no search. */
-  budget: number;
-  folds: number;
-  /** Options of every trial that are no part of the search: a shorter training, say. */
-  duringSearch?: Readonly<Record<string, unknown>>;
-}
-
-/**
- * The study's fixed budgets, by kind. A network costs as much as a hundred boostings: it is
- * searched only for who asks for it with a budget above 1.
- */
-export const SEARCH_SPACES: Readonly<Record<string, SearchSpace>> = {
-  "random-forest": {
-    grid: { maxDepth: [4, 8, 16], minSamplesLeaf: [1, 20], maxFeatures: ["sqrt", "all"] },
-    budget: 9,
-    folds: 3,
-  },
-  "gradient-boosting": {
-    grid: { learningRate: [0.05, 0.1, 0.3], maxDepth: [3, 4, 6], minChildWeight: [1, 20] },
-    budget: 9,
-    folds: 3,
-  },
-  "neural-network": {
-    grid: { hiddenLayers: [[32], [32, 16]] },
-    budget: 1,
-    folds: 2,
-    duringSearch: { maxRounds: 10 },
-  },
-  "logistic-regression": { grid: { C: [0.001, 0.01, 0.1, 10, 100, 1000] }, budget: 7, folds: 3 },
-};
 
 /** One trial as a line of a table. */
 export interface NamedTrial extends Omit<Trial<Record<string, unknown>>, "options"> {

@@ -1,4 +1,5 @@
 import {
+  areAmong,
   LOAD_PATTERNS,
   THESIS_WINDOWS,
   TIME_WINDOWS,
@@ -20,15 +21,13 @@ export function plannedNames({ workloads, runs, layout }: CampaignPlan): Names {
   if (layout === "flat") return { workloadNames };
   const windows = [...new Set(runs.flatMap(({ window }) => window ?? []))];
   const patterns = [...new Set(runs.map(({ pattern }) => pattern))];
-  const isThesis = (names: readonly string[], of: readonly string[]): boolean =>
-    names.every((name) => of.includes(name));
   const known: readonly WindowHours[] = THESIS_WINDOWS;
   return {
     workloadNames,
-    ...(!isThesis(windows, TIME_WINDOWS) && {
+    ...(!areAmong(windows, TIME_WINDOWS) && {
       windows: windows.map((name) => known.find((one) => one.name === name) ?? { name }),
     }),
-    ...(!isThesis(patterns, LOAD_PATTERNS) && { patterns }),
+    ...(!areAmong(patterns, LOAD_PATTERNS) && { patterns }),
   };
 }
 

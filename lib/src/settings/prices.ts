@@ -1,9 +1,6 @@
-import { AUTHOR_PRICES, US_EAST_1_PRICES, type PriceTable } from "../campaign/index.js";
+import { AUTHOR_PRICES, PRICE_TABLES, type PriceTable } from "../campaign/index.js";
 import { SettingsError } from "./check.js";
 import type { StudyFile } from "./schema.js";
-
-/** The regions whose prices are shipped. eu-west-1 is the thesis's own table. */
-const SHIPPED: readonly PriceTable[] = [AUTHOR_PRICES, US_EAST_1_PRICES];
 
 /**
  * AWS asks a fifth less for Arm, of functions (1.33334e-5 USD per GB-second for 1.66667e-5) and of
@@ -30,12 +27,12 @@ type StatedPrices = NonNullable<StudyFile["prices"]>;
  */
 export function priceTable(stated: StatedPrices): PriceTable {
   const { region = AUTHOR_PRICES.region, architecture = "x86" } = stated;
-  const shipped = SHIPPED.find((table) => table.region === region);
+  const shipped = PRICE_TABLES.find((table) => table.region === region);
   const missing = FIGURES.filter((figure) => stated[figure] === undefined);
   if (!shipped && (missing.length > 0 || stated.source === undefined))
     throw new SettingsError(
       `prices.region is "${region}", whose prices are not shipped; take one of ` +
-        `${SHIPPED.map((table) => table.region).join(", ")}, or give prices.` +
+        `${PRICE_TABLES.map((table) => table.region).join(", ")}, or give prices.` +
         `${[...missing, ...(stated.source === undefined ? ["source"] : [])].join(", prices.")}`,
     );
   const arm = architecture === "arm" ? ARM_FACTOR : 1;

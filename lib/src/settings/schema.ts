@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from "@sinclair/typebox";
-import { GATES } from "../campaign/index.js";
+import { GATES, PRICE_TABLES } from "../campaign/index.js";
 import { FEATURE_SETS } from "../features/index.js";
 import { LABEL_SCHEMES } from "../labels/index.js";
 import { SEARCH_SPACES } from "../models/index.js";
@@ -64,7 +64,9 @@ const prices = fields(
   {
     region: Type.String({
       minLength: 1,
-      description: "eu-west-1 or us-east-1; of another region give all figures and their source",
+      description:
+        `${PRICE_TABLES.map((table) => table.region).join(" or ")}; ` +
+        "of another region give all figures and their source",
     }),
     architecture: oneOf(["x86", "arm"], "of functions and tasks"),
     source: Type.String({ minLength: 1, description: "where figures of your own come from" }),
