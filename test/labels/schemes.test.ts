@@ -120,13 +120,16 @@ test("rows that cannot be compared are counted by reason and stay without a labe
     { platform: LAMBDA, workload: 3 },
   ]);
   for (const scheme of schemesFor(requests)) {
-    const { balancedOptimal, unlabelled } = labelRequests(requests, { ...THESIS_TERMS, scheme });
+    const { balancedOptimal, unlabelled, options } = labelRequests(requests, {
+      ...THESIS_TERMS,
+      scheme,
+    });
     assert.deepEqual(
       [...balancedOptimal].map((label) => label === UNLABELLED),
       [false, false, true, true],
     );
     const failed =
-      scheme === "request-vs-median" || scheme === "percentile-bucket"
+      options.failures === "dropped"
         ? "the request failed"
         : "the request failed, and no platform is named";
     assert.deepEqual(unlabelled, { [failed]: 1, "only one platform served the group": 1 });

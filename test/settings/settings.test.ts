@@ -137,7 +137,7 @@ test("a mistake is answered with file, line, field, value and remedy, all of the
     "workloads: {a: {ecsTask: {vcpu: 1}}}\n",
     /workloads\\\.a\\\.ecsTask\\\.memoryGb is missing/,
   );
-  says("prices: {region: mars-1}\n", /"mars-1".*eu-west-1, us-east-1, or give prices\\\.lambda/);
+  says("prices: {region: mars-1}\n", /"mars-1".*eu-west-1, us-east-1.*, or give prices\\\.lambda/);
   says("ecsCost: {model: task-hours}\n", /needs ecsCost\\\.utilisation/);
   says("label: {margin: 0.1, costMargin: 0.2}\n", /label\\\.margin sets both margins/);
   says("split: {test: 0.6, validation: 0.4}\n", /leave rows to learn from/);
