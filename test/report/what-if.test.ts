@@ -74,7 +74,7 @@ test(
     }
 
     await page.getByRole("button", { name: "As at the beginning" }).click();
-    assert.equal(await page.locator("#margin-value").textContent(), "10 %");
+    await page.locator("#margin-value").filter({ hasText: "10 %" }).waitFor({ timeout: 5000 });
     for (const width of [360, 390, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       const over = "document.documentElement.scrollWidth - document.documentElement.clientWidth";

@@ -106,13 +106,15 @@ export function metricIntervals(
   return Object.fromEntries(intervals) as Record<MetricName, Interval>;
 }
 
-/** A share is 0 to 1 and a loss 0 or more, however few blocks Student's interval was drawn from. */
-function withinRange(name: MetricName, { low, high, ...rest }: Interval): Interval {
-  return {
-    ...rest,
-    low: Math.max(0, low),
-    high: name === "logLoss" ? high : Math.min(1, high),
-  };
+/**
+ * A share is 0 to 1 and a loss 0 or more, however few blocks Student's interval was drawn from. One
+ * that is not known stays so.
+ */
+function withinRange(name: MetricName, interval: Interval): Interval {
+  const { low, high } = interval;
+  if (!Number.isFinite(high - low)) return interval;
+  const most = name === "logLoss" ? Infinity : 1;
+  return { ...interval, low: Math.max(0, low), high: Math.min(most, high) };
 }
 
 /**
