@@ -16,7 +16,7 @@ import {
 } from "../labels/index.js";
 import type { Requests } from "../requests/index.js";
 import { attainability, highestCeiling, type Attainability } from "./attainability.js";
-import { foldDistinct } from "./distinct.js";
+import { foldDistinct, type DistinctVectors } from "./distinct.js";
 
 /** A labelled table of requests that remembers which request each of its rows is. */
 export interface LabelledRequests extends LabelledTable {
@@ -42,12 +42,17 @@ export function labelledRequests(
  * Share of the rows whose feature vector is seen with both labels: for these rows no model can
  * always be right.
  */
-export function ambiguousShare({ features, label }: LabelledTable): number {
-  const { rows, positives } = foldDistinct(features, label);
+export function ambiguousShare({
+  rows,
+  positives,
+}: Pick<DistinctVectors, "rows" | "positives">): number {
+  let all = 0;
   let ambiguous = 0;
-  for (let v = 0; v < rows.length; v++)
+  for (let v = 0; v < rows.length; v++) {
+    all += rows[v];
     if (positives[v] > 0 && positives[v] < rows[v]) ambiguous += rows[v];
-  return ambiguous / features.rowCount;
+  }
+  return ambiguous / all;
 }
 
 /**
@@ -87,9 +92,9 @@ export function compareSchemes(
   return schemesFor(requests).map((scheme) => {
     const labels = labelRequests(requests, { ...options, scheme });
     const table = labelledRequests(requests, labels, sets);
-    const bounds = attainability(foldDistinct(table.features, table.label), {
-      blockOfRow: pairOfRow(requests, table.requestRow),
-    });
+    const distinct = foldDistinct(table.features, table.label);
+    const blockOfRow = pairOfRow(requests, table.requestRow);
+    const bounds = attainability(distinct, { blockOfRow });
     const lambdaShare: Record<string, number> = {};
     for (const [workload, counts] of Object.entries(countLabelsByWorkload(requests, labels)))
       lambdaShare[workload] = counts.balanced_optimal / counts.rows;
@@ -100,7 +105,7 @@ export function compareSchemes(
       floor: bounds.best1.accuracy,
       ceiling: highestCeiling(bounds),
       bounds,
-      ambiguous: ambiguousShare(table),
+      ambiguous: ambiguousShare(distinct),
     };
   });
 }

@@ -105,19 +105,16 @@ export async function generalisation(
   const results: GeneralisationResult[] = [];
   let done = 0;
   for (const question of questions) {
-    const oneSided = question.splits.filter(({ train }) => !hasBothClasses(data.label, train));
-    if (oneSided.length > 0)
-      refused.push({
-        question: question.question,
-        why:
-          `${oneSided.length} of ${question.splits.length} splits leave one class only to train ` +
-          "on",
-      });
-    const answers = await answer(families, data, question, {
+    const { results: answers, oneSided } = await answer(families, data, question, {
       optionsOf: (kind) => ({ seed, ...optionsOf[kind] }),
       onFitted: () => onProgress?.((done += families.length) / fits),
     });
-    done += oneSided.length * families.length;
+    if (oneSided > 0)
+      refused.push({
+        question: question.question,
+        why: `${oneSided} of ${question.splits.length} splits leave one class only to train on`,
+      });
+    done += oneSided * families.length;
     results.push(...answers);
   }
   return { results, refused };
@@ -137,11 +134,14 @@ export async function unseenCells(
   const splits = cellFolds(cellOfRow, data.features.rowCount, seed);
   const question = { question: WHOLE_CELLS, random: false, splits };
   const answering = { optionsOf: () => ({ seed, ...options }), control: { threads } };
-  const [result] = await answer([family], data, question, answering);
-  return result ?? null;
+  const { results } = await answer([family], data, question, answering);
+  return results[0] ?? null;
 }
 
-/** Trains on each split whose training part has both classes; nothing where none has. */
+/**
+ * Trains on each split whose training part has both classes (no results where none has), and counts
+ * the others.
+ */
 async function answer(
   families: readonly ClassifierFamily<{ seed: number }>[],
   data: TrainingData,
@@ -155,10 +155,11 @@ async function answer(
     control?: FitControl;
     onFitted?: () => void;
   },
-): Promise<GeneralisationResult[]> {
+): Promise<{ results: GeneralisationResult[]; oneSided: number }> {
   const folded = foldBySplits(data, splits);
   const asked = folded.splits.filter(({ train }) => hasBothClasses(folded.data.label, train));
-  if (asked.length === 0) return [];
+  const oneSided = splits.length - asked.length;
+  if (asked.length === 0) return { results: [], oneSided };
   const seen = asked.map((split) => seenRows(folded.data, split));
   // Families side by side: while threads grow the trees of one, this one fits another.
   const fitted: Evaluation[][] = families.map(() => []);
@@ -171,7 +172,7 @@ async function answer(
     evaluations.forEach((evaluation, f) => fitted[f].push(evaluation));
     onFitted?.();
   }
-  return families.map(({ kind, title }, f) => ({
+  const results = families.map(({ kind, title }, f) => ({
     question,
     random,
     kind,
@@ -179,6 +180,7 @@ async function answer(
     ...weightedMeans(fitted[f], seen),
     splits: asked.length,
   }));
+  return { results, oneSided };
 }
 
 function questionsOf(

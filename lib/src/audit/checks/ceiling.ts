@@ -70,7 +70,7 @@ function known(data: AuditData): string {
 
 function reason(data: AuditData, hopedFor: number, isLookup: boolean): string {
   const { low, high } = data.outOfSample.ceiling;
-  const mixed = data.foldable ? ambiguousShare(data.table) : 0;
+  const mixed = data.foldable ? ambiguousShare(data.distinct) : 0;
   if (isLookup)
     return (
       "the features determine the label" +
