@@ -136,8 +136,8 @@ export class AuditData {
     return this.once("sample", () => takeRows(this.table.features, this.sampleRows));
   }
   /**
-   * False where feature vectors hardly repeat (`hardlyRepeats`), so that there is nothing to fold and
-   * no lookup to make.
+   * False where feature vectors hardly repeat (`hardlyRepeats`), so that there is nothing to fold
+   * and no lookup to make.
    */
   get foldable(): boolean {
     return this.once("foldable", () => {
