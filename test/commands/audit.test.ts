@@ -3,10 +3,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AuditJson } from "lib/audit";
+import { readPlan } from "lib/campaign";
 import { createRandom } from "lib/statistics";
 import { needsSharedData, sharedData } from "../shared-data.js";
 import { assertShape } from "./schemas.js";
 import { scratchFolder, study, studyJson } from "./study-command.js";
+import { tinyPlan } from "./tiny-plan.js";
 
 const checkOf = (audit: AuditJson, id: string): AuditJson["checks"][number] =>
   audit.checks.find((check) => check.id === id)!;
@@ -105,4 +107,20 @@ test("a planted leak in a labelled table is found; thresholds and choices are pa
     honest.checks.map(({ id, verdict }) => [id, verdict]),
     [["single-feature-power", "pass"]],
   );
+});
+
+test("collected logs are held against the plan of their collection, unless another is named", (t) => {
+  const folder = scratchFolder(t);
+  const file = tinyPlan(folder);
+  const logs = path.join(folder, "logs");
+  assert.equal(study(["simulate", "--plan", file, "--seed", "1", "--out", logs]).status, 0);
+  const verdictOf = (...options: string[]): string => {
+    const asked = ["audit", logs, "--only", "planned-counts", "--no-fail", ...options];
+    return checkOf(studyJson<AuditJson>(asked, 0), "planned-counts").verdict;
+  };
+  assert.equal(verdictOf(), "not applicable");
+  writeFileSync(path.join(logs, "collection.json"), JSON.stringify({ plan: readPlan(file) }));
+  assert.equal(verdictOf(), "pass");
+  assert.equal(verdictOf("--plan", "none"), "not applicable");
+  assert.equal(verdictOf("--plan", "variance"), "fail");
 });

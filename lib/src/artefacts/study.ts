@@ -307,9 +307,17 @@ export function checkThresholds(settings: Settings): Record<string, Record<strin
 }
 
 function planOf({ stated: { plan } }: Settings, { location }: RunSource): CampaignPlan | null {
-  if (plan === "none") return null;
-  if (plan !== undefined) return readPlan(plan);
-  if (location === null) return shippedPlan(DEFAULT_PLAN);
+  if (location !== null) return planOfLogs(plan, location);
+  return plan === "none" ? null : plan === undefined ? shippedPlan(DEFAULT_PLAN) : readPlan(plan);
+}
+
+/**
+ * The plan that logs are compared with: the one stated, by name or file ("none" is none), else the
+ * one that they were collected from; null where neither is known.
+ */
+export function planOfLogs(stated: string | undefined, location: string): CampaignPlan | null {
+  if (stated === "none") return null;
+  if (stated !== undefined) return readPlan(stated);
   return location.startsWith("s3://") ? null : (readCollectionRecord(location)?.plan ?? null);
 }
 

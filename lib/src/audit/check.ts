@@ -137,5 +137,5 @@ export const NO_FEATURES: Finding = notApplicable("The table has no features bes
 
 /** For checks that look at rows of the same feature vector. */
 export const NOTHING_FOLDS: Finding = notApplicable(
-  "Nearly every row has a feature vector of its own, so that no two can be compared.",
+  "Nearly every row has a feature vector of its own: too few are alike to be compared.",
 );

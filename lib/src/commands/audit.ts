@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { checkThresholds } from "../artefacts/index.js";
+import { checkThresholds, planOfLogs } from "../artefacts/index.js";
 import {
   auditJson,
   auditRequests,
@@ -12,7 +12,6 @@ import {
   type AuditJson,
   type AuditResult,
 } from "../audit/index.js";
-import { readPlan } from "../campaign/index.js";
 import { csvLine, readLabelledTable } from "../features/index.js";
 import { writeAllWhole } from "../files/index.js";
 import { quarantineInWords, RequestSourceError, type RequestLog } from "../requests/index.js";
@@ -146,8 +145,7 @@ async function logsInput(
   ) {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
-  const planName = args.text("plan") ?? settings.stated.plan;
-  const plan = planName === undefined || planName === "none" ? undefined : readPlan(planName);
+  const plan = planOfLogs(args.text("plan") ?? settings.stated.plan, source) ?? undefined;
   const log = await readLogs(source, logOptions(args, statedLogs(settings)), (empty) => {
     if (args.flag("json")) outJson(nothingAudited(empty));
   }).catch((error: Error) => {

@@ -56,10 +56,10 @@ export class ArrivalClock {
   private advanceTo(nowMs: number): void {
     if (!(nowMs > this.nowMs)) return;
     for (const { workload, kib } of this.moment) {
-      for (const window of this.all) window.arrive(this.nowMs, kib);
+      for (const window of this.all) window.add(this.nowMs, kib);
       let own = this.own.get(workload);
       if (!own) this.own.set(workload, (own = newOwn()));
-      for (const window of own.windows) window.arrive(this.nowMs, kib);
+      for (const window of own.windows) window.add(this.nowMs, kib);
       own.lastMs = this.nowMs;
     }
     this.moment = [];

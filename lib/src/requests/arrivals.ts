@@ -84,9 +84,9 @@ export function arrivalState(requests: Requests): ArrivalState {
     send(row, nowMs, second) {
       if (second) return;
       const kib = payloadKb[row];
-      for (const window of all) window.arrive(nowMs, kib);
+      for (const window of all) window.add(nowMs, kib);
       if (workload[row] === MISSING) return;
-      for (const window of own[workload[row]]) window.arrive(nowMs, kib);
+      for (const window of own[workload[row]]) window.add(nowMs, kib);
       lastMs[workload[row]] = nowMs;
     },
   });
@@ -108,44 +108,48 @@ export function lookBack(
   { all, own, lastMs }: EarlierArrivals,
 ): void {
   LOOK_BACK_SECONDS.forEach((seconds, w) => {
-    all[w].lookBack(nowMs, state.all[seconds], row);
-    if (own) own[w].lookBack(nowMs, state.own[seconds], row);
+    arrivedBy(nowMs, all[w], state.all[seconds], row);
+    if (own) arrivedBy(nowMs, own[w], state.own[seconds], row);
     else state.own[seconds].requests[row] = state.own[seconds].kib[row] = NaN;
   });
   state.idleSeconds[row] =
     lastMs === undefined ? NaN : Math.min(LONGEST_IDLE_SECONDS, (nowMs - lastMs) / 1000);
 }
 
-/** Arrivals of the last so many seconds, as a ring that grows. */
+function arrivedBy(nowMs: number, window: SlidingWindow, to: RecentArrivals, row: number): void {
+  window.forgetBefore(nowMs);
+  to.requests[row] = window.count;
+  to.kib[row] = window.sum;
+}
+
+/** Events of the last so many seconds, their number and the sum of their amounts (a ring). */
 export class SlidingWindow {
   private timesMs = new Float64Array(64);
-  private sizesKib = new Float64Array(64);
+  private amounts = new Float64Array(64);
   private head = 0;
-  private count = 0;
-  private kib = 0;
+  count = 0;
+  sum = 0;
 
   constructor(private readonly seconds: number) {}
 
-  /** Writes what arrived in the window before `nowMs`; an arrival at its very edge counts. */
-  lookBack(nowMs: number, to: RecentArrivals, row: number): void {
-    const { timesMs, sizesKib } = this;
+  /** Lets go of what stands before the window that ends at `nowMs`; its very edge counts. */
+  forgetBefore(nowMs: number): void {
+    const { timesMs, amounts } = this;
     while (this.count > 0 && timesMs[this.head] < nowMs - this.seconds * 1000) {
-      this.kib -= sizesKib[this.head];
+      this.sum -= amounts[this.head];
       this.head = (this.head + 1) % timesMs.length;
       this.count--;
     }
-    // Sums of sizes that went would leave rounding behind.
-    if (this.count === 0) this.kib = 0;
-    to.requests[row] = this.count;
-    to.kib[row] = this.kib;
+    // Sums of amounts that went would leave rounding behind.
+    if (this.count === 0) this.sum = 0;
   }
 
-  arrive(nowMs: number, kib: number): void {
+  add(nowMs: number, amount: number): void {
     if (this.count === this.timesMs.length) this.grow();
     const at = (this.head + this.count++) % this.timesMs.length;
     this.timesMs[at] = nowMs;
-    this.sizesKib[at] = Number.isNaN(kib) ? 0 : kib;
-    this.kib += this.sizesKib[at];
+    this.amounts[at] = Number.isNaN(amount) ? 0 : amount;
+    this.sum += this.amounts[at];
   }
 
   private grow(): void {
@@ -155,7 +159,7 @@ export class SlidingWindow {
       return grown;
     };
     this.timesMs = unrolled(this.timesMs);
-    this.sizesKib = unrolled(this.sizesKib);
+    this.amounts = unrolled(this.amounts);
     this.head = 0;
   }
 }

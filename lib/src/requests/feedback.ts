@@ -199,7 +199,6 @@ class Side {
   private readonly inFlight: Float64Array;
   private readonly lastAnswerMs: Float64Array;
   private readonly answers: SlidingWindow[];
-  private readonly recent = { requests: new Float64Array(1), kib: new Float64Array(1) };
   private allInFlight = 0;
 
   constructor(workloads: number) {
@@ -219,13 +218,12 @@ class Side {
   answer(workload: number, endMs: number, responseMs: number): void {
     if (workload === MISSING) return;
     this.lastAnswerMs[workload] = endMs;
-    // A window of sums: here of response times.
-    this.answers[workload].arrive(endMs, responseMs);
+    this.answers[workload].add(endMs, responseMs);
   }
 
   /** Puts into `seen` what a request of this workload sees. */
   look(workload: number, nowMs: number): void {
-    const { seen, recent } = this;
+    const { seen } = this;
     seen.allInFlight = this.allInFlight;
     seen.ownInFlight = seen.answerSeconds = seen.meanMs = NaN;
     if (workload === MISSING) return;
@@ -234,7 +232,8 @@ class Side {
       LONGEST_IDLE_SECONDS,
       (nowMs - this.lastAnswerMs[workload]) / 1000,
     );
-    this.answers[workload].lookBack(nowMs, recent, 0);
-    seen.meanMs = recent.requests[0] > 0 ? recent.kib[0] / recent.requests[0] : NaN;
+    const answers = this.answers[workload];
+    answers.forgetBefore(nowMs);
+    seen.meanMs = answers.count > 0 ? answers.sum / answers.count : NaN;
   }
 }
