@@ -15,7 +15,7 @@ import {
   type LabelScheme,
 } from "../labels/index.js";
 import type { Requests } from "../requests/index.js";
-import { attainability, highestCeiling, type Attainability } from "./attainability.js";
+import { attainability, type Attainability } from "./attainability.js";
 import { foldDistinct, type DistinctVectors } from "./distinct.js";
 
 /** A labelled table of requests that remembers which request each of its rows is. */
@@ -61,16 +61,9 @@ export function ambiguousShare({
  */
 export interface SchemeSummary {
   scheme: LabelScheme;
-  rows: number;
   /** Share of Lambda labels by workload. */
   lambdaShare: Record<string, number>;
-  /**
-   * Accuracy of the best one-column lookup, and of a perfect model (at the most, where feature
-   * vectors hardly repeat), on the author's features.
-   */
-  floor: number;
-  ceiling: number;
-  /** All that is known of both. */
+  /** Floor and ceiling of the labelled rows. */
   bounds: Attainability;
   /** Share of rows whose feature vector carries both labels. */
   ambiguous: number;
@@ -100,10 +93,7 @@ export function compareSchemes(
       lambdaShare[workload] = counts.balanced_optimal / counts.rows;
     return {
       scheme,
-      rows: bounds.rows,
       lambdaShare,
-      floor: bounds.best1.accuracy,
-      ceiling: highestCeiling(bounds),
       bounds,
       ambiguous: ambiguousShare(distinct),
     };

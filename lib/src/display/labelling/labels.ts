@@ -1,4 +1,4 @@
-import type { SchemeSummary } from "../../attainability/index.js";
+import { highestCeiling, type SchemeSummary } from "../../attainability/index.js";
 import {
   axesByWorkload,
   axisShares,
@@ -20,7 +20,10 @@ import { showTable } from "../table.js";
 export async function showSchemes(schemes: readonly SchemeSummary[]): Promise<void> {
   const workloads = Object.keys(schemes[0].lambdaShare);
   showTable(
-    schemes.map(({ lambdaShare, ...summary }) => ({ ...summary, ...lambdaShare })),
+    schemes.map(({ scheme, lambdaShare, bounds, ambiguous }) => ({
+      ...{ scheme, rows: bounds.rows, floor: bounds.best1.accuracy },
+      ...{ ceiling: highestCeiling(bounds), ambiguous, ...lambdaShare },
+    })),
     {
       columns: [
         "scheme",
