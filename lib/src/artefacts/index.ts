@@ -38,5 +38,5 @@ export {
   type ChosenRun,
   type StudyOptions,
 } from "./run.js";
-export { checkThresholds, openRun, openStudy, planOfLogs, type Study } from "./study.js";
+export { checkThresholds, openRun, openStudy, planOf, type Study } from "./study.js";
 export { clearAllParts } from "./whole-files.js";

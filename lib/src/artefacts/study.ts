@@ -182,7 +182,7 @@ class OpenStudy implements Study {
     this.searchSpaces = searchSpaces(made.settings);
     this.sloLimitsMs = sloLimitsMs(made.settings);
     this.checkThresholds = checkThresholds(made.settings);
-    this.plan = planOf(made.settings, made.source);
+    this.plan = planOf(made.settings.stated.plan, made.source.location);
   }
 
   pricesOf(plan: CampaignPlan): PriceTable {
@@ -306,18 +306,15 @@ export function checkThresholds(settings: Settings): Record<string, Record<strin
   return Object.fromEntries(stated.filter(([id]) => checks.has(id)));
 }
 
-function planOf({ stated: { plan } }: Settings, { location }: RunSource): CampaignPlan | null {
-  if (location !== null) return planOfLogs(plan, location);
-  return plan === "none" ? null : plan === undefined ? shippedPlan(DEFAULT_PLAN) : readPlan(plan);
-}
-
 /**
- * The plan that logs are compared with: the one stated, by name or file ("none" is none), else the
- * one that they were collected from; null where neither is known.
+ * The plan that a study, or an audit, compares with: the one stated, by name or file ("none" is
+ * none); else the one that logs were collected from, null where that is not known; without logs
+ * (`location` null) the one that is simulated.
  */
-export function planOfLogs(stated: string | undefined, location: string): CampaignPlan | null {
+export function planOf(stated: string | undefined, location: string | null): CampaignPlan | null {
   if (stated === "none") return null;
   if (stated !== undefined) return readPlan(stated);
+  if (location === null) return shippedPlan(DEFAULT_PLAN);
   return location.startsWith("s3://") ? null : (readCollectionRecord(location)?.plan ?? null);
 }
 

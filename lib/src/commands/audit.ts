@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { checkThresholds, planOfLogs } from "../artefacts/index.js";
+import { checkThresholds, planOf } from "../artefacts/index.js";
 import {
   auditJson,
   auditRequests,
@@ -64,7 +64,13 @@ export const audit: Command = {
       value: "LIST",
       help: "its feature columns, separated by commas (default: all but the label)",
     },
-    plan: { type: "string", value: "NAME|FILE", help: `compare with a plan: ${PLAN_NAMES}` },
+    plan: {
+      type: "string",
+      value: "NAME|FILE",
+      help:
+        `compare with a plan: ${PLAN_NAMES}, or none (default: the one that the logs ` +
+        "were collected from, where they say so)",
+    },
     only: {
       type: "string",
       value: "LIST",
@@ -145,7 +151,7 @@ async function logsInput(
   ) {
     throw new UsageError(`${source} is a table: name its label with --label COLUMN`);
   }
-  const plan = planOfLogs(args.text("plan") ?? settings.stated.plan, source) ?? undefined;
+  const plan = planOf(args.text("plan") ?? settings.stated.plan, source) ?? undefined;
   const log = await readLogs(source, logOptions(args, statedLogs(settings)), (empty) => {
     if (args.flag("json")) outJson(nothingAudited(empty));
   }).catch((error: Error) => {
